@@ -1,0 +1,51 @@
+package dev.billaudit.ledger;
+
+import java.text.Normalizer;
+
+/**
+ * A service number (号码): a mobile number, a broadband account or a leased line. Text, never a number.
+ *
+ * @param number normalised: NFKC, no blanks or hyphens, no 0086 or +86 in front
+ */
+public record Line(String number) implements Comparable<Line> {
+
+    private static final int SHOWN_HEAD = 3;
+    private static final int SHOWN_TAIL = 4;
+
+    /** Normalises a number as exported; a mask such as {@code 138****8000} is kept as it stands. */
+    public static Line of(String exported) {
+        String number = Normalizer.normalize(exported, Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\u00a0\\u3000\\-\\u2010-\\u2015\\t]", "");
+        if (number.startsWith("+86")) {
+            number = number.substring("+86".length());
+        } else if (number.startsWith("0086")) {
+            number = number.substring("0086".length());
+        }
+        return new Line(number);
+    }
+
+    /** Whether digits are hidden behind asterisks, so that the number must be completed before it can be used. */
+    public boolean isMasked() {
+        return number.indexOf('*') >= 0;
+    }
+
+    /** The number for messages and logs: {@code 138****8000}; short ones are hidden whole. */
+    public String masked() {
+        if (number.length() <= SHOWN_HEAD + SHOWN_TAIL) {
+            return "*".repeat(number.length());
+        }
+        return number.substring(0, SHOWN_HEAD)
+                + "*".repeat(number.length() - SHOWN_HEAD - SHOWN_TAIL)
+                + number.substring(number.length() - SHOWN_TAIL);
+    }
+
+    @Override
+    public int compareTo(Line other) {
+        return number.compareTo(other.number);
+    }
+
+    @Override
+    public String toString() {
+        return masked();
+    }
+}

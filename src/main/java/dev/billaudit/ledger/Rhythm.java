@@ -1,0 +1,11 @@
+package dev.billaudit.ledger;
+
+/** How often the export says a charge falls due. */
+public enum Rhythm {
+    /** 包月. */
+    MONTHLY,
+    /** 点播, 按次. */
+    PER_USE,
+    /** The export does not say. */
+    UNSTATED
+}

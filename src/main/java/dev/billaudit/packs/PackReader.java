@@ -1,0 +1,99 @@
+package dev.billaudit.packs;
+
+import dev.billaudit.ledger.Remark;
+import dev.billaudit.ledger.failure.WrongUsage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * Reads the YAML data packs into records. A file of the user's folder replaces the product's file of the same path.
+ * Unknown keys are errors: a misspelt threshold must not be a default.
+ */
+public final class PackReader {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final @Nullable Path override;
+
+    /** Takes the user's folder, null for none. */
+    public PackReader(@Nullable Path override) {
+        this.override = override;
+    }
+
+    /**
+     * Reads one pack.
+     *
+     * @param path such as {@code rules.yml}
+     * @throws WrongUsage if it is not valid YAML or has an unknown or ill-typed key, with file and line
+     */
+    public <T> T read(String path, Class<T> type) {
+        return parse(path, text(path), type);
+    }
+
+    /** The text of one pack file, the user's before the product's. */
+    public String text(String path) {
+        try (InputStream in = open(path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new WrongUsage(Remark.of("packs.unreadable", path, String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    /** The paths of all packs in a folder of the product, sorted: {@code list("layouts", "yml")}. */
+    public List<String> list(String folder, String ending) {
+        try {
+            String root = "classpath*:" + folder + "/**/*." + ending;
+            return java.util.Arrays.stream(new PathMatchingResourcePatternResolver().getResources(root))
+                    .map(resource -> pathOf(folder, resource))
+                    .distinct()
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new IllegalStateException("the product's packs cannot be listed: " + folder, e);
+        }
+    }
+
+    /** Reads YAML text into a record, naming the file in errors. */
+    public static <T> T parse(String path, String yaml, Class<T> type) {
+        try {
+            return YAML.readValue(yaml, type);
+        } catch (JacksonException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            throw new WrongUsage(Remark.of("packs.invalid", path, line, e.getOriginalMessage()), e);
+        }
+    }
+
+    private InputStream open(String path) throws IOException {
+        if (override != null && Files.isRegularFile(override.resolve(path))) {
+            return Files.newInputStream(override.resolve(path));
+        }
+        InputStream in = PackReader.class.getClassLoader().getResourceAsStream(path);
+        if (in == null) {
+            throw new IOException("no such pack");
+        }
+        return in;
+    }
+
+    private static String pathOf(String folder, Resource resource) {
+        try {
+            String url = resource.getURL().toString();
+            return url.substring(url.lastIndexOf("/" + folder + "/") + 1);
+        } catch (IOException e) {
+            throw new IllegalStateException("a pack without an address: " + resource, e);
+        }
+    }
+}

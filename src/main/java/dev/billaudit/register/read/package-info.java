@@ -1,0 +1,5 @@
+/** Reads the register folder: opencsv bean binding by heading, workbooks with the same headings. */
+@NullMarked
+package dev.billaudit.register.read;
+
+import org.jspecify.annotations.NullMarked;

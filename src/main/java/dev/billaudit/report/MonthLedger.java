@@ -1,0 +1,41 @@
+package dev.billaudit.report;
+
+import dev.billaudit.casebook.CaseFile;
+import dev.billaudit.findings.Finding;
+import dev.billaudit.findings.JudgedMonth;
+import dev.billaudit.ledger.Line;
+import dev.billaudit.ledger.Reject;
+import dev.billaudit.ledger.SourceFile;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Everything a month's report is made of. Large parts are handed over one by one, in a fixed order, so that a report of
+ * 100,000 lines needs no more memory than one of ten.
+ */
+public interface MonthLedger {
+
+    /** The run's own figures. */
+    RunSummary summary();
+
+    /** Every line's month, by line. */
+    void eachMonth(Consumer<JudgedMonth> visitor);
+
+    /** Every finding, by line, then in rule order, then by place. */
+    void eachFinding(Consumer<Finding> visitor);
+
+    /** Every case with money of this month or an earlier one, by line, then by id. */
+    void eachCase(Consumer<CaseFile> visitor);
+
+    /** Every input file, those of the register too, by path. */
+    void eachFile(Consumer<SourceFile> visitor);
+
+    /** Every rejected row, by place. */
+    void eachReject(Consumer<Reject> visitor);
+
+    /** Money by line, month and provider over the last twelve months on record, in that order. */
+    void eachTrendPoint(Consumer<TrendPoint> visitor);
+
+    /** What the register says of a line, empty when it has no contract. */
+    Optional<LineCard> card(Line line);
+}

@@ -1,0 +1,5 @@
+/** All SQL. */
+@NullMarked
+package dev.billaudit.store;
+
+import org.jspecify.annotations.NullMarked;
