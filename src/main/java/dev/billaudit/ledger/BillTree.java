@@ -1,0 +1,120 @@
+package dev.billaudit.ledger;
+
+import dev.billaudit.ledger.BillItem.Role;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a bill under the sums they belong to. */
+final class BillTree {
+
+    private final List<Node> nodes;
+    private final List<Node> roots = new ArrayList<>();
+
+    /**
+     * A row with the rows under it.
+     *
+     * @param index its place in the bill
+     */
+    record Node(int index, BillItem item, List<Node> children) {
+        boolean isSum() {
+            return item.role() == Role.SECTION_SUM;
+        }
+    }
+
+    private record SumName(String name, Category category, @Nullable String parent) {}
+
+    private BillTree(List<Node> nodes) {
+        this.nodes = nodes;
+    }
+
+    /** The rows without a sum above them, in the order of the bill. */
+    static List<Node> roots(Bill bill) {
+        BillTree tree = new BillTree(distinct(bill.items()));
+        tree.grow();
+        return tree.roots;
+    }
+
+    /**
+     * A bill that prints a section's sum twice, in its summary and over the items, asks for it once. Of differing
+     * amounts the larger stands: the smaller is a title row without money, or the items will say more.
+     */
+    private static List<Node> distinct(List<BillItem> items) {
+        Map<SumName, Integer> best = new LinkedHashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            BillItem item = items.get(i);
+            if (item.role() == Role.SECTION_SUM) {
+                best.merge(nameOf(item), i, (one, other) -> larger(items, one, other));
+            }
+        }
+        List<Node> nodes = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            BillItem item = items.get(i);
+            if (item.role() != Role.SECTION_SUM || Objects.equals(best.get(nameOf(item)), i)) {
+                nodes.add(new Node(i, item, new ArrayList<>()));
+            }
+        }
+        return nodes;
+    }
+
+    private static SumName nameOf(BillItem item) {
+        return new SumName(item.name().strip(), item.category(), item.parent());
+    }
+
+    private static int larger(List<BillItem> items, int one, int other) {
+        Money first = items.get(one).amount().absolute();
+        Money second = items.get(other).amount().absolute();
+        return second.compareTo(first) > 0 ? other : one;
+    }
+
+    private void grow() {
+        Map<Integer, Node> parents = new HashMap<>();
+        for (Node node : nodes) {
+            Optional<Node> parent = parentOf(node).filter(found -> !isUnder(found, node, parents));
+            parent.ifPresent(found -> parents.put(node.index(), found));
+            parent.map(Node::children).orElse(roots).add(node);
+        }
+    }
+
+    private static boolean isUnder(Node node, Node ancestor, Map<Integer, Node> parents) {
+        @Nullable Node above = node;
+        while (above != null && above.index() != ancestor.index()) {
+            above = parents.get(above.index());
+        }
+        return above != null;
+    }
+
+    /** The sum of that name: of the same category before others, above before below, the nearest. */
+    private Optional<Node> parentOf(Node node) {
+        String parent = node.item().parent();
+        if (parent == null) {
+            return Optional.empty();
+        }
+        String name = parent.strip();
+        Optional<Node> sum = nodes.stream()
+                .filter(other -> other.index() != node.index()
+                        && other.isSum()
+                        && other.item().name().strip().equals(name))
+                .min(Comparator.comparing(
+                                (Node other) -> other.item().category() != node.item().category())
+                        .thenComparing(other -> other.index() > node.index())
+                        .thenComparing(other -> Math.abs(other.index() - node.index())));
+        return sum.isPresent() ? sum : itemAbove(node, name);
+    }
+
+    /** An item that others name as their parent is a sum, whatever its row says. */
+    private Optional<Node> itemAbove(Node node, String name) {
+        return nodes.stream()
+                .filter(other -> other.index() < node.index()
+                        && !other.isSum()
+                        && other.item().name().strip().equals(name)
+                        && !Objects.equals(other.item().parent(), node.item().parent()))
+                .max(Comparator.comparingInt(Node::index));
+    }
+}

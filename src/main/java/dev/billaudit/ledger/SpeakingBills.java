@@ -1,0 +1,73 @@
+package dev.billaudit.ledger;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The bills that speak for a month: of two whose cycles overlap the newest, whole. Bills of cycles that do not overlap,
+ * as after a change of cycle or of carrier, stand side by side.
+ */
+final class SpeakingBills {
+
+    private final List<Spoken> spoken = new ArrayList<>();
+    private final KnownRows known;
+    private final List<Remark> remarks;
+
+    private record Spoken(String file, Bill bill) {}
+
+    SpeakingBills(KnownRows known, List<Remark> remarks) {
+        this.known = known;
+        this.remarks = remarks;
+    }
+
+    /** In the order of their cycles. */
+    List<Bill> of(YearMonth month, List<FileExtract> files) {
+        for (FileExtract file : ExportAge.newestFirst(files, RecordKind.BILL)) {
+            file.bills().stream()
+                    .filter(bill -> bill.cycle().month().equals(month))
+                    .forEach(bill -> hear(file.file(), bill));
+        }
+        return spoken.stream()
+                .map(Spoken::bill)
+                .sorted(Comparator.comparing((Bill bill) -> bill.cycle().first()).thenComparing(Bill::carrier))
+                .toList();
+    }
+
+    private void hear(String file, Bill bill) {
+        var newer = spoken.stream().filter(other -> repeats(other.bill(), bill)).findFirst();
+        if (newer.isEmpty()) {
+            spoken.add(new Spoken(file, bill));
+            return;
+        }
+        bill.items().forEach(item -> known.add(file, item.evidence().place()));
+        if (newer.get().file().equals(file) && !sameRows(newer.get().bill(), bill)) {
+            remarks.add(Remark.of("ledger.second-bill-in-file", file, sum(bill)));
+        }
+    }
+
+    private static boolean repeats(Bill newer, Bill older) {
+        boolean oneCarrier = newer.carrier() == older.carrier()
+                || newer.carrier() == Carrier.UNKNOWN
+                || older.carrier() == Carrier.UNKNOWN;
+        return oneCarrier && newer.cycle().overlaps(older.cycle());
+    }
+
+    private static boolean sameRows(Bill one, Bill other) {
+        return printed(one).equals(printed(other));
+    }
+
+    private static List<String> printed(Bill bill) {
+        return bill.items().stream()
+                .map(item -> item.name() + "\n" + item.amount())
+                .toList();
+    }
+
+    private static Money sum(Bill bill) {
+        Money stated = bill.statedTotal();
+        return stated != null
+                ? stated
+                : bill.items().stream().map(BillItem::amount).reduce(Money.ZERO, Money::plus);
+    }
+}

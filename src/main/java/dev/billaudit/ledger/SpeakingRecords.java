@@ -1,0 +1,115 @@
+package dev.billaudit.ledger;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The priced records that speak for a month: every row once, however many exports repeat it.
+ *
+ * <p>Two equal rows of one export stay two. A row of an older export that a newer one repeats is known; so is one that
+ * the newer export no longer has though its stated query period holds the day. An export that states emptiness
+ * withdraws nothing: carriers print that message on a failed query too.
+ */
+final class SpeakingRecords {
+
+    private final List<FileExtract> files;
+    private final Predicate<PricedRecord> wanted;
+    private final KnownRows known;
+
+    private record Key(@Nullable LocalDateTime time, String name, Money amount) {
+        static Key of(PricedRecord row) {
+            return new Key(row.time(), PrintedName.plain(row.service()), row.amount());
+        }
+    }
+
+    SpeakingRecords(List<FileExtract> files, Predicate<PricedRecord> wanted, KnownRows known) {
+        this.files = files;
+        this.wanted = wanted;
+        this.known = known;
+    }
+
+    /** In the order of their places. */
+    List<PricedRecord> all() {
+        List<PricedRecord> all = new ArrayList<>(of(Category.VALUE_ADDED, RecordKind.VALUE_ADDED));
+        all.addAll(of(Category.ON_BEHALF, RecordKind.ON_BEHALF));
+        all.sort(BY_PLACE);
+        return all;
+    }
+
+    static final Comparator<PricedRecord> BY_PLACE = Comparator.<PricedRecord, Place>comparing(
+                    row -> row.evidence().place())
+            .thenComparing(PricedRecord::occurrence);
+
+    private List<PricedRecord> of(Category category, RecordKind kind) {
+        List<FileExtract> newestFirst = ExportAge.newestFirst(files, kind);
+        List<PricedRecord> kept = new ArrayList<>();
+        for (int age = 0; age < newestFirst.size(); age++) {
+            FileExtract file = newestFirst.get(age);
+            List<PricedRecord> rows = file.records().stream()
+                    .filter(row -> row.category() == category && wanted.test(row))
+                    .sorted(BY_PLACE)
+                    .toList();
+            kept.addAll(unknown(file, rows, byKey(kept), newestFirst.subList(0, age), kind));
+        }
+        return kept;
+    }
+
+    private List<PricedRecord> unknown(
+            FileExtract file,
+            List<PricedRecord> rows,
+            Map<Key, List<PricedRecord>> newer,
+            List<FileExtract> newerFiles,
+            RecordKind kind) {
+        List<PricedRecord> fresh = new ArrayList<>();
+        for (PricedRecord row : rows) {
+            if (repeats(row, newer) || isWithdrawn(row, newerFiles, kind)) {
+                known.add(file.file(), row.evidence().place());
+            } else {
+                fresh.add(row);
+            }
+        }
+        return fresh;
+    }
+
+    private static Map<Key, List<PricedRecord>> byKey(List<PricedRecord> rows) {
+        Map<Key, List<PricedRecord>> byKey = new HashMap<>();
+        rows.forEach(row ->
+                byKey.computeIfAbsent(Key.of(row), key -> new ArrayList<>()).add(row));
+        return byKey;
+    }
+
+    /** Uses the newer row up, so that of three equal rows two newer ones explain two. */
+    private static boolean repeats(PricedRecord row, Map<Key, List<PricedRecord>> newer) {
+        List<PricedRecord> same = newer.getOrDefault(Key.of(row), List.of());
+        for (int i = 0; i < same.size(); i++) {
+            PricedRecord other = same.get(i);
+            if (!PrintedName.codesClash(row.provider(), other.provider()) && sameRhythm(row, other)) {
+                same.remove(i);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean sameRhythm(PricedRecord one, PricedRecord other) {
+        return one.rhythm() == other.rhythm() || one.rhythm() == Rhythm.UNSTATED || other.rhythm() == Rhythm.UNSTATED;
+    }
+
+    private static boolean isWithdrawn(PricedRecord row, List<FileExtract> newerFiles, RecordKind kind) {
+        LocalDateTime time = row.time();
+        LocalDate day = time == null ? null : time.toLocalDate();
+        Cycle days = day == null ? Cycle.of(row.month()) : new Cycle(day, day);
+        return newerFiles.stream()
+                .flatMap(file -> file.scopes().stream())
+                .filter(scope -> scope.kind() == kind && scope.rows() > 0 && !scope.statesEmpty())
+                .map(ExportScope::period)
+                .anyMatch(period -> period != null && period.covers(days));
+    }
+}

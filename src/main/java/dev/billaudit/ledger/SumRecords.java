@@ -1,0 +1,145 @@
+package dev.billaudit.ledger;
+
+import dev.billaudit.ledger.BillCharges.OpenSum;
+import dev.billaudit.ledger.BillCharges.PlacedCharge;
+import dev.billaudit.ledger.ChargeLine.Origin;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Explains what value-added and on-behalf sums hold beyond their items by records; what no record explains is a
+ * remainder. Records beyond a sum are no charges: the bill does not ask for them.
+ */
+final class SumRecords {
+
+    private final BillCharges bill;
+    private final Set<Category> unexplained;
+    private final List<PricedRecord> free;
+    private final Map<Category, List<PricedRecord>> taken = new EnumMap<>(Category.class);
+    private final List<Remark> remarks;
+
+    /**
+     * Takes what is open.
+     *
+     * @param unexplained the categories with items that no record stands behind
+     * @param left records no item explains, by place
+     */
+    SumRecords(BillCharges bill, Set<Category> unexplained, List<PricedRecord> left, List<Remark> remarks) {
+        this.bill = bill;
+        this.unexplained = unexplained;
+        this.free = new ArrayList<>(left);
+        this.remarks = remarks;
+    }
+
+    /** The remainders; {@link #charges()} has the records afterwards. */
+    List<PlacedCharge> remainders() {
+        List<Category> both = List.of(Category.VALUE_ADDED, Category.ON_BEHALF);
+        both.forEach(category -> fill(category, category));
+        fill(Category.VALUE_ADDED, Category.ON_BEHALF);
+        fill(Category.ON_BEHALF, Category.VALUE_ADDED);
+        remarkOnTheRest(both);
+        return both.stream()
+                .filter(category -> rest(category).isPositive())
+                .map(category -> remainder(bill.open(category), rest(category)))
+                .toList();
+    }
+
+    /** The records that are charges, by place. */
+    List<ChargeLine> charges() {
+        List<PricedRecord> all = new ArrayList<>();
+        taken.values().forEach(all::addAll);
+        all.sort(SpeakingRecords.BY_PLACE);
+        return all.stream()
+                .map(row -> RecordCharge.under(bill.open(sectionOf(row)), row))
+                .toList();
+    }
+
+    /**
+     * The section decides the category, not the list: lists mix both. Records of the other kind are lent only when the
+     * bill leaves nothing of their own kind unexplained, where they would belong.
+     */
+    private void fill(Category section, Category kind) {
+        Money room = rest(section);
+        boolean owedElsewhere = section != kind && (unexplained.contains(kind) || rest(kind).isPositive());
+        if (!room.isPositive() || owedElsewhere) {
+            return;
+        }
+        List<PricedRecord> rows = free.stream()
+                .filter(row -> row.category() == kind && RecordCharge.isWorthARow(row))
+                .toList();
+        List<PricedRecord> fitting = fitting(room, rows);
+        free.removeAll(fitting);
+        taken.computeIfAbsent(section, category -> new ArrayList<>()).addAll(fitting);
+    }
+
+    /** All of them when refunds among them make them fit, else the positive ones that fit, in their order. */
+    private static List<PricedRecord> fitting(Money room, List<PricedRecord> rows) {
+        List<PricedRecord> charged =
+                rows.stream().filter(row -> !row.amount().isNegative()).toList();
+        Money net = sum(rows);
+        if (sum(charged).compareTo(room) > 0 && !net.isNegative() && net.compareTo(room) <= 0) {
+            return rows;
+        }
+        List<PricedRecord> fitting = new ArrayList<>();
+        Money used = Money.ZERO;
+        for (PricedRecord row : charged) {
+            if (used.plus(row.amount()).compareTo(room) <= 0) {
+                fitting.add(row);
+                used = used.plus(row.amount());
+            }
+        }
+        return fitting;
+    }
+
+    private Money rest(Category category) {
+        Money open = bill.open(category).stream().map(OpenSum::amount).reduce(Money.ZERO, Money::plus);
+        return open.minus(sum(taken.getOrDefault(category, List.of())));
+    }
+
+    private Category sectionOf(PricedRecord row) {
+        return taken.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(row))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
+    private static PlacedCharge remainder(List<OpenSum> sums, Money rest) {
+        OpenSum first = sums.get(0);
+        String name = first.sum().name().strip();
+        var line = new ChargeLine(
+                0,
+                first.sum().category(),
+                name,
+                ServiceProvider.UNSTATED,
+                Rhythm.UNSTATED,
+                rest,
+                Origin.REMAINDER,
+                name,
+                first.cycle(),
+                null,
+                sums.stream().map(open -> open.sum().evidence()).toList());
+        return new PlacedCharge(first.row(), true, null, line);
+    }
+
+    private void remarkOnTheRest(List<Category> both) {
+        for (Category category : both) {
+            List<PricedRecord> over = free.stream()
+                    .filter(row -> row.category() == category && row.amount().isPositive())
+                    .toList();
+            if (!over.isEmpty()) {
+                String key = bill.open(category).isEmpty()
+                        ? "ledger.records-not-on-bill"
+                        : "ledger.records-exceed-section";
+                remarks.add(Remark.of(key, over.size(), sum(over)));
+            }
+        }
+    }
+
+    private static Money sum(List<PricedRecord> rows) {
+        return rows.stream().map(PricedRecord::amount).reduce(Money.ZERO, Money::plus);
+    }
+}
