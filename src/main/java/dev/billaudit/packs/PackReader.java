@@ -7,11 +7,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -25,6 +28,7 @@ public final class PackReader {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     private final @Nullable Path override;
@@ -53,17 +57,40 @@ public final class PackReader {
         }
     }
 
-    /** The paths of all packs in a folder of the product, sorted: {@code list("layouts", "yml")}. */
+    /**
+     * The paths of all packs below a folder, the product's and the user's, sorted: {@code list("layouts", "yml")}.
+     *
+     * @param ending without its dot, {@code *} for every ending
+     */
     public List<String> list(String folder, String ending) {
         try {
             String root = "classpath*:" + folder + "/**/*." + ending;
-            return java.util.Arrays.stream(new PathMatchingResourcePatternResolver().getResources(root))
-                    .map(resource -> pathOf(folder, resource))
-                    .distinct()
-                    .sorted()
-                    .toList();
+            Stream<String> own = Arrays.stream(new PathMatchingResourcePatternResolver().getResources(root))
+                    .map(resource -> pathOf(folder, resource));
+            return Stream.concat(own, listOverride(folder, ending)).distinct().sorted().toList();
         } catch (IOException e) {
             throw new IllegalStateException("the product's packs cannot be listed: " + folder, e);
+        }
+    }
+
+    /** Whether there is such a pack. */
+    boolean has(String path) {
+        return (override != null && Files.isRegularFile(override.resolve(path)))
+                || PackReader.class.getClassLoader().getResource(path) != null;
+    }
+
+    private Stream<String> listOverride(String folder, String ending) throws IOException {
+        if (override == null || !Files.isDirectory(override.resolve(folder))) {
+            return Stream.empty();
+        }
+        Path root = override;
+        try (Stream<Path> below = Files.walk(root.resolve(folder))) {
+            return below.filter(path -> Files.isRegularFile(path)
+                            && !String.valueOf(path.getFileName()).startsWith("."))
+                    .map(path -> root.relativize(path).toString().replace('\\', '/'))
+                    .filter(path -> ending.equals("*") || path.endsWith("." + ending))
+                    .toList()
+                    .stream();
         }
     }
 

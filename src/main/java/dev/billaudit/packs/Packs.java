@@ -1,0 +1,98 @@
+package dev.billaudit.packs;
+
+import dev.billaudit.ledger.Wording;
+import dev.billaudit.register.Catalogue;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data packs in use: the product's, with the files of the user's folder in place of those of the same path and
+ * beside them.
+ */
+public final class Packs {
+
+    private static final String YAML = "yml";
+    private static final List<String> FOLDERS =
+            List.of("calendar", "catalogue", "channels", "ladder", "law", "layouts", "wording");
+    private static final String TEMPLATES = "templates";
+    private static final String RULES = "rules.yml";
+
+    private final PackReader reader;
+
+    /** Takes the user's folder, null for none. */
+    public Packs(@Nullable Path override) {
+        this.reader = new PackReader(override);
+    }
+
+    /**
+     * What is known of services in general.
+     *
+     * @throws dev.billaudit.ledger.failure.WrongUsage if a file is not as it must be, with file and line
+     */
+    public Catalogue catalogue() {
+        return CataloguePack.read(reader);
+    }
+
+    /**
+     * The words of a language, {@code zh-CN} or {@code en}.
+     *
+     * @throws dev.billaudit.ledger.failure.WrongUsage if there is no such language or a key stands twice
+     */
+    public Wording wording(String language) {
+        return PackWording.read(reader, language);
+    }
+
+    /** The text of a template, by its path below {@code templates}. */
+    public String template(String path) {
+        return reader.text(TEMPLATES + "/" + path);
+    }
+
+    /** One pack as a record of the package that owns its shape. */
+    public <T> T one(String path, Class<T> type) {
+        return reader.read(path, type);
+    }
+
+    /** All packs of a folder by path, sorted. */
+    public <T> NavigableMap<String, T> all(String folder, Class<T> type) {
+        NavigableMap<String, T> packs = new TreeMap<>();
+        reader.list(folder, YAML).forEach(path -> packs.put(path, reader.read(path, type)));
+        return Collections.unmodifiableNavigableMap(packs);
+    }
+
+    /** SHA-256 over path and text of every pack in use, sorted by path: another text of any pack is another digest. */
+    public String digest() {
+        NavigableMap<String, String> texts = new TreeMap<>();
+        paths().forEach(path -> texts.put(path, reader.text(path)));
+        MessageDigest digest = sha256();
+        texts.forEach((path, text) -> {
+            byte[] content = text.getBytes(StandardCharsets.UTF_8);
+            digest.update((path + "\n" + content.length + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(content);
+        });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private Stream<String> paths() {
+        Stream<String> folders = FOLDERS.stream().flatMap(folder -> reader.list(folder, YAML).stream());
+        Stream<String> templates = reader.list(TEMPLATES, "*").stream();
+        Stream<String> single = reader.has(RULES) ? Stream.of(RULES) : Stream.empty();
+        return Stream.of(folders, templates, single).flatMap(each -> each);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}
