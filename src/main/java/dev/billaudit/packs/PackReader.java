@@ -67,7 +67,10 @@ public final class PackReader {
             String root = "classpath*:" + folder + "/**/*." + ending;
             Stream<String> own = Arrays.stream(new PathMatchingResourcePatternResolver().getResources(root))
                     .map(resource -> pathOf(folder, resource));
-            return Stream.concat(own, listOverride(folder, ending)).distinct().sorted().toList();
+            return Stream.concat(own, listOverride(folder, ending))
+                    .distinct()
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new IllegalStateException("the product's packs cannot be listed: " + folder, e);
         }
@@ -85,7 +88,8 @@ public final class PackReader {
         }
         Path root = override;
         try (Stream<Path> below = Files.walk(root.resolve(folder))) {
-            return below.filter(path -> Files.isRegularFile(path)
+            return below
+                    .filter(path -> Files.isRegularFile(path)
                             && !String.valueOf(path.getFileName()).startsWith("."))
                     .map(path -> root.relativize(path).toString().replace('\\', '/'))
                     .filter(path -> ending.equals("*") || path.endsWith("." + ending))

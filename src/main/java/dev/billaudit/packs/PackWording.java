@@ -73,7 +73,8 @@ final class PackWording implements Wording {
                 throw new IllegalArgumentException(
                         "no value for {" + place + "} of " + remark.key() + " in " + language);
             }
-            places.appendReplacement(said, Matcher.quoteReplacement(remark.args().get(place)));
+            places.appendReplacement(
+                    said, Matcher.quoteReplacement(remark.args().get(place)));
         }
         return places.appendTail(said).toString();
     }

@@ -37,7 +37,11 @@ record ServiceCatalogueFile(
      * @param aliases other names that surely mean the same service: an alias acquits
      * @param prices what was seen to be asked for it; nothing is judged by them
      */
-    record Service(String name, Category category, @Nullable List<String> aliases, @Nullable List<Price> prices) {
+    record Service(
+            String name,
+            Category category,
+            @Nullable List<String> aliases,
+            @Nullable List<Price> prices) {
 
         /** The other names, none when the file is silent. */
         List<String> otherNames() {
@@ -58,5 +62,9 @@ record ServiceCatalogueFile(
      * @param source where it was read
      * @param seen the month of the source, or the day it was read where the source has none
      */
-    record Price(String yuan, String per, String source, @Nullable LocalDate seen) {}
+    record Price(
+            String yuan,
+            String per,
+            String source,
+            @Nullable LocalDate seen) {}
 }

@@ -5,10 +5,12 @@ import java.util.regex.Pattern;
 /** What programs wrap round the text of a cell, and how a cell is shown in a message. */
 final class CellText {
 
-    private static final Pattern AROUND = Pattern.compile("^[\\s\\u00a0\\u200b\\u3000\\ufeff]+|[\\s\\u00a0\\u200b\\u3000\\ufeff]+$");
+    private static final Pattern AROUND =
+            Pattern.compile("^[\\s\\u00a0\\u200b\\u3000\\ufeff]+|[\\s\\u00a0\\u200b\\u3000\\ufeff]+$");
     private static final Pattern FORMULA_WRAP = Pattern.compile("=\"(.*)\"", Pattern.DOTALL);
     private static final Pattern TEXT_MARK = Pattern.compile("'(?=[=+\\-@0-9])");
-    private static final Pattern EXCEL_ERROR = Pattern.compile("#(N/A|REF!|VALUE!|DIV/0!|NAME\\?|NULL!|NUM!|SPILL!|CALC!)");
+    private static final Pattern EXCEL_ERROR =
+            Pattern.compile("#(N/A|REF!|VALUE!|DIV/0!|NAME\\?|NULL!|NUM!|SPILL!|CALC!)");
     private static final Pattern UNREADABLE = Pattern.compile("[\\ufffd\\p{Cntrl}&&[^\\t\\r\\n]]");
     private static final Pattern NUMBER_LIKE = Pattern.compile("(\\d{3})\\d{2,}(\\d{4})");
     private static final int SHOWN = 40;

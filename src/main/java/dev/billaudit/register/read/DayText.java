@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class DayText {
 
-    private static final String TIME =
-            "(?:(\\d{1,2})[:时](\\d{1,2})分?(?::?(\\d{1,2})秒?)?(?:\\.0+)?)?";
+    private static final String TIME = "(?:(\\d{1,2})[:时](\\d{1,2})分?(?::?(\\d{1,2})秒?)?(?:\\.0+)?)?";
     private static final Pattern SPELT =
             Pattern.compile("(\\d{4})([-/.年])(\\d{1,2})([-/.月])(\\d{1,2})日?(?:\\s+|T|(?<=日)|$)" + TIME);
-    private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:\\s*(\\d{2}):?(\\d{2}):?(\\d{2})?)?");
+    private static final Pattern DIGITS =
+            Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:\\s*(\\d{2}):?(\\d{2}):?(\\d{2})?)?");
 
     private DayText() {}
 

@@ -53,7 +53,8 @@ record KindWords<K>(List<Words<K>> known) {
     Optional<K> meaning(String text) {
         String wanted = plain(text);
         return known.stream()
-                .filter(words -> words.spelt().stream().anyMatch(word -> plain(word).equals(wanted)))
+                .filter(words ->
+                        words.spelt().stream().anyMatch(word -> plain(word).equals(wanted)))
                 .map(Words::kind)
                 .findFirst();
     }

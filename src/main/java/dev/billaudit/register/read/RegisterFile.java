@@ -38,7 +38,8 @@ record RegisterFile(
         }
         if (WorkbookSheets.isWorkbook(bytes)) {
             Map<String, List<SheetRow>> sheets = WorkbookSheets.of(name, bytes);
-            List<RegisterTable> tables = kind.isPresent() ? List.of(single(name, kind.get(), sheets)) : all(name, sheets);
+            List<RegisterTable> tables =
+                    kind.isPresent() ? List.of(single(name, kind.get(), sheets)) : all(name, sheets);
             return new RegisterFile(name, Digest.sha256(bytes), bytes.length, "xlsx", "", tables);
         }
         if (kind.isEmpty()) {

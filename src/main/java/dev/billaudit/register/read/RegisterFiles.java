@@ -22,8 +22,9 @@ public record RegisterFiles(List<SourceFile> files) {
 
     /** SHA-256 over names and digests of the files: the same for the same register, wherever it lies. */
     public String digest() {
-        String all =
-                files.stream().map(file -> file.sha256() + "  " + file.file() + "\n").collect(Collectors.joining());
+        String all = files.stream()
+                .map(file -> file.sha256() + "  " + file.file() + "\n")
+                .collect(Collectors.joining());
         return Digest.sha256(all.getBytes(StandardCharsets.UTF_8));
     }
 }

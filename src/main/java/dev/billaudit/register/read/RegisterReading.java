@@ -14,8 +14,7 @@ import java.util.Set;
  * @param linesByCarrier every line the register names, by the carrier of its contract, to complete masked numbers; a
  *     line without a known carrier stands under {@link Carrier#UNKNOWN}
  */
-public record RegisterReading(
-        Register register, RegisterFiles files, Map<Carrier, Set<Line>> linesByCarrier) {
+public record RegisterReading(Register register, RegisterFiles files, Map<Carrier, Set<Line>> linesByCarrier) {
 
     /** No register at all. */
     public static final RegisterReading NONE = new RegisterReading(Register.EMPTY, RegisterFiles.NONE, Map.of());

@@ -96,15 +96,17 @@ final class RegisterRow {
     }
 
     /** The name in a cell, null for none. */
-    @Nullable String name(Column column, @Nullable String cell) {
+    @Nullable
+    String name(Column column, @Nullable String cell) {
         String text = text(column, cell);
         return text.isEmpty() ? null : text;
     }
 
     /** The code in a cell, without width and blanks, null for none. */
-    @Nullable String code(Column column, @Nullable String cell) {
-        String text = Normalizer.normalize(text(column, cell), Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\u00a0]", "");
+    @Nullable
+    String code(Column column, @Nullable String cell) {
+        String text =
+                Normalizer.normalize(text(column, cell), Normalizer.Form.NFKC).replaceAll("[\\s\\u00a0]", "");
         if (SCIENTIFIC_CODE.matcher(text).matches()) {
             wrong("register.cell.scientific", column, text);
         }
@@ -145,7 +147,8 @@ final class RegisterRow {
     }
 
     /** The day in a cell, null for none. */
-    @Nullable LocalDate day(Column column, @Nullable String cell) {
+    @Nullable
+    LocalDate day(Column column, @Nullable String cell) {
         String text = text(column, cell);
         if (text.isEmpty() || (column == Column.UNTIL && OPEN_ENDED.contains(text))) {
             return null;
@@ -159,7 +162,8 @@ final class RegisterRow {
     }
 
     /** The time in a cell, null for none. */
-    @Nullable LocalDateTime time(Column column, @Nullable String cell) {
+    @Nullable
+    LocalDateTime time(Column column, @Nullable String cell) {
         String text = required(column, cell);
         Optional<LocalDateTime> time = DayText.time(text);
         if (time.isEmpty() && !text.isEmpty()) {
@@ -169,7 +173,8 @@ final class RegisterRow {
     }
 
     /** The amount in a cell, null for none. */
-    @Nullable Money amount(Column column, @Nullable String cell) {
+    @Nullable
+    Money amount(Column column, @Nullable String cell) {
         String text = text(column, cell);
         if (text.isEmpty()) {
             return null;
@@ -182,7 +187,8 @@ final class RegisterRow {
     }
 
     /** The carrier in a cell, null for none. */
-    @Nullable Carrier carrier(@Nullable String cell) {
+    @Nullable
+    Carrier carrier(@Nullable String cell) {
         String text = Normalizer.normalize(text(Column.CARRIER, cell), Normalizer.Form.NFKC);
         if (text.isEmpty()) {
             return null;
@@ -203,12 +209,7 @@ final class RegisterRow {
         Optional<K> meaning = words.meaning(text);
         if (meaning.isEmpty()) {
             errors.add(Remark.of(
-                    "register.cell.unknown-word",
-                    file,
-                    number,
-                    heading(column),
-                    CellText.shown(text),
-                    words.spelt()));
+                    "register.cell.unknown-word", file, number, heading(column), CellText.shown(text), words.spelt()));
         }
         return meaning.orElse(null);
     }
@@ -216,8 +217,8 @@ final class RegisterRow {
     /** Notes a span that ends before it begins. */
     void checkSpan(@Nullable LocalDate from, @Nullable LocalDate until) {
         if (from != null && until != null && until.isBefore(from)) {
-            errors.add(Remark.of(
-                    "register.row.ends-before-it-begins", file, number, heading(Column.UNTIL), until, from));
+            errors.add(
+                    Remark.of("register.row.ends-before-it-begins", file, number, heading(Column.UNTIL), until, from));
         }
     }
 

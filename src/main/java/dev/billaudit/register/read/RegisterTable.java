@@ -29,9 +29,13 @@ record RegisterTable(String file, TableKind kind, List<SheetRow> rows) {
 
     /** Hands every row with content to the entries; returns how many there were. What is wrong is noted. */
     long readInto(RegisterEntries entries, List<Remark> errors) {
-        Optional<SheetRow> headings = rows.stream().filter(RegisterTable::hasContent).findFirst();
-        if (headings.isEmpty() || headings.get().cells().stream().noneMatch(cell -> column(cell).isPresent())) {
-            errors.add(Remark.of("register.no-headings", file, kind.columns().get(0).title()));
+        Optional<SheetRow> headings =
+                rows.stream().filter(RegisterTable::hasContent).findFirst();
+        if (headings.isEmpty()
+                || headings.get().cells().stream()
+                        .noneMatch(cell -> column(cell).isPresent())) {
+            errors.add(Remark.of(
+                    "register.no-headings", file, kind.columns().get(0).title()));
             return 0;
         }
         int before = errors.size();
@@ -99,7 +103,8 @@ record RegisterTable(String file, TableKind kind, List<SheetRow> rows) {
                 errors.add(Remark.of("register.column-missing", file, required.title()));
             }
         }
-        boolean namesNothing = !columns.contains(Column.SERVICE) && columns.stream().noneMatch(RegisterTable::isCode);
+        boolean namesNothing =
+                !columns.contains(Column.SERVICE) && columns.stream().noneMatch(RegisterTable::isCode);
         if (kind == TableKind.SERVICES && namesNothing) {
             errors.add(Remark.of("register.names-missing", file));
         }

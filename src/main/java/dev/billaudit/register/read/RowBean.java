@@ -12,66 +12,87 @@ final class RowBean {
     public static final class Cells {
 
         @CsvBindByName(column = "line")
-        @Nullable String line;
+        @Nullable
+        String line;
 
         @CsvBindByName(column = "service")
-        @Nullable String service;
+        @Nullable
+        String service;
 
         @CsvBindByName(column = "provider")
-        @Nullable String provider;
+        @Nullable
+        String provider;
 
         @CsvBindByName(column = "sp_code")
-        @Nullable String spCode;
+        @Nullable
+        String spCode;
 
         @CsvBindByName(column = "service_code")
-        @Nullable String serviceCode;
+        @Nullable
+        String serviceCode;
 
         @CsvBindByName(column = "port")
-        @Nullable String port;
+        @Nullable
+        String port;
 
         @CsvBindByName(column = "price")
-        @Nullable String price;
+        @Nullable
+        String price;
 
         @CsvBindByName(column = "kind")
-        @Nullable String kind;
+        @Nullable
+        String kind;
 
         @CsvBindByName(column = "from")
-        @Nullable String from;
+        @Nullable
+        String from;
 
         @CsvBindByName(column = "until")
-        @Nullable String until;
+        @Nullable
+        String until;
 
         @CsvBindByName(column = "proof")
-        @Nullable String proof;
+        @Nullable
+        String proof;
 
         @CsvBindByName(column = "note")
-        @Nullable String note;
+        @Nullable
+        String note;
 
         @CsvBindByName(column = "carrier")
-        @Nullable String carrier;
+        @Nullable
+        String carrier;
 
         @CsvBindByName(column = "plan")
-        @Nullable String plan;
+        @Nullable
+        String plan;
 
         @CsvBindByName(column = "termination_fee")
-        @Nullable String terminationFee;
+        @Nullable
+        String terminationFee;
 
         @CsvBindByName(column = "holder")
-        @Nullable String holder;
+        @Nullable
+        String holder;
 
         @CsvBindByName(column = "province")
-        @Nullable String province;
+        @Nullable
+        String province;
 
         @CsvBindByName(column = "cost_centre")
-        @Nullable String costCentre;
+        @Nullable
+        String costCentre;
 
         @CsvBindByName(column = "event")
-        @Nullable String event;
+        @Nullable
+        String event;
 
         @CsvBindByName(column = "time")
-        @Nullable String time;
+        @Nullable
+        String time;
 
         @CsvBindByName(column = "text")
-        @Nullable String text;
+        @Nullable
+        String text;
     }
 }
