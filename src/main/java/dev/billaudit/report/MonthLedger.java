@@ -6,6 +6,7 @@ import dev.billaudit.findings.JudgedMonth;
 import dev.billaudit.ledger.Line;
 import dev.billaudit.ledger.Reject;
 import dev.billaudit.ledger.SourceFile;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -38,4 +39,14 @@ public interface MonthLedger {
 
     /** What the register says of a line, empty when it has no contract. */
     Optional<LineCard> card(Line line);
+
+    /** The next day that matters to a case, empty when none is known. */
+    default Optional<Deadline> deadline(CaseFile file) {
+        return Optional.empty();
+    }
+
+    /** The rules that were asked, in rule order; empty leaves their names to the report's own words. */
+    default List<RuleNote> rules() {
+        return List.of();
+    }
 }

@@ -1,0 +1,129 @@
+package dev.billaudit.report;
+
+import dev.billaudit.casebook.CaseFile;
+import dev.billaudit.casebook.CasePosting;
+import dev.billaudit.ledger.Carrier;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Hyperlink;
+
+/** 争议 and 案件: every case as it stands, and its money month by month. */
+final class CasesSheet {
+
+    private static final List<Column> MONEY_COLUMNS = List.of(
+            Column.of("case"),
+            Column.of("line"),
+            Column.of("carrier"),
+            Column.of("service"),
+            Column.of("provider"),
+            Column.of("month"),
+            Column.of("rule"),
+            Column.of("grade"),
+            Column.of("charged"),
+            Column.of("claim"),
+            Column.of("finding"),
+            Column.of("revision"));
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.of("case"),
+            Column.of("state"),
+            Column.of("line"),
+            Column.of("carrier"),
+            Column.of("service"),
+            Column.of("provider"),
+            Column.of("sp_code"),
+            Column.of("family"),
+            Column.of("charged"),
+            Column.of("claimed"),
+            Column.of("months"),
+            Column.of("opened"),
+            Column.of("deadline"),
+            Column.of("days_left"),
+            Column.wide("advice"),
+            Column.of("history"),
+            Column.of("folder"));
+
+    private final Book book;
+    private final MonthLedger ledger;
+    private final LocalDate asOf;
+    private final TableSheet months;
+    private final TableSheet cases;
+    private long count;
+
+    CasesSheet(Book book, MonthLedger ledger) {
+        this.book = book;
+        this.ledger = ledger;
+        asOf = ledger.summary().asOf();
+        months = new TableSheet(book, "disputes", MONEY_COLUMNS);
+        cases = new TableSheet(book, "cases", COLUMNS);
+    }
+
+    /** Adds a case; answers the next day that matters to it. */
+    Optional<Deadline> add(CaseFile file) {
+        Words words = book.words();
+        Carrier carrier = file.key().carrier();
+        Optional<Deadline> deadline = ledger.deadline(file);
+        Hyperlink folder = count < book.limits().links() ? book.linkToFolder(CaseJson.folder(file.id())) : null;
+        Pen pen = cases.next()
+                .text(file.id())
+                .text(words.say("state." + CaseJson.state(file)))
+                .text(file.key().line().number())
+                .text(words.carrier(carrier))
+                .wrapped(file.service())
+                .wrapped(file.provider().name())
+                .text(file.provider().spCode())
+                .text(words.family(file.key().family()))
+                .money(file.charged())
+                .money(file.claimed())
+                .wrapped(monthsOf(file))
+                .text(CaseJson.opened(file).map(YearMonth::toString).orElse(null))
+                .text(deadline.map(next -> next.on().toString()).orElse(null));
+        deadline.ifPresentOrElse(next -> pen.count(ChronoUnit.DAYS.between(asOf, next.on())), () -> pen.text(null));
+        pen.wrapped(advice(file, deadline)).count(file.history().size()).link(CaseJson.folder(file.id()), folder);
+        file.postings().forEach(posting -> addMonth(file, posting));
+        count++;
+        return deadline;
+    }
+
+    private void addMonth(CaseFile file, CasePosting posting) {
+        Words words = book.words();
+        months.next()
+                .text(file.id())
+                .text(file.key().line().number())
+                .text(words.carrier(file.key().carrier()))
+                .wrapped(file.service())
+                .wrapped(file.provider().name())
+                .text(posting.month().toString())
+                .text(words.rule(posting.rule()))
+                .text(words.grade(posting.grade()), Styles.of(posting.grade()))
+                .money(posting.charged())
+                .money(posting.claim())
+                .text(posting.findingId())
+                .count(posting.revision());
+    }
+
+    private static String monthsOf(CaseFile file) {
+        return String.join(
+                ", ",
+                file.postings().stream()
+                        .map(posting -> posting.month().toString())
+                        .distinct()
+                        .toList());
+    }
+
+    private String advice(CaseFile file, Optional<Deadline> deadline) {
+        Words words = book.words();
+        String demand = words.say(file.claimed().isPositive() ? "advice.refund" : "advice.stop");
+        String where = words.say("advice." + file.key().carrier().id());
+        String next = deadline.map(due -> "\n" + words.say(due.what())).orElse("");
+        return where + demand + next;
+    }
+
+    void close() {
+        months.close();
+        cases.close();
+    }
+}

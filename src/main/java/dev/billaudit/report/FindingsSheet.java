@@ -1,0 +1,148 @@
+package dev.billaudit.report;
+
+import dev.billaudit.findings.Finding;
+import dev.billaudit.ledger.Evidence;
+import java.util.List;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.jspecify.annotations.Nullable;
+
+/** 疑点 and 证据: every finding with the reviewer's columns, and every row behind it, linked both ways. */
+final class FindingsSheet {
+
+    /** The reviewer's columns, at the end: conclusion, note, proof, acceptance number. */
+    static final List<String> REVIEW = List.of("conclusion", "note", "proof", "receipt");
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.of("finding"),
+            Column.of("grade"),
+            Column.of("rule"),
+            Column.of("line"),
+            Column.of("month"),
+            Column.of("carrier"),
+            Column.of("category"),
+            Column.of("service"),
+            Column.of("provider"),
+            Column.of("sp_code"),
+            Column.of("charged"),
+            Column.of("claim"),
+            Column.of("difference"),
+            Column.of("since"),
+            Column.wide("why"),
+            Column.wide("would_clear"),
+            Column.wide("missing"),
+            Column.of("signals"),
+            Column.of("evidence"),
+            Column.of("case"),
+            Column.of("rule_id"),
+            Column.of("conclusion"),
+            Column.of("note"),
+            Column.of("proof"),
+            Column.of("receipt"));
+
+    private static final List<Column> EVIDENCE_COLUMNS = List.of(
+            Column.of("finding"),
+            Column.of("line"),
+            Column.of("month"),
+            Column.of("file"),
+            Column.of("sheet"),
+            Column.of("row"),
+            new Column("text", false, 90),
+            Column.of("amount"),
+            new Column("sha256", false, 66));
+
+    private final Book book;
+    private final TableSheet findings;
+    private final TableSheet evidence;
+    private long findingCount;
+    private long evidenceCount;
+
+    FindingsSheet(Book book) {
+        this.book = book;
+        findings = new TableSheet(book, "findings", COLUMNS, this::offerConclusions);
+        evidence = new TableSheet(book, "evidence", EVIDENCE_COLUMNS);
+    }
+
+    void add(Finding finding) {
+        Words words = book.words();
+        Pen pen = findings.next()
+                .text(finding.id())
+                .text(words.grade(finding.grade()), Styles.of(finding.grade()))
+                .text(words.rule(finding.rule()))
+                .text(finding.line().number())
+                .text(finding.month().toString())
+                .text(words.carrier(finding.carrier()))
+                .text(words.category(finding.category()))
+                .wrapped(finding.service())
+                .wrapped(finding.provider().name())
+                .text(finding.provider().spCode())
+                .money(finding.charged())
+                .money(finding.claim())
+                .money(finding.difference())
+                .text(finding.since() == null ? null : finding.since().toString())
+                .wrapped(words.paragraphs(finding.why()))
+                .wrapped(words.paragraphs(finding.wouldClear()))
+                .wrapped(words.paragraphs(finding.missing()))
+                .wrapped(words.signals(finding.signals()))
+                .link(words.say("evidence-rows", finding.evidence().size()), toFirstEvidence(finding));
+        pen.link(finding.caseId() == null ? "" : finding.caseId(), toFolder(finding.caseId()))
+                .text(finding.rule());
+        REVIEW.forEach(column -> pen.text(null, Styles.Look.INPUT));
+        finding.evidence().forEach(row -> addEvidence(finding, row));
+        findingCount++;
+    }
+
+    private void addEvidence(Finding finding, Evidence row) {
+        boolean linked = isLinked(evidenceCount);
+        Hyperlink back =
+                linked ? book.linkToCell(findings.sheetOf(findingCount), findings.rowOf(findingCount)) : null;
+        evidence.next()
+                .link(finding.id(), back)
+                .text(finding.line().number())
+                .text(finding.month().toString())
+                .wrapped(row.place().file())
+                .text(row.place().sheet())
+                .count(row.place().row())
+                .wrapped(row.text())
+                .money(row.amount())
+                .text(row.place().sha256());
+        evidenceCount++;
+    }
+
+    private @Nullable Hyperlink toFirstEvidence(Finding finding) {
+        if (finding.evidence().isEmpty() || !isLinked(findingCount)) {
+            return null;
+        }
+        return book.linkToCell(evidence.sheetOf(evidenceCount), evidence.rowOf(evidenceCount));
+    }
+
+    private @Nullable Hyperlink toFolder(@Nullable String caseId) {
+        return caseId == null || !isLinked(findingCount) ? null : book.linkToFolder(CaseJson.folder(caseId));
+    }
+
+    private boolean isLinked(long index) {
+        return index < book.limits().links();
+    }
+
+    private void offerConclusions(Sheet sheet, int rows) {
+        Words words = book.words();
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        String[] choices = {
+            words.say("conclusion.accepted"), words.say("conclusion.disputed"), words.say("conclusion.open")
+        };
+        int column = COLUMNS.size() - REVIEW.size();
+        DataValidation validation = helper.createValidation(
+                helper.createExplicitListConstraint(choices), new CellRangeAddressList(1, rows, column, column));
+        validation.setShowErrorBox(true);
+        validation.createErrorBox(words.say("column.conclusion"), String.join(" / ", choices));
+        sheet.addValidationData(validation);
+    }
+
+    void close() {
+        findings.close();
+        evidence.close();
+    }
+}
