@@ -1,0 +1,135 @@
+package dev.billaudit.intake.probe;
+
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
+import dev.billaudit.ledger.Remark;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The charset of a text, by strict decoding of all its bytes.
+ *
+ * <p>Detectors guess wrongly at little Chinese among much ASCII; a valid UTF-8 file is UTF-8, and between GB18030 and Big5 the
+ * heading words of bills decide.
+ *
+ * @param charset the charset, null when the bytes are no text
+ * @param doubt why it may be another, null when it is certain
+ */
+record CharsetChoice(@Nullable Charset charset, @Nullable Remark doubt) {
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final Charset BIG5 = Charset.forName("Big5");
+    private static final int SAMPLE = 1 << 16;
+    private static final Set<String> CHINESE = Set.of("GB18030", "Big5");
+    private static final String GUESSED = "probe.charset-guessed";
+
+    private static final List<String> SIMPLIFIED = List.of(
+            "号码", "费用", "时间", "金额", "账单", "帐单", "详单", "日期", "通话", "流量", "套餐", "业务", "名称", "合计", "客户", "查询", "用户", "短信",
+            "起始", "通信", "时长", "类型", "周期", "小计", "移动", "联通", "电信", "增值", "代收");
+    private static final List<String> TRADITIONAL = List.of(
+            "號碼", "費用", "時間", "金額", "帳單", "賬單", "日期", "通話", "流量", "名稱", "合計", "業務", "客戶", "查詢", "用戶", "簡訊", "短信", "時長",
+            "類型", "月租", "電信", "小計", "服務", "門號", "話費");
+
+    static CharsetChoice of(Path content) throws IOException {
+        CharsetTally tally = new CharsetTally();
+        byte[] head;
+        try (InputStream in = Files.newInputStream(content)) {
+            head = in.readNBytes(SAMPLE);
+            Charset marked = marked(head);
+            if (marked != null) {
+                return new CharsetChoice(marked, null);
+            }
+            tally.take(head, head.length);
+            byte[] buffer = new byte[SAMPLE];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                tally.take(buffer, read);
+            }
+        }
+        tally.end();
+        return decide(tally, head);
+    }
+
+    private static @Nullable Charset marked(byte[] head) {
+        if (FileKind.starts(head, 0xEF, 0xBB, 0xBF)) {
+            return StandardCharsets.UTF_8;
+        }
+        if (FileKind.starts(head, 0xFF, 0xFE, 0, 0)) {
+            return null;
+        }
+        if (FileKind.starts(head, 0xFF, 0xFE)) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (FileKind.starts(head, 0xFE, 0xFF)) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return FileKind.starts(head, 0x84, 0x31, 0x95, 0x33) ? GB18030 : null;
+    }
+
+    private static CharsetChoice decide(CharsetTally tally, byte[] head) {
+        long nul = tally.nulEven + tally.nulOdd;
+        if (nul * 20 > tally.bytes) {
+            return wide(tally);
+        }
+        if (tally.controls * 20 > tally.bytes) {
+            return new CharsetChoice(null, null);
+        }
+        if (tally.utf8Bad == 0) {
+            return new CharsetChoice(StandardCharsets.UTF_8, null);
+        }
+        if (tally.utf8Good >= 3 && tally.utf8Good > 4 * tally.utf8Bad) {
+            return new CharsetChoice(StandardCharsets.UTF_8, null);
+        }
+        return byWords(tally, head);
+    }
+
+    /** ASCII in UTF-16 has its zero bytes on one side only. */
+    private static CharsetChoice wide(CharsetTally tally) {
+        if (tally.nulOdd > 20 * tally.nulEven) {
+            return new CharsetChoice(StandardCharsets.UTF_16LE, null);
+        }
+        return new CharsetChoice(tally.nulEven > 20 * tally.nulOdd ? StandardCharsets.UTF_16BE : null, null);
+    }
+
+    private static CharsetChoice byWords(CharsetTally tally, byte[] head) {
+        int utf8 = words(head, StandardCharsets.UTF_8, SIMPLIFIED);
+        int gb = words(head, GB18030, SIMPLIFIED);
+        int big5 = words(head, BIG5, TRADITIONAL);
+        if (utf8 > gb && utf8 > big5) {
+            return new CharsetChoice(StandardCharsets.UTF_8, null);
+        }
+        if (big5 > gb) {
+            return new CharsetChoice(BIG5, big5 > 1 ? null : Remark.of(GUESSED, BIG5.name()));
+        }
+        boolean isSure = gb > 1 || gb == 1 && isChinese(tally) || isChinese(tally) && detects(head);
+        return new CharsetChoice(GB18030, isSure ? null : Remark.of(GUESSED, GB18030.name()));
+    }
+
+    private static boolean isChinese(CharsetTally tally) {
+        return tally.gbBad == 0 && tally.gbPairs > 0 && tally.gbCommon * 10 >= tally.gbPairs * 9;
+    }
+
+    private static boolean detects(byte[] head) {
+        CharsetDetector detector = new CharsetDetector();
+        detector.setText(head);
+        CharsetMatch match = detector.detect();
+        return match != null && CHINESE.contains(match.getName()) && match.getConfidence() > 50;
+    }
+
+    private static int words(byte[] head, Charset charset, List<String> list) {
+        String text = new String(head, charset);
+        return (int) list.stream().filter(text::contains).count();
+    }
+
+    /** The first characters, good enough to look for markup in. */
+    static String head(byte[] bytes, Charset charset) {
+        return new String(Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE)), charset);
+    }
+}

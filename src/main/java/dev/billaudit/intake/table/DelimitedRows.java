@@ -1,0 +1,31 @@
+package dev.billaudit.intake.table;
+
+import dev.billaudit.intake.TableRow;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a delimited text. */
+final class DelimitedRows implements Rows {
+
+    private final CsvRecords records;
+
+    DelimitedRows(CsvRecords records) {
+        this.records = records;
+    }
+
+    @Override
+    public @Nullable TableRow next() throws IOException {
+        CsvRecord read = records.next();
+        if (read == null) {
+            return null;
+        }
+        List<String> cells = ExportedText.clean(read.cells());
+        return new TableRow(null, read.row(), read.lines(), cells, read.doubt());
+    }
+
+    @Override
+    public void close() throws IOException {
+        records.close();
+    }
+}

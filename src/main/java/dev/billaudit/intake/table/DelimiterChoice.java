@@ -1,0 +1,188 @@
+package dev.billaudit.intake.table;
+
+import dev.billaudit.ledger.Remark;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the fields of a text are separated, by how evenly each sign cuts its lines, quotes respected.
+ *
+ * @param container {@code csv}, {@code tsv} or {@code text}
+ * @param delimiter the sign, 0 for text
+ * @param doubts why another reading is as good, empty when none is
+ */
+public record DelimiterChoice(String container, char delimiter, List<Remark> doubts) {
+
+    /** Enough to get past any preamble; a layout change further down is found against the last lines. */
+    private static final int SAMPLE_LINES = 2000;
+
+    private static final int SAMPLE_CHARS = 1 << 19;
+    private static final char[] CANDIDATES = {',', '\t', ';', '|'};
+
+    /** Signs that some suites separate by and no export of a bill does, except for the tilde. */
+    private static final char[] STRANGE = {'~', '^', '\u0001', '\u001F', '¦', '§', '#', '!', '*', '$', '&'};
+
+    /** Signs of text set in columns. */
+    private static final char[] COLUMNS = {' ', ':', '/', '-', '_', '\''};
+
+    /** Copies the list. */
+    public DelimiterChoice {
+        doubts = List.copyOf(doubts);
+    }
+
+    /** Looks at the beginning of a text. */
+    public static DelimiterChoice of(Path content, Charset charset) throws IOException {
+        List<TextLine> lines = new ArrayList<>();
+        int chars = 0;
+        try (TextLines text = new TextLines(content, charset, CsvRecords.RECORD_LIMIT, false)) {
+            TextLine line = text.next();
+            while (line != null && lines.size() < SAMPLE_LINES && chars < SAMPLE_CHARS) {
+                lines.add(line);
+                chars += line.text().length();
+                line = text.next();
+            }
+        }
+        return of(lines);
+    }
+
+    static DelimiterChoice of(List<TextLine> lines) throws IOException {
+        Optional<Character> stated = stated(lines);
+        if (stated.isPresent()) {
+            return delimited(stated.get(), List.of(Remark.of("table.separator-stated")));
+        }
+        Cut best = null;
+        List<Cut> cuts = new ArrayList<>();
+        for (char candidate : CANDIDATES) {
+            Cut cut = cut(lines, candidate);
+            cuts.add(cut);
+            best = best == null || cut.isBetterThan(best) ? cut : best;
+        }
+        if (best == null || !best.isTable() || cut(lines, '~').isBetterThan(best)) {
+            return best != null && best.quoted > 0 && best.faults == 0
+                    ? delimited(',', doubtsOfColumns(lines))
+                    : new DelimiterChoice("text", (char) 0, doubtsOfColumns(lines));
+        }
+        return delimited(best.delimiter, doubts(best, cuts, lines));
+    }
+
+    private static DelimiterChoice delimited(char delimiter, List<Remark> doubts) {
+        return new DelimiterChoice(delimiter == '\t' ? "tsv" : "csv", delimiter, doubts);
+    }
+
+    /** Excel's own first line {@code sep=;}. */
+    private static Optional<Character> stated(List<TextLine> lines) {
+        if (lines.isEmpty() || !lines.get(0).text().matches("(?i)\"?sep=.\"?")) {
+            return Optional.empty();
+        }
+        return Optional.of(lines.get(0).text().replace("\"", "").charAt(4));
+    }
+
+    private static List<Remark> doubts(Cut best, List<Cut> cuts, List<TextLine> lines) throws IOException {
+        List<Cut> rivals = new ArrayList<>(cuts);
+        for (char strange : STRANGE) {
+            rivals.add(cut(lines, strange));
+        }
+        List<Remark> doubts = new ArrayList<>();
+        for (Cut rival : rivals) {
+            if (rival.delimiter != best.delimiter && rival.rivals(best)) {
+                doubts.add(Remark.of("table.delimiter-unsure", best.name(), rival.name()));
+            }
+        }
+        if (best.even * 2 < best.records) {
+            doubts.add(Remark.of("table.uneven"));
+        }
+        return doubts;
+    }
+
+    private static List<Remark> doubtsOfColumns(List<TextLine> lines) throws IOException {
+        for (String signs : List.of(new String(STRANGE), new String(COLUMNS), new String(CANDIDATES))) {
+            for (char sign : signs.toCharArray()) {
+                Cut cut = cut(lines, sign);
+                if (cut.records > 0 && cut.wide * 2 > cut.records) {
+                    return List.of(Remark.of("table.columns-unsure", cut.name()));
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static Cut cut(List<TextLine> lines, char delimiter) throws IOException {
+        Cut cut = new Cut(delimiter);
+        Iterator<TextLine> all = lines.iterator();
+        CsvRecords records = new CsvRecords(new Listed(all), delimiter);
+        for (CsvRecord read = records.next(); read != null; read = records.next()) {
+            cut.count(read);
+        }
+        return cut;
+    }
+
+    /** Lines already in memory. */
+    private record Listed(Iterator<TextLine> lines) implements CsvRecords.Source {
+
+        @Override
+        public @Nullable TextLine next() {
+            return lines.hasNext() ? lines.next() : null;
+        }
+
+        @Override
+        public void close() {
+            // nothing is held
+        }
+    }
+
+    /** How one sign cuts the sample. */
+    private static final class Cut {
+
+        private final char delimiter;
+        private int records;
+        private int wide;
+        private int even;
+        private int faults;
+        private int quoted;
+        private int widest;
+        private int before;
+
+        Cut(char delimiter) {
+            this.delimiter = delimiter;
+        }
+
+        void count(CsvRecord read) {
+            int width = read.cells().size();
+            if (width == 0 || width == 1 && read.cells().get(0).isBlank()) {
+                return;
+            }
+            records++;
+            faults += read.doubt() == null ? 0 : 1;
+            quoted += read.quoted() ? 1 : 0;
+            wide += width > 1 ? 1 : 0;
+            even += width > 1 && (width == before || before == 0) ? 1 : 0;
+            widest = Math.max(widest, width);
+            before = width;
+        }
+
+        /** One line with the sign in a text of prose makes no table. */
+        boolean isTable() {
+            return wide * 4 >= records && wide > 0;
+        }
+
+        boolean isBetterThan(Cut other) {
+            long mine = (long) wide + even - 2L * faults;
+            long theirs = (long) other.wide + other.even - 2L * other.faults;
+            return mine != theirs ? mine > theirs : widest > other.widest;
+        }
+
+        boolean rivals(Cut best) {
+            return wide > 0 && wide >= best.wide && even * 10 >= best.even * 9 && faults <= best.faults;
+        }
+
+        String name() {
+            return delimiter < ' ' ? "\\x%02X".formatted((int) delimiter) : String.valueOf(delimiter);
+        }
+    }
+}

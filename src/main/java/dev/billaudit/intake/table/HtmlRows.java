@@ -1,0 +1,120 @@
+package dev.billaudit.intake.table;
+
+import dev.billaudit.intake.TableRow;
+import dev.billaudit.ledger.Remark;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of all tables of a page, in order; those of a table inside a cell follow the row it stands in.
+ *
+ * <p>Rows are counted over the whole page. Text beside the tables (titles, customer, period) comes as rows of one cell that
+ * bear the number of the table row before them, 0 at the beginning.
+ */
+final class HtmlRows implements Rows {
+
+    /** A page is held whole; past this the carrier offers other forms. */
+    static final int PAGE_LIMIT = 32 << 20;
+
+    private static final Pattern BAD_BYTE = Pattern.compile(StrictText.MARK_START + "(\\d+)" + StrictText.MARK_END);
+
+    private final String charset;
+    private final Deque<TableRow> rows = new ArrayDeque<>();
+    private final IdentityHashMap<Element, SpanGrid> grids = new IdentityHashMap<>();
+    private int lastRow;
+
+    HtmlRows(TextLines lines, Charset charset) throws IOException {
+        this.charset = charset.name();
+        StringBuilder page = new StringBuilder();
+        Remark doubt = null;
+        try (lines) {
+            for (TextLine line = lines.next(); line != null; line = lines.next()) {
+                page.append(line.text()).append('\n');
+                boolean isMarked = line.text().indexOf(StrictText.MARK_START) >= 0;
+                doubt = doubt == null && !isMarked ? line.doubt() : doubt;
+            }
+        }
+        Document document = Jsoup.parse(page.toString());
+        NodeTraversor.traverse((NodeVisitor) (node, depth) -> visit(node), document.body());
+        if (doubt != null) {
+            rows.add(new TableRow(null, lastRow + 1, 1, List.of(), doubt));
+        }
+    }
+
+    @Override
+    public @Nullable TableRow next() {
+        return rows.poll();
+    }
+
+    private void visit(Node node) {
+        if (node instanceof Element element && element.normalName().equals("tr")) {
+            lastRow++;
+            rows.add(row(lastRow, cellsOf(element)));
+        } else if (node instanceof TextNode text && !isInTable(text)) {
+            addLooseText(text);
+        }
+    }
+
+    private void addLooseText(TextNode text) {
+        String shown = HtmlText.tidy(text.getWholeText());
+        if (!shown.isBlank()) {
+            rows.add(row(lastRow, List.of(shown)));
+        }
+    }
+
+    private static boolean isInTable(Node node) {
+        for (Node at = node.parent(); at != null; at = at.parent()) {
+            if (at instanceof Element element && element.normalName().equals("tr")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<String> cellsOf(Element tr) {
+        Element table = tr.closest("table");
+        SpanGrid grid = grids.computeIfAbsent(table == null ? tr : table, any -> new SpanGrid());
+        grid.startRow();
+        for (Element cell : tr.children()) {
+            if (cell.normalName().equals("td") || cell.normalName().equals("th")) {
+                grid.add(HtmlText.of(cell), cell.attr("colspan"), cell.attr("rowspan"));
+            }
+        }
+        return grid.endRow();
+    }
+
+    private TableRow row(int number, List<String> cells) {
+        List<String> shown = new ArrayList<>(cells.size());
+        Remark doubt = null;
+        for (String cell : cells) {
+            Matcher bad = BAD_BYTE.matcher(cell);
+            if (bad.find()) {
+                doubt = doubt == null ? Remark.of("table.undecodable", charset, bad.group(1)) : doubt;
+                shown.add(bad.replaceAll(""));
+            } else {
+                shown.add(cell);
+            }
+        }
+        return new TableRow(null, number, 1, shown, doubt);
+    }
+
+    @Override
+    public void close() {
+        rows.clear();
+    }
+}

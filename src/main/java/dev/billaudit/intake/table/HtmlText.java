@@ -1,0 +1,53 @@
+package dev.billaudit.intake.table;
+
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** The text of a cell as a browser shows it, with the blanks that stand for levels. */
+final class HtmlText {
+
+    private static final char NO_BREAK_BLANK = '\u00A0';
+
+    private HtmlText() {}
+
+    /** The text of a cell without that of a table inside it, whose rows come out by themselves. */
+    static String of(Element cell) {
+        StringBuilder text = new StringBuilder();
+        append(cell, text);
+        return tidy(text.toString());
+    }
+
+    private static void append(Node node, StringBuilder text) {
+        for (Node child : node.childNodes()) {
+            if (child instanceof TextNode plain) {
+                text.append(plain.getWholeText());
+            } else if (child instanceof Element element && !element.normalName().equals("table")) {
+                boolean isBreak = element.normalName().equals("br");
+                boolean isBlock = element.isBlock();
+                text.append(isBreak ? "\u0001" : isBlock ? " " : "");
+                append(element, text);
+                text.append(isBlock ? " " : "");
+            }
+        }
+    }
+
+    /**
+     * Runs of source blanks become one, those at the ends go; {@code &nbsp;} becomes a blank and stays in front, where it
+     * means the level of an item. What is nothing but blanks, full-width ones too, is empty.
+     */
+    static String tidy(String source) {
+        StringBuilder text = new StringBuilder(source.length());
+        for (int i = 0; i < source.length(); i++) {
+            char c = source.charAt(i);
+            boolean isBlank = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+            if (!isBlank) {
+                text.append(c);
+            } else if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
+                text.append(' ');
+            }
+        }
+        String shown = text.toString().replaceAll(" ?\u0001 ?", "\n").replace(NO_BREAK_BLANK, ' ');
+        return shown.isBlank() ? "" : shown.stripTrailing();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.billaudit.intake.table;
+
+import dev.billaudit.intake.RowBlock;
+import java.io.Closeable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one file, in blocks, in file order.
+ *
+ * <p>What is wrong with the content comes as a doubtful row, never as an exception; a container that breaks off in the
+ * middle ends with one.
+ */
+public interface RowSource extends Closeable {
+
+    /**
+     * The next rows, at most as many as asked for; a file without rows gives one empty last block.
+     *
+     * @return null after the last block
+     */
+    @Nullable
+    RowBlock next(int maxRows);
+
+    /** Lets go of the file. */
+    @Override
+    void close();
+}

@@ -1,0 +1,86 @@
+package dev.billaudit.intake.table;
+
+import dev.billaudit.intake.Examination;
+import dev.billaudit.intake.TableRow;
+import dev.billaudit.ledger.Remark;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the rows of an examined file. */
+public final class RowSources {
+
+    private RowSources() {}
+
+    /** The rows, in blocks that bear the file's digest as their key. */
+    public static RowSource open(Examination examination) {
+        return open(examination, examination.file().sha256());
+    }
+
+    /**
+     * The rows, in blocks that bear this key.
+     *
+     * <p>A refused file, an empty one and an archive have no rows. A workbook that turns out to be damaged has one doubtful row.
+     */
+    public static RowSource open(Examination examination, String readingKey) {
+        return new BlockedRows(readingKey, rows(examination));
+    }
+
+    static Rows rows(Examination examination) {
+        if (!examination.isReadable()) {
+            return new Stated(null);
+        }
+        try {
+            return open(examination.container(), examination);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            return new Stated(new TableRow(null, 1, 1, List.of(), Remark.of("table.does-not-open")));
+        }
+    }
+
+    private static Rows open(String container, Examination examination) throws IOException {
+        Path content = examination.file().content();
+        return switch (container) {
+            case "csv", "tsv" -> new DelimitedRows(records(examination));
+            case "text" -> new LineRows(lines(examination, CsvRecords.RECORD_LIMIT, false));
+            case "html" ->
+                new HtmlRows(lines(examination, HtmlRows.PAGE_LIMIT, true), Charset.forName(examination.charset()));
+            case "xlsx" -> new XlsxRows(content);
+            case "xls" -> new XlsRows(content);
+            default -> new Stated(null);
+        };
+    }
+
+    static CsvRecords records(Examination examination) throws IOException {
+        TextLines lines = lines(examination, CsvRecords.RECORD_LIMIT, false);
+        return new CsvRecords(lines, examination.delimiter());
+    }
+
+    private static TextLines lines(Examination examination, int limit, boolean marksBadBytes) throws IOException {
+        Charset charset = Charset.forName(examination.charset());
+        return new TextLines(examination.file().content(), charset, limit, marksBadBytes);
+    }
+
+    /** No row, or the one that says why there is none. */
+    private static final class Stated implements Rows {
+
+        private @Nullable TableRow row;
+
+        Stated(@Nullable TableRow row) {
+            this.row = row;
+        }
+
+        @Override
+        public @Nullable TableRow next() {
+            TableRow only = row;
+            row = null;
+            return only;
+        }
+
+        @Override
+        public void close() {
+            row = null;
+        }
+    }
+}

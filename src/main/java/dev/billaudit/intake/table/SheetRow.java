@@ -1,0 +1,66 @@
+package dev.billaudit.intake.table;
+
+import dev.billaudit.intake.TableRow;
+import dev.billaudit.ledger.Remark;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A row of a sheet while its cells come in, each at its true column. */
+final class SheetRow {
+
+    /** The columns of the widest sheet there is, A to XFD. */
+    private static final int COLUMNS = 16_384;
+
+    private final String sheet;
+    private final int number;
+    private final List<String> cells = new ArrayList<>();
+    private final List<Integer> digitsLost = new ArrayList<>();
+    private @Nullable Remark doubt;
+
+    SheetRow(String sheet, int number) {
+        this.sheet = sheet;
+        this.number = number;
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** The column after the last one filled. */
+    int width() {
+        return cells.size();
+    }
+
+    void put(int column, String text) {
+        if (column < 0 || column >= COLUMNS) {
+            doubt(Remark.of("table.cell-outside"));
+            return;
+        }
+        if (column < cells.size() && !cells.get(column).isEmpty()) {
+            doubt(Remark.of("table.cell-twice", column + 1));
+        }
+        while (cells.size() <= column) {
+            cells.add("");
+        }
+        cells.set(column, text);
+    }
+
+    void markDigitsLost(int column) {
+        digitsLost.add(column);
+    }
+
+    void doubt(Remark why) {
+        doubt = doubt == null ? why : doubt;
+    }
+
+    /** The row without the empty cells at its end, which only carry a style. */
+    TableRow done() {
+        int end = cells.size();
+        while (end > 0 && cells.get(end - 1).isEmpty()) {
+            end--;
+        }
+        List<String> clean = ExportedText.clean(cells.subList(0, end));
+        return new TableRow(sheet, number, 1, clean, digitsLost, doubt);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.billaudit.intake.table;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts the cells of a page's table at their columns: a spanning cell's text stands in the first field, the others are empty. */
+final class SpanGrid {
+
+    /** As browsers do; a larger one is a mistake or an attack. */
+    private static final int SPAN_LIMIT = 1000;
+
+    private final List<Integer> rowsLeft = new ArrayList<>();
+    private List<String> row = new ArrayList<>();
+
+    void startRow() {
+        row = new ArrayList<>();
+    }
+
+    void add(String text, String colspan, String rowspan) {
+        skipTaken();
+        int columns = span(colspan);
+        int rows = span(rowspan);
+        for (int i = 0; i < columns; i++) {
+            row.add(i == 0 ? text : "");
+            while (rowsLeft.size() < row.size()) {
+                rowsLeft.add(0);
+            }
+            rowsLeft.set(row.size() - 1, rows);
+        }
+    }
+
+    List<String> endRow() {
+        skipTaken();
+        for (int i = 0; i < rowsLeft.size(); i++) {
+            rowsLeft.set(i, Math.max(0, rowsLeft.get(i) - 1));
+        }
+        return row;
+    }
+
+    private void skipTaken() {
+        while (row.size() < rowsLeft.size() && rowsLeft.get(row.size()) > 0) {
+            row.add("");
+        }
+    }
+
+    private static int span(String attribute) {
+        String digits = attribute.strip();
+        if (!digits.matches("[0-9]{1,6}")) {
+            return 1;
+        }
+        return Math.max(1, Math.min(SPAN_LIMIT, Integer.parseInt(digits)));
+    }
+}

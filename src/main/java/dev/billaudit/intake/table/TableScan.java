@@ -1,0 +1,68 @@
+package dev.billaudit.intake.table;
+
+import dev.billaudit.ledger.Remark;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What in the rows themselves speaks for another reading than RFC 4180's: told once a file. */
+final class TableScan {
+
+    private final boolean isDelimited;
+    private final List<Remark> doubts = new ArrayList<>();
+    private boolean isFirst = true;
+    private boolean isAfterBlank;
+    private boolean isAny;
+
+    TableScan(String container) {
+        isDelimited = container.equals("csv") || container.equals("tsv") || container.equals("text");
+    }
+
+    List<Remark> doubts() {
+        return doubts;
+    }
+
+    void take(PlainRows.Row row) {
+        if (row.doubt() != null) {
+            add(row.doubt());
+        }
+        if (isDelimited) {
+            takeText(row);
+        }
+    }
+
+    private void takeText(PlainRows.Row row) {
+        List<String> cells = row.cells();
+        if (cells.isEmpty()) {
+            isAfterBlank = isAny;
+            return;
+        }
+        if (isAfterBlank) {
+            isAfterBlank = false;
+            add(Remark.of("table.blank-line-inside"));
+        }
+        isAny = true;
+        if (isFirst && cells.get(0).startsWith("#")) {
+            add(Remark.of("table.comment"));
+        }
+        isFirst = false;
+        for (String cell : cells) {
+            takeCell(cell);
+        }
+    }
+
+    private void takeCell(String cell) {
+        if (cell.endsWith("\\") || cell.contains("\\\"") || cell.contains("\\,") || cell.contains("\\N")) {
+            add(Remark.of("table.escape-unsure"));
+        }
+        boolean isQuote = cell.length() > 0 && (cell.charAt(0) == '\'' || cell.charAt(0) == '`');
+        if (isQuote || cell.length() > 1 && cell.endsWith("'")) {
+            add(Remark.of("table.quote-unsure"));
+        }
+    }
+
+    private void add(Remark doubt) {
+        if (doubts.isEmpty()) {
+            doubts.add(doubt);
+        }
+    }
+}

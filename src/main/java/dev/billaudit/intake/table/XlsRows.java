@@ -1,0 +1,144 @@
+package dev.billaudit.intake.table;
+
+import dev.billaudit.intake.TableRow;
+import dev.billaudit.ledger.Remark;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.apache.poi.hssf.eventusermodel.FormatTrackingHSSFListener;
+import org.apache.poi.hssf.record.BOFRecord;
+import org.apache.poi.hssf.record.BoundSheetRecord;
+import org.apache.poi.hssf.record.CellValueRecordInterface;
+import org.apache.poi.hssf.record.DateWindow1904Record;
+import org.apache.poi.hssf.record.EOFRecord;
+import org.apache.poi.hssf.record.Record;
+import org.apache.poi.hssf.record.RecordFactoryInputStream;
+import org.apache.poi.hssf.record.SSTRecord;
+import org.apache.poi.hssf.record.StringRecord;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a BIFF8 workbook's sheets in order, hidden ones too, record by record as they stream by. */
+final class XlsRows implements Rows {
+
+    private final POIFSFileSystem files;
+    private final InputStream in;
+    private final RecordFactoryInputStream records;
+    private final FormatTrackingHSSFListener formats = new FormatTrackingHSSFListener(any -> {});
+    private final XlsCells cells = new XlsCells(formats);
+    private final List<BoundSheetRecord> bound = new ArrayList<>();
+    private final Deque<TableRow> ready = new ArrayDeque<>();
+    private int sheets;
+    private int depth;
+    private boolean isSheet;
+    private String sheet = "";
+    private int lastRow;
+    private @Nullable SheetRow row;
+
+    XlsRows(Path file) throws IOException {
+        files = new POIFSFileSystem(file.toFile(), true);
+        try {
+            DirectoryNode root = files.getRoot();
+            in = root.createDocumentInputStream(root.getEntryCaseInsensitive("Workbook"));
+            records = new RecordFactoryInputStream(in, false);
+        } catch (IOException | RuntimeException e) {
+            files.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public @Nullable TableRow next() throws IOException {
+        while (ready.isEmpty()) {
+            Record read = records.nextRecord();
+            if (read == null) {
+                endSheet();
+                return ready.poll();
+            }
+            take(read);
+        }
+        return ready.poll();
+    }
+
+    private void take(Record read) {
+        formats.processRecord(read);
+        if (read instanceof BOFRecord start) {
+            begin(start);
+        } else if (read instanceof EOFRecord) {
+            depth--;
+            if (depth == 0) {
+                endSheet();
+            }
+        } else if (read instanceof BoundSheetRecord sheetName) {
+            bound.add(sheetName);
+        } else if (read instanceof SSTRecord texts) {
+            cells.texts(texts);
+        } else if (read instanceof DateWindow1904Record epoch) {
+            cells.epoch(epoch.getWindowing() == 1);
+        } else if (isSheet && depth == 1) {
+            takeCell(read);
+        }
+    }
+
+    private void begin(BOFRecord start) {
+        depth++;
+        boolean isPart = depth == 1 && start.getType() != BOFRecord.TYPE_WORKBOOK;
+        if (!isPart) {
+            return;
+        }
+        isSheet = start.getType() == BOFRecord.TYPE_WORKSHEET;
+        BoundSheetRecord[] order = BoundSheetRecord.orderByBofPosition(bound);
+        sheet = sheets < order.length ? order[sheets].getSheetname() : "";
+        sheets++;
+        lastRow = 0;
+    }
+
+    private void takeCell(Record read) {
+        if (read instanceof StringRecord text && row != null) {
+            cells.endFormula(text.getString(), row);
+        } else if (read instanceof CellValueRecordInterface cell) {
+            SheetRow at = rowOf(cell.getRow() + 1);
+            cells.put(cell, at);
+        } else {
+            cells.putOther(read, this::rowOf);
+        }
+    }
+
+    private SheetRow rowOf(int number) {
+        if (row == null || row.number() != number) {
+            flush();
+            for (int blank = lastRow + 1; blank < number; blank++) {
+                ready.add(new TableRow(sheet, blank, 1, List.of(), null));
+            }
+            row = new SheetRow(sheet, number);
+            if (number <= lastRow) {
+                row.doubt(Remark.of("table.row-out-of-order", number));
+            }
+            lastRow = Math.max(lastRow, number);
+        }
+        return row;
+    }
+
+    private void flush() {
+        if (row != null) {
+            ready.add(row.done());
+            row = null;
+        }
+    }
+
+    private void endSheet() {
+        flush();
+        isSheet = false;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+        files.close();
+    }
+}

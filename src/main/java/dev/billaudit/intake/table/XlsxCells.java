@@ -1,0 +1,108 @@
+package dev.billaudit.intake.table;
+
+import dev.billaudit.ledger.Remark;
+import java.math.BigDecimal;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one cell of a sheet's XML into its row. */
+final class XlsxCells {
+
+    /** A number that does not fit a binary one is a damaged cell. */
+    private static final int EXPONENT_LIMIT = 400;
+
+    private final ReadOnlySharedStringsTable strings;
+    private final StylesTable styles;
+    private final boolean from1904;
+
+    XlsxCells(ReadOnlySharedStringsTable strings, @Nullable StylesTable styles, boolean from1904) {
+        this.strings = strings;
+        this.styles = styles;
+        this.from1904 = from1904;
+    }
+
+    /** Reads up to the end of the {@code c} element the reader stands at. */
+    void read(XMLStreamReader xml, int column, SheetRow row) throws XMLStreamException {
+        String type = xml.getAttributeValue(null, "t");
+        String style = xml.getAttributeValue(null, "s");
+        StringBuilder inline = new StringBuilder();
+        String value = null;
+        boolean isFormula = false;
+        while (xml.next() != XMLStreamConstants.END_ELEMENT
+                || !xml.getLocalName().equals("c")) {
+            if (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
+                continue;
+            }
+            switch (xml.getLocalName()) {
+                case "v" -> value = xml.getElementText();
+                case "t" -> inline.append(xml.getElementText());
+                case "f" -> isFormula = true;
+                case "rPh" -> skip(xml, "rPh");
+                default -> {}
+            }
+        }
+        if (value == null || value.isEmpty() && !"str".equals(type)) {
+            if (isFormula) {
+                row.doubt(Remark.of("table.formula-without-value", column + 1));
+            }
+            row.put(column, unescaped(inline.toString()));
+            return;
+        }
+        try {
+            put(type, value, style, column, row);
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            row.put(column, value);
+            row.doubt(Remark.of("table.number-unreadable", column + 1));
+        }
+    }
+
+    private static void skip(XMLStreamReader xml, String name) throws XMLStreamException {
+        while (xml.next() != XMLStreamConstants.END_ELEMENT
+                || !xml.getLocalName().equals(name)) {
+            // phonetic guides are no text of the cell
+        }
+    }
+
+    private void put(@Nullable String type, String value, @Nullable String style, int column, SheetRow row) {
+        switch (type == null ? "n" : type) {
+            case "s" -> row.put(column, shared(value.strip()));
+            case "str", "inlineStr" -> row.put(column, unescaped(value));
+            case "b" -> row.put(column, value.strip().equals("1") ? "TRUE" : "FALSE");
+            case "n" -> putNumber(value.strip(), style, column, row);
+            default -> row.put(column, value);
+        }
+    }
+
+    private String shared(String index) {
+        return strings.getItemAt(Integer.parseInt(index)).getString();
+    }
+
+    private static String unescaped(String text) {
+        return text.contains("_x") ? new XSSFRichTextString(text).getString() : text;
+    }
+
+    private void putNumber(String value, @Nullable String style, int column, SheetRow row) {
+        BigDecimal number = new BigDecimal(value);
+        if (Math.abs((long) number.scale()) > EXPONENT_LIMIT) {
+            throw new NumberFormatException(value);
+        }
+        XSSFCellStyle look = style == null || styles == null || styles.getNumCellStyles() == 0
+                ? null
+                : styles.getStyleAt(Integer.parseInt(style));
+        if (look != null && DateUtil.isADateFormat(look.getDataFormat(), look.getDataFormatString())) {
+            row.put(column, NumberText.time(number, look.getDataFormatString(), from1904));
+            return;
+        }
+        row.put(column, NumberText.plain(number));
+        if (NumberText.hasLostDigits(number)) {
+            row.markDigitsLost(column);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.billaudit.intake.table;
+
+import dev.billaudit.intake.TableRow;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.model.StylesTable;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXException;
+
+/** The rows of a workbook's sheets in order, hidden ones too; a sheet is read as it streams by. */
+final class XlsxRows implements Rows {
+
+    /** The same bound as for archives: a sheet of equal rows packs to less than a hundredth. */
+    private static final double LOWEST_RATIO = 1.0 / 200;
+
+    private static final XMLInputFactory XML = safeFactory();
+
+    private final OPCPackage pack;
+    private final XSSFReader.SheetIterator sheets;
+    private final ReadOnlySharedStringsTable strings;
+    private final StylesTable styles;
+    private final boolean from1904;
+    private @Nullable XlsxSheet sheet;
+
+    XlsxRows(Path file) throws IOException {
+        ZipSecureFile.setMinInflateRatio(LOWEST_RATIO);
+        try {
+            pack = OPCPackage.open(file.toFile(), PackageAccess.READ);
+        } catch (OpenXML4JException e) {
+            throw new IOException(e);
+        }
+        try {
+            XSSFReader reader = new XSSFReader(pack);
+            strings = new ReadOnlySharedStringsTable(pack, false);
+            styles = reader.getStylesTable();
+            from1904 = WorkbookEpoch.isFrom1904(reader.getWorkbookData(), XML);
+            sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
+        } catch (OpenXML4JException | SAXException | XMLStreamException | POIXMLException e) {
+            pack.revert();
+            throw new IOException(e);
+        } catch (IOException | RuntimeException e) {
+            pack.revert();
+            throw e;
+        }
+    }
+
+    private static XMLInputFactory safeFactory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        return factory;
+    }
+
+    @Override
+    public @Nullable TableRow next() throws IOException {
+        while (true) {
+            if (sheet == null) {
+                if (!sheets.hasNext()) {
+                    return null;
+                }
+                sheet = open();
+            }
+            TableRow row = sheet.next();
+            if (row != null) {
+                return row;
+            }
+            sheet.close();
+            sheet = null;
+        }
+    }
+
+    private XlsxSheet open() throws IOException {
+        InputStream in = sheets.next();
+        try {
+            XlsxCells cells = new XlsxCells(strings, styles, from1904);
+            return new XlsxSheet(sheets.getSheetName(), in, XML.createXMLStreamReader(in), cells);
+        } catch (XMLStreamException e) {
+            in.close();
+            throw new IOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (sheet != null) {
+            sheet.close();
+        }
+        pack.revert();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.billaudit.intake.table;
+
+import dev.billaudit.intake.TableRow;
+import dev.billaudit.ledger.Remark;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one sheet: those the file leaves out between two others come as blank ones. */
+final class XlsxSheet implements Closeable {
+
+    /** The rows of the longest sheet there is. */
+    private static final int ROWS = 1_048_576;
+
+    private final String name;
+    private final InputStream in;
+    private final XMLStreamReader xml;
+    private final XlsxCells cells;
+    private @Nullable TableRow waiting;
+    private int given;
+    private int lastRead;
+
+    XlsxSheet(String name, InputStream in, XMLStreamReader xml, XlsxCells cells) {
+        this.name = name;
+        this.in = in;
+        this.xml = xml;
+        this.cells = cells;
+    }
+
+    /** The next row, null after the last. */
+    @Nullable
+    TableRow next() throws IOException {
+        if (waiting == null) {
+            waiting = read();
+        }
+        if (waiting == null) {
+            return null;
+        }
+        given++;
+        if (waiting.row() > given) {
+            return new TableRow(name, given, 1, List.of(), null);
+        }
+        given = Math.max(given, waiting.row());
+        TableRow row = waiting;
+        waiting = null;
+        return row;
+    }
+
+    private @Nullable TableRow read() throws IOException {
+        try {
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("row")) {
+                    return readRow();
+                }
+            }
+            return null;
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private TableRow readRow() throws XMLStreamException, IOException {
+        String stated = xml.getAttributeValue(null, "r");
+        int number = stated == null ? lastRead + 1 : Integer.parseInt(stated);
+        if (number < 1 || number > ROWS) {
+            throw new IOException("row " + number);
+        }
+        SheetRow row = new SheetRow(name, number);
+        if (number <= lastRead) {
+            row.doubt(Remark.of("table.row-out-of-order", number));
+        }
+        lastRead = number;
+        while (xml.next() != XMLStreamConstants.END_ELEMENT
+                || !xml.getLocalName().equals("row")) {
+            if (xml.getEventType() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("c")) {
+                String reference = xml.getAttributeValue(null, "r");
+                int column = reference == null ? row.width() : new CellReference(reference).getCol();
+                cells.read(xml, column, row);
+            }
+        }
+        return row.done();
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}
