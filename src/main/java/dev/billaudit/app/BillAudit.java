@@ -1,12 +1,15 @@
 package dev.billaudit.app;
 
-/** The entry point. */
+import dev.billaudit.cli.FrontDesk;
+
+/** The entry point: no window system, one command, one exit code. */
 public final class BillAudit {
 
     private BillAudit() {}
 
-    /** Starts the command line. */
+    /** Serves the command line and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.out.println("bill-audit");
+        System.setProperty("java.awt.headless", "true");
+        System.exit(FrontDesk.serveProcess(args));
     }
 }

@@ -1,0 +1,166 @@
+package dev.billaudit.cli;
+
+import dev.billaudit.job.AuditOutcome;
+import dev.billaudit.job.AuditRequest;
+import dev.billaudit.ledger.Remark;
+import dev.billaudit.ledger.failure.UnusableInput;
+import dev.billaudit.ledger.failure.WrongUsage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Audits a folder of exported bills. */
+@Command(name = "audit", customSynopsis = "bill-audit audit BILLS [OPTIONS]")
+final class AuditCommand extends Verb {
+
+    private static final int LAST_OWN_END = 1;
+    private static final int THRESHOLD_MET = 10;
+
+    @Parameters(hideParamSyntax = true, arity = "0..1", paramLabel = "BILLS", descriptionKey = "bills")
+    private @Nullable String bills;
+
+    @Option(names = "--month", paramLabel = "M|A..B", order = 1)
+    private @Nullable String month;
+
+    @Option(names = "--register", paramLabel = "DIR", order = 2)
+    private @Nullable String register;
+
+    @Option(names = "--out", paramLabel = "DIR", order = 3)
+    private @Nullable String out;
+
+    @Option(names = "--as-of", paramLabel = "DATE", order = 4)
+    private @Nullable String asOf;
+
+    @Option(names = "--dry-run", order = 5)
+    private boolean dryRun;
+
+    @Option(names = "--fail-on", paramLabel = "WHAT", order = 6)
+    private @Nullable String failOn;
+
+    @Option(names = "--layouts", paramLabel = "DIR", order = 7)
+    private @Nullable String layouts;
+
+    @Option(names = "--rules", paramLabel = "FILE", order = 8)
+    private @Nullable String rules;
+
+    AuditCommand(Counter counter) {
+        super(counter);
+    }
+
+    @Override
+    @Nullable
+    String out() {
+        return out;
+    }
+
+    @Override
+    @Nullable
+    String layouts() {
+        return layouts;
+    }
+
+    @Override
+    @Nullable
+    String rules() {
+        return rules;
+    }
+
+    @Override
+    int serve(Settings settings) {
+        FailOn threshold = FailOn.of(counter().surroundings().text("--fail-on", failOn));
+        AuditRequest request = request(settings);
+        List<AuditOutcome> outcomes = audit(settings, request);
+        int worst = outcomes.stream().mapToInt(AuditOutcome::exitCode).max().orElse(0);
+        if (worst <= LAST_OWN_END && threshold.isMetBy(outcomes)) {
+            counter().talk(counter().say("cli.threshold-met", threshold.given()));
+            return THRESHOLD_MET;
+        }
+        return worst;
+    }
+
+    private List<AuditOutcome> audit(Settings settings, AuditRequest request) {
+        counter().signal().workBegins();
+        try (AuditDesk desk = counter()
+                        .desks()
+                        .audits()
+                        .open(settings, counter().signal().request());
+                ProgressLine progress = new ProgressLine(counter(), settings.verbosity(), request.from() == null)) {
+            counter().signal().request().whenAsked(() -> progress.note(Remark.of("cli.stopping")));
+            List<AuditOutcome> outcomes = desk.audit(request, progress);
+            progress.end();
+            print(outcomes, settings.json(), request.dryRun());
+            return outcomes;
+        }
+    }
+
+    private void print(List<AuditOutcome> outcomes, boolean json, boolean dryRun) {
+        SummaryJson objects = new SummaryJson(counter().words());
+        SummaryPage page = new SummaryPage(counter(), dryRun);
+        for (AuditOutcome outcome : outcomes) {
+            if (json) {
+                counter().print(objects.of(outcome));
+            } else {
+                page.print(outcome);
+            }
+        }
+    }
+
+    private AuditRequest request(Settings settings) {
+        Surroundings given = counter().surroundings();
+        Path folder = bills(given);
+        refuseResultsAmongBills(folder, "--out", settings.out());
+        refuseResultsAmongBills(folder, "--data", settings.data());
+        Path agreed = optional("--register", register);
+        if (agreed != null && !Files.isDirectory(agreed)) {
+            throw new WrongUsage(Remark.of("cli.not-a-folder", "--register", PathText.show(agreed)));
+        }
+        MonthRange months = MonthRange.of(given.text("--month", month));
+        return new AuditRequest(
+                folder,
+                months.from(),
+                months.to(),
+                agreed,
+                settings.out(),
+                date(given.text("--as-of", asOf)),
+                given.today().get(),
+                given.flag("--dry-run", dryRun));
+    }
+
+    private Path bills(Surroundings given) {
+        String text = given.text("--bills", bills);
+        if (text == null) {
+            throw new WrongUsage(Remark.of("cli.bills-not-given"));
+        }
+        Path folder = PathText.of(text);
+        if (!Files.exists(folder)) {
+            throw new UnusableInput(Remark.of("cli.bills-not-there", PathText.show(folder)));
+        }
+        if (!Files.isReadable(folder)) {
+            throw new UnusableInput(Remark.of("cli.bills-not-readable", PathText.show(folder)));
+        }
+        return folder;
+    }
+
+    /** Results inside the bills folder would be read as bills by the next run. */
+    private static void refuseResultsAmongBills(Path bills, String option, Path results) {
+        Path inside = bills.toAbsolutePath().normalize();
+        if (Files.isDirectory(bills) && results.toAbsolutePath().normalize().startsWith(inside)) {
+            throw new WrongUsage(
+                    Remark.of("cli.results-among-bills", option, PathText.show(results), PathText.show(bills)));
+        }
+    }
+
+    private static @Nullable LocalDate date(@Nullable String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text.strip());
+        } catch (DateTimeException e) {
+            throw new WrongUsage(Remark.of("cli.date-unreadable", text), e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.billaudit.cli;
+
+import dev.billaudit.ledger.Remark;
+import dev.billaudit.ledger.failure.UnusableInput;
+import dev.billaudit.ledger.failure.WrongUsage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says what files are, which layout reads them, or why none does. */
+@Command(name = "probe", customSynopsis = "bill-audit probe FILE... [OPTIONS]")
+final class ProbeCommand extends Verb {
+
+    @Parameters(hideParamSyntax = true, arity = "0..*", paramLabel = "FILE", descriptionKey = "files")
+    private List<String> files = new ArrayList<>();
+
+    @Option(names = "--tables", order = 1)
+    private boolean tables;
+
+    @Option(names = "--layouts", paramLabel = "DIR", order = 7)
+    private @Nullable String layouts;
+
+    ProbeCommand(Counter counter) {
+        super(counter);
+    }
+
+    @Override
+    @Nullable
+    String layouts() {
+        return layouts;
+    }
+
+    @Override
+    int serve(Settings settings) {
+        if (files.isEmpty()) {
+            throw new WrongUsage(Remark.of("cli.files-not-given"));
+        }
+        List<Path> paths = files.stream().map(ProbeCommand::existing).toList();
+        ProbeDesk desk = counter().desks().probes().open(settings);
+        if (counter().surroundings().flag("--tables", tables)) {
+            TablesPage page = new TablesPage(counter());
+            paths.forEach(path -> desk.tables(path, page));
+            page.end();
+            return 0;
+        }
+        ProbePage page = new ProbePage(counter());
+        boolean understood = true;
+        for (Path path : paths) {
+            for (ProbedFile probed : desk.probe(path)) {
+                understood &= probed.isUnderstood();
+                if (settings.json()) {
+                    counter().print(page.json(probed));
+                } else {
+                    page.print(probed);
+                }
+            }
+        }
+        return understood ? 0 : 1;
+    }
+
+    private static Path existing(String typed) {
+        Path path = PathText.of(typed);
+        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+            throw new UnusableInput(Remark.of("cli.file-not-readable", PathText.show(path)));
+        }
+        return path;
+    }
+}
