@@ -1,0 +1,192 @@
+package dev.billaudit.rules;
+
+import dev.billaudit.ledger.BalancedMonth;
+import dev.billaudit.ledger.Carrier;
+import dev.billaudit.ledger.Category;
+import dev.billaudit.ledger.ChargeLine;
+import dev.billaudit.ledger.Cycle;
+import dev.billaudit.ledger.Money;
+import dev.billaudit.ledger.Rhythm;
+import dev.billaudit.register.Contract;
+import dev.billaudit.register.ServiceEntry;
+import dev.billaudit.register.WhoIsWho;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What was agreed, seen from the charges of one month. */
+final class Agreements {
+
+    private final Dossier dossier;
+    private final WhoIsWho who;
+    private final List<Contract> contracts;
+    private final Map<Integer, List<ServiceEntry>> naming = new HashMap<>();
+
+    Agreements(Dossier dossier, WhoIsWho who) {
+        this.dossier = dossier;
+        this.who = who;
+        BalancedMonth month = dossier.month();
+        this.contracts = dossier.register().contracts().stream()
+                .filter(contract -> isWith(month.carrier(), contract))
+                .toList();
+    }
+
+    /** The line's contracts with this carrier, whatever their dates. */
+    List<Contract> contracts() {
+        return contracts;
+    }
+
+    /** The contracts that run on any day the month is for. */
+    List<Contract> runningContracts() {
+        Cycle cycle = dossier.month().cycle();
+        return contracts.stream().filter(contract -> contract.runsIn(cycle)).toList();
+    }
+
+    /** Entries of the charge's service, of any kind and date; the line's own come first. */
+    List<ServiceEntry> naming(ChargeLine charge) {
+        return naming.computeIfAbsent(
+                charge.number(),
+                number -> dossier.register().services().stream()
+                        .filter(entry -> who.matches(entry, charge))
+                        .toList());
+    }
+
+    /** Entries that let the service be charged on the charge's day, or on any day of its cycle. */
+    List<ServiceEntry> covering(ChargeLine charge) {
+        return naming(charge).stream()
+                .filter(entry -> isPaid(entry) && covers(entry, charge))
+                .toList();
+    }
+
+    /** Paid entries of the line that run in the month, whatever they name. */
+    List<ServiceEntry> running() {
+        Cycle cycle = dossier.month().cycle();
+        return dossier.register().services().stream()
+                .filter(entry -> isPaid(entry) && entry.runsIn(cycle))
+                .toList();
+    }
+
+    /** Whether an entry or a contract agrees to the charge. */
+    boolean agreed(ChargeLine charge) {
+        return !covering(charge).isEmpty() || isUnderContract(charge);
+    }
+
+    /** Whether the charge bears the name of a running contract's plan, or is the nameless sum that counts as it. */
+    boolean isUnderContract(ChargeLine charge) {
+        return bearsPlanName(charge) || isNamelessPlan(charge);
+    }
+
+    /** Whether the charge bears the name of a running contract's plan. */
+    boolean bearsPlanName(ChargeLine charge) {
+        return runningContracts().stream().anyMatch(contract -> bearsPlanName(contract, charge));
+    }
+
+    /** Whether the charge bears the name of this contract's plan. */
+    boolean bearsPlanName(Contract contract, ChargeLine charge) {
+        String plan = contract.plan();
+        return plan != null
+                && who.serviceName(charge)
+                        .filter(name -> who.sameName(plan, name))
+                        .isPresent();
+    }
+
+    /** Whether the charge is a plan sum without a name, and no item beside it bears a running contract's name. */
+    boolean isNamelessPlan(ChargeLine charge) {
+        return isPlanFee(charge)
+                && who.isSum(charge)
+                && !runningContracts().isEmpty()
+                && dossier.month().charges().stream().noneMatch(this::bearsPlanName);
+    }
+
+    /** Whether the charge is one of the fees that a contract is about. */
+    boolean isPlanFee(ChargeLine charge) {
+        return charge.category() == Category.PLAN || charge.category() == Category.BROADBAND;
+    }
+
+    /** The sum of the running contracts' prices; empty without a contract, or where one has no price. */
+    Optional<Money> contractPrice() {
+        List<Contract> running = runningContracts();
+        Money sum = Money.ZERO;
+        for (Contract contract : running) {
+            Money price = contract.price();
+            if (price == null) {
+                return Optional.empty();
+            }
+            sum = sum.plus(price);
+        }
+        return running.isEmpty() ? Optional.empty() : Optional.of(sum);
+    }
+
+    /** Whether the charge falls due again and again. */
+    boolean isRecurring(ChargeLine charge) {
+        if (who.isOneOff(charge)) {
+            return false;
+        }
+        return switch (charge.category()) {
+            case PLAN, BROADBAND -> true;
+            case VALUE_ADDED, ON_BEHALF ->
+                charge.rhythm() == Rhythm.MONTHLY
+                        || isMonthlyByEntry(charge)
+                        || (charge.rhythm() == Rhythm.UNSTATED && stoodTheMonthBefore(charge));
+            case VOICE, MESSAGE, DATA, PENALTY, CREDIT, OTHER -> false;
+        };
+    }
+
+    /** Whether an entry that covers the charge is charged by the month. */
+    boolean isMonthlyByEntry(ChargeLine charge) {
+        return covering(charge).stream().anyMatch(entry -> entry.kind() == ServiceEntry.Kind.MONTHLY);
+    }
+
+    /** The month on record directly before this one. */
+    Optional<BalancedMonth> monthBefore() {
+        YearMonth before = dossier.month().cycle().month().minusMonths(1);
+        return dossier.earlier().stream()
+                .filter(month -> month.cycle().month().equals(before))
+                .findFirst();
+    }
+
+    /** Whether the service is one that is paid for: by the month or by use. */
+    static boolean isPaid(ServiceEntry entry) {
+        return entry.kind() == ServiceEntry.Kind.MONTHLY || entry.kind() == ServiceEntry.Kind.PER_USE;
+    }
+
+    /** The days a charge is for: its own day, else its cycle. */
+    static Cycle span(ChargeLine charge) {
+        LocalDate day = charge.day();
+        return day == null ? charge.cycle() : new Cycle(day, day);
+    }
+
+    private boolean stoodTheMonthBefore(ChargeLine charge) {
+        Money whole = dossier.month().charges().stream()
+                .filter(original -> original.number() == charge.number())
+                .map(ChargeLine::amount)
+                .findFirst()
+                .orElse(charge.amount());
+        return !who.isSum(charge)
+                && monthBefore().stream()
+                        .flatMap(month -> month.charges().stream())
+                        .anyMatch(earlier -> earlier.category() == charge.category()
+                                && earlier.amount().equals(whole)
+                                && who.identity(earlier).equals(who.identity(charge)));
+    }
+
+    // The month in which a monthly entry ends is charged whole (DESIGN 7), so it is covered to the end of the cycle.
+    private static boolean covers(ServiceEntry entry, ChargeLine charge) {
+        Cycle span = span(charge);
+        if (entry.kind() == ServiceEntry.Kind.MONTHLY
+                && span.first().isAfter(charge.cycle().first())) {
+            span = new Cycle(charge.cycle().first(), span.last());
+        }
+        return entry.runsIn(span);
+    }
+
+    private static boolean isWith(Carrier carrier, Contract contract) {
+        return contract.carrier() == null
+                || contract.carrier() == Carrier.UNKNOWN
+                || carrier == Carrier.UNKNOWN
+                || contract.carrier() == carrier;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.billaudit.rules;
+
+import dev.billaudit.ledger.BalancedMonth;
+import dev.billaudit.ledger.ChargeLine;
+import dev.billaudit.ledger.Evidence;
+import dev.billaudit.ledger.Money;
+import dev.billaudit.ledger.Place;
+import dev.billaudit.register.WhoIsWho;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A line's month while it is judged: the dossier, and of every charge what the rules so far have left. Not for several
+ * threads.
+ */
+public final class Docket {
+
+    private static final Comparator<ChargeLine> BY_PLACE =
+            Comparator.comparing(Docket::place).thenComparingInt(ChargeLine::number);
+
+    private final Dossier dossier;
+    private final WhoIsWho who;
+    private final Agreements agreements;
+    private final Reductions reductions;
+    private final List<ChargeLine> byPlace;
+    private final Map<Integer, Money> left = new HashMap<>();
+
+    Docket(Dossier dossier, WhoIsWho who) {
+        this.dossier = dossier;
+        this.who = who;
+        this.agreements = new Agreements(dossier, who);
+        this.reductions = new Reductions(dossier.month(), who);
+        this.byPlace = dossier.month().charges().stream().sorted(BY_PLACE).toList();
+        byPlace.forEach(charge -> left.put(charge.number(), charge.amount()));
+    }
+
+    /** All a rule may look at. */
+    public Dossier dossier() {
+        return dossier;
+    }
+
+    /** The month under audit. */
+    public BalancedMonth month() {
+        return dossier.month();
+    }
+
+    /** What is left of every positive charge, in order of place; charges of zero are never suspect. */
+    public List<ChargeLine> open() {
+        return byPlace.stream()
+                .filter(charge -> charge.origin() != ChargeLine.Origin.REDUCTION)
+                .filter(charge -> left(charge).isPositive())
+                .map(charge -> charge.withAmount(left(charge)))
+                .toList();
+    }
+
+    /** What the rules so far have left of a charge. */
+    public Money left(ChargeLine charge) {
+        return left.getOrDefault(charge.number(), Money.ZERO);
+    }
+
+    Agreements agreements() {
+        return agreements;
+    }
+
+    Reductions reductions() {
+        return reductions;
+    }
+
+    WhoIsWho who() {
+        return who;
+    }
+
+    void take(ChargeLine charge, Money part) {
+        Money rest = left(charge).minus(part);
+        if (!part.isPositive() || rest.isNegative()) {
+            throw new IllegalStateException("a rule took " + part + " of the " + left(charge) + " left");
+        }
+        left.put(charge.number(), rest);
+    }
+
+    /** Where a charge stands first. */
+    static Place place(ChargeLine charge) {
+        return charge.evidence().stream().map(Evidence::place).findFirst().orElse(new Place("", "", null, 0));
+    }
+
+    /** The order in which findings stand, copies are counted and claims are made. */
+    static Comparator<ChargeLine> byPlace() {
+        return BY_PLACE;
+    }
+}

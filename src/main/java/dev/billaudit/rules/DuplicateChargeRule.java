@@ -1,0 +1,78 @@
+package dev.billaudit.rules;
+
+import dev.billaudit.findings.Grade;
+import dev.billaudit.findings.RuleFamily;
+import dev.billaudit.ledger.ChargeLine;
+import dev.billaudit.ledger.Remark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A monthly charge of one service stands again in the same file, at the same amount.
+ *
+ * <p>Copies in other files are exports that overlap, and uses at a price are no copies, however alike they look. Where
+ * an export names neither the service nor both codes nobody can say that it is the same service.
+ */
+final class DuplicateChargeRule implements AuditRule {
+
+    @Override
+    public String id() {
+        return "duplicate-charge";
+    }
+
+    @Override
+    public RuleFamily family() {
+        return RuleFamily.UNAUTHORISED;
+    }
+
+    @Override
+    public List<Opinion> judge(Docket docket) {
+        List<Opinion> opinions = new ArrayList<>();
+        List<ChargeLine> firsts = new ArrayList<>();
+        for (ChargeLine charge : docket.open()) {
+            if (!isMonthly(docket, charge)) {
+                opinions.add(new Opinion.Acquittal(id(), charge, Remark.of("rules.duplicate-charge.not-monthly")));
+                continue;
+            }
+            Optional<ChargeLine> first = firsts.stream()
+                    .filter(earlier -> isCopy(docket, earlier, charge))
+                    .findFirst();
+            opinions.add(first.map(earlier -> accuse(earlier, charge))
+                    .orElseGet(() -> new Opinion.Acquittal(id(), charge, Remark.of("rules.duplicate-charge.once"))));
+            if (first.isEmpty()) {
+                firsts.add(charge);
+            }
+        }
+        return opinions;
+    }
+
+    private Opinion accuse(ChargeLine first, ChargeLine copy) {
+        return Opinion.Accusation.of(
+                id(),
+                copy,
+                copy.amount(),
+                Grade.STRONG,
+                List.of(Remark.of(
+                        "rules.duplicate-charge.why",
+                        copy.amount(),
+                        Docket.place(first).file(),
+                        Docket.place(first).row())),
+                List.of(Remark.of("rules.duplicate-charge.clear")));
+    }
+
+    private static boolean isMonthly(Docket docket, ChargeLine charge) {
+        return switch (charge.rhythm()) {
+            case MONTHLY -> true;
+            case PER_USE -> false;
+            case UNSTATED -> docket.agreements().isMonthlyByEntry(charge);
+        };
+    }
+
+    private static boolean isCopy(Docket docket, ChargeLine first, ChargeLine other) {
+        return first.category() == other.category()
+                && first.amount().equals(other.amount())
+                && Docket.place(first).file().equals(Docket.place(other).file())
+                && docket.who().sameService(first, other);
+    }
+}

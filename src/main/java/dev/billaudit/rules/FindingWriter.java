@@ -1,0 +1,165 @@
+package dev.billaudit.rules;
+
+import dev.billaudit.findings.CaseId;
+import dev.billaudit.findings.Finding;
+import dev.billaudit.findings.FindingId;
+import dev.billaudit.findings.Grade;
+import dev.billaudit.ledger.BalancedMonth;
+import dev.billaudit.ledger.Category;
+import dev.billaudit.ledger.ChargeLine;
+import dev.billaudit.ledger.CoverageState;
+import dev.billaudit.ledger.Evidence;
+import dev.billaudit.ledger.Money;
+import dev.billaudit.ledger.RecordKind;
+import dev.billaudit.ledger.Remark;
+import dev.billaudit.ledger.ServiceProvider;
+import dev.billaudit.rules.Opinion.Accusation;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the findings of one month, in the order in which they were accused. */
+final class FindingWriter {
+
+    private static final String OF_THE_BILL = "bill";
+
+    private final Docket docket;
+    private final SignalMarks signals;
+    private final Map<String, YearMonth> firstMonths;
+    private final ClaimBook claims;
+    private final Map<String, Integer> occurrences = new HashMap<>();
+
+    FindingWriter(Hearing hearing, SignalMarks signals, Map<String, YearMonth> firstMonths) {
+        this.docket = hearing.docket();
+        this.signals = signals;
+        this.firstMonths = firstMonths;
+        this.claims = new ClaimBook(hearing.docket());
+    }
+
+    Finding write(Hearing.Charge accused) {
+        ChargeLine charge = accused.accusation().charge();
+        return charge == null ? ofBill(accused) : ofCharge(accused, charge);
+    }
+
+    private Finding ofCharge(Hearing.Charge accused, ChargeLine charge) {
+        Accusation accusation = accused.accusation();
+        BalancedMonth month = docket.month();
+        String identity = docket.who().identity(charge);
+        ClaimBook.Entry money = claims.enter(charge, accusation.charged());
+        return new Finding(
+                id(accusation, charge.category(), identity),
+                accusation.rule(),
+                accused.family(),
+                month.cycle().month(),
+                month.line(),
+                month.carrier(),
+                charge.category(),
+                docket.who().serviceName(charge).orElse(null),
+                identity,
+                charge.provider(),
+                accusation.charged(),
+                money.claim(),
+                money.offset(),
+                null,
+                accusation.grade(),
+                since(accused),
+                why(accusation, money),
+                accusation.wouldClear(),
+                missing(accusation, charge),
+                signals.of(docket, charge, accusation.charged()),
+                charge.evidence(),
+                caseId(accused, identity));
+    }
+
+    private Finding ofBill(Hearing.Charge accused) {
+        Accusation accusation = accused.accusation();
+        BalancedMonth month = docket.month();
+        return new Finding(
+                id(accusation, null, OF_THE_BILL),
+                accusation.rule(),
+                accused.family(),
+                month.cycle().month(),
+                month.line(),
+                month.carrier(),
+                null,
+                null,
+                OF_THE_BILL,
+                ServiceProvider.UNSTATED,
+                Money.ZERO,
+                Money.ZERO,
+                Money.ZERO,
+                accusation.difference(),
+                accusation.grade(),
+                since(accused),
+                accusation.why(),
+                accusation.wouldClear(),
+                accusation.missing(),
+                List.of(),
+                billEvidence(month),
+                null);
+    }
+
+    private String id(Accusation accusation, @Nullable Category category, String identity) {
+        String key = accusation.rule() + "\n" + category + "\n" + identity;
+        int occurrence = occurrences.merge(key, 1, Integer::sum);
+        return FindingId.of(accusation.rule(), docket.month(), category, identity, occurrence);
+    }
+
+    private @Nullable YearMonth since(Hearing.Charge accused) {
+        if (docket.dossier().earlier().isEmpty()) {
+            return null;
+        }
+        YearMonth now = docket.month().cycle().month();
+        return firstMonths.getOrDefault(accused.matter(docket), now);
+    }
+
+    private List<Remark> why(Accusation accusation, ClaimBook.Entry money) {
+        List<Remark> why = new ArrayList<>(accusation.why());
+        if (money.offset().isPositive()) {
+            why.add(Remark.of("rules.offset", money.offset()));
+        }
+        if (money.capped()) {
+            why.add(Remark.of("rules.claim-capped", docket.month().net(), money.claim()));
+        }
+        return why;
+    }
+
+    private List<Remark> missing(Accusation accusation, ChargeLine charge) {
+        List<Remark> missing = new ArrayList<>(accusation.missing());
+        if (charge.category() != Category.VALUE_ADDED && charge.category() != Category.ON_BEHALF) {
+            return missing;
+        }
+        boolean onBehalf = charge.category() == Category.ON_BEHALF;
+        RecordKind kind = onBehalf ? RecordKind.ON_BEHALF : RecordKind.VALUE_ADDED;
+        if (onBehalf && charge.provider().name() == null) {
+            missing.add(Remark.of("rules.provider-not-shown"));
+        }
+        if (onBehalf && !charge.provider().hasCode()) {
+            missing.add(Remark.of("rules.code-not-shown"));
+        }
+        if (docket.month().coverageOf(kind) == CoverageState.MISSING) {
+            missing.add(Remark.of("rules.records-not-there", kind.id()));
+        }
+        return missing;
+    }
+
+    // A finding of grade REVIEW opens no case until a person decides.
+    private @Nullable String caseId(Hearing.Charge accused, String identity) {
+        return accused.accusation().grade() == Grade.REVIEW
+                ? null
+                : CaseId.of(docket.month().carrier(), docket.month().line(), identity, accused.family());
+    }
+
+    private static List<Evidence> billEvidence(BalancedMonth month) {
+        Evidence total = month.totalEvidence();
+        return total != null
+                ? List.of(total)
+                : month.charges().stream()
+                        .sorted(Docket.byPlace())
+                        .flatMap(charge -> charge.evidence().stream().limit(1))
+                        .toList();
+    }
+}

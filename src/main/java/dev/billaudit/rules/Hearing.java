@@ -1,0 +1,161 @@
+package dev.billaudit.rules;
+
+import dev.billaudit.findings.JudgedCharge;
+import dev.billaudit.findings.NotChecked;
+import dev.billaudit.findings.RuleFamily;
+import dev.billaudit.findings.Verdict;
+import dev.billaudit.ledger.ChargeLine;
+import dev.billaudit.ledger.Money;
+import dev.billaudit.ledger.Remark;
+import dev.billaudit.rules.Opinion.Abstention;
+import dev.billaudit.rules.Opinion.Abstention.Effect;
+import dev.billaudit.rules.Opinion.Accusation;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One month after all rules were asked in their order, each seeing what the earlier ones left. */
+final class Hearing {
+
+    private static final Comparator<Opinion> BY_PLACE =
+            Comparator.comparing(opinion -> opinion.charge(), Comparator.nullsFirst(Docket.byPlace()));
+
+    private final Docket docket;
+    private final List<Opinion> opinions = new ArrayList<>();
+    private final List<Charge> accusations = new ArrayList<>();
+
+    Hearing(Docket docket, List<AuditRule> rules) {
+        this.docket = docket;
+        for (AuditRule rule : rules) {
+            List<Opinion> said = rule.judge(docket).stream().sorted(BY_PLACE).toList();
+            opinions.addAll(said);
+            for (Opinion opinion : said) {
+                if (opinion instanceof Accusation accusation) {
+                    accusations.add(new Charge(rule.family(), accusation));
+                }
+                if (opinion instanceof Accusation accusation && accusation.charge() != null) {
+                    docket.take(accusation.charge(), accusation.charged());
+                }
+            }
+        }
+    }
+
+    /**
+     * An accusation and the matter it belongs to.
+     *
+     * @param family of the rule that speaks
+     * @param accusation what it says
+     */
+    record Charge(RuleFamily family, Accusation accusation) {
+
+        /** What makes it one matter with those of other months. */
+        String matter(Docket docket) {
+            ChargeLine charge = accusation.charge();
+            return charge == null
+                    ? accusation.rule()
+                    : family + "\n" + docket.who().identity(charge);
+        }
+    }
+
+    Docket docket() {
+        return docket;
+    }
+
+    List<Opinion> opinions() {
+        return List.copyOf(opinions);
+    }
+
+    List<Charge> accusations() {
+        return List.copyOf(accusations);
+    }
+
+    /** The rows of a charge: its suspect parts in rule order, then what is left. */
+    List<JudgedCharge> rows(ChargeLine charge, IdentityHashMap<Accusation, String> findingIds) {
+        List<JudgedCharge> rows = new ArrayList<>();
+        for (Charge accused : accusations) {
+            Accusation accusation = accused.accusation();
+            if (accusation.charge() != null && accusation.charge().number() == charge.number()) {
+                rows.add(new JudgedCharge(
+                        charge.withAmount(accusation.charged()),
+                        Verdict.SUSPECT,
+                        accusation.rule(),
+                        findingIds.get(accusation),
+                        accusation.because()));
+            }
+        }
+        Money left = docket.left(charge);
+        if (rows.isEmpty() || !left.isZero()) {
+            rows.add(rest(charge.withAmount(left)));
+        }
+        return rows;
+    }
+
+    /** Rules that could not be asked, with the money they would have covered, in rule order. */
+    List<NotChecked> notChecked() {
+        Map<String, NotChecked> rows = new LinkedHashMap<>();
+        abstentions().forEach(abstention -> {
+            NotChecked row = new NotChecked(
+                    abstention.rule(),
+                    docket.month().line(),
+                    docket.month().cycle().month(),
+                    abstention.because(),
+                    abstention.money());
+            rows.merge(
+                    abstention.rule() + abstention.because(),
+                    row,
+                    (one, other) -> new NotChecked(
+                            one.rule(),
+                            one.line(),
+                            one.month(),
+                            one.reason(),
+                            one.money().plus(other.money())));
+        });
+        return List.copyOf(rows.values());
+    }
+
+    private JudgedCharge rest(ChargeLine charge) {
+        if (charge.amount().isNegative() || charge.origin() == ChargeLine.Origin.REDUCTION) {
+            return plain(charge, Verdict.CREDIT, Remark.of("rules.credit"));
+        }
+        Optional<Abstention> unclear = abstention(charge, Effect.UNCLEAR);
+        if (unclear.isPresent()) {
+            return unclear(charge, unclear.get());
+        }
+        Agreements agreements = docket.agreements();
+        if (!agreements.covering(charge).isEmpty()) {
+            String place = agreements.covering(charge).get(0).place();
+            return plain(charge, Verdict.AGREED, Remark.of("rules.agreed-by-entry", place));
+        }
+        if (agreements.isUnderContract(charge)) {
+            return plain(charge, Verdict.AGREED, Remark.of("rules.agreed-by-contract"));
+        }
+        return abstention(charge, Effect.UNCLEAR_UNLESS_AGREED)
+                .map(abstention -> unclear(charge, abstention))
+                .orElseGet(() -> plain(charge, Verdict.STANDARD, Remark.of("rules.standard")));
+    }
+
+    private static JudgedCharge unclear(ChargeLine charge, Abstention abstention) {
+        return new JudgedCharge(charge, Verdict.UNCLEAR, abstention.rule(), null, abstention.because());
+    }
+
+    private static JudgedCharge plain(ChargeLine charge, Verdict verdict, Remark because) {
+        return new JudgedCharge(charge, verdict, null, null, because);
+    }
+
+    private Optional<Abstention> abstention(ChargeLine charge, Effect effect) {
+        return abstentions()
+                .filter(abstention -> abstention.effect() == effect
+                        && abstention.charge() != null
+                        && abstention.charge().number() == charge.number())
+                .findFirst();
+    }
+
+    private Stream<Abstention> abstentions() {
+        return opinions.stream().filter(Abstention.class::isInstance).map(Abstention.class::cast);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.billaudit.rules;
+
+import dev.billaudit.findings.Finding;
+import dev.billaudit.findings.JudgedCharge;
+import dev.billaudit.findings.JudgedMonth;
+import dev.billaudit.ledger.BalancedMonth;
+import dev.billaudit.ledger.ChargeLine;
+import dev.billaudit.register.Catalogue;
+import dev.billaudit.register.WhoIsWho;
+import dev.billaudit.rules.Opinion.Accusation;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Says of every yuan of a line's month whether somebody agreed to it. A pure function of the dossier: the same dossier
+ * gives the same findings with the same ids. Safe for several threads.
+ */
+public final class Judgement {
+
+    private final RuleCatalogue catalogue;
+    private final WhoIsWho who;
+
+    /**
+     * Takes the rules' cards and what is known of services in general.
+     *
+     * @throws dev.billaudit.ledger.failure.WrongUsage if the cards do not fit the rules
+     */
+    public Judgement(List<RuleCard> cards, Catalogue catalogue) {
+        this.catalogue = new RuleCatalogue(cards);
+        this.who = new WhoIsWho(catalogue);
+    }
+
+    /** The month with a verdict for every yuan, the findings, and what could not be checked. */
+    public JudgedMonth judge(Dossier dossier) {
+        Hearing hearing = hear(dossier);
+        IdentityHashMap<Accusation, String> ids = new IdentityHashMap<>();
+        List<Finding> findings = findings(hearing, ids);
+        List<JudgedCharge> charges = new ArrayList<>();
+        for (ChargeLine charge : dossier.month().charges()) {
+            charges.addAll(hearing.rows(charge, ids));
+        }
+        return new JudgedMonth(dossier.month(), charges, findings, hearing.notChecked());
+    }
+
+    /** Every opinion in the order the rules were asked, with why each said no. */
+    public List<Opinion> explain(Dossier dossier) {
+        return hear(dossier).opinions();
+    }
+
+    private List<Finding> findings(Hearing hearing, IdentityHashMap<Accusation, String> ids) {
+        List<Finding> findings = new ArrayList<>();
+        if (hearing.accusations().isEmpty()) {
+            return findings;
+        }
+        FindingWriter writer = new FindingWriter(
+                hearing, catalogue.signals(), firstMonths(hearing.docket().dossier()));
+        for (Hearing.Charge accused : hearing.accusations()) {
+            Finding finding = writer.write(accused);
+            ids.put(accused.accusation(), finding.id());
+            findings.add(finding);
+        }
+        return findings;
+    }
+
+    // Earlier months are judged again only for lines with findings: most lines have none.
+    private Map<String, YearMonth> firstMonths(Dossier dossier) {
+        Map<String, YearMonth> first = new HashMap<>();
+        List<BalancedMonth> earlier = dossier.earlier();
+        for (int i = 0; i < earlier.size(); i++) {
+            Hearing hearing = hear(new Dossier(earlier.get(i), earlier.subList(0, i), dossier.register()));
+            YearMonth month = earlier.get(i).cycle().month();
+            hearing.accusations()
+                    .forEach(accused -> first.merge(
+                            accused.matter(hearing.docket()),
+                            month,
+                            (one, other) -> one.isBefore(other) ? one : other));
+        }
+        return first;
+    }
+
+    private Hearing hear(Dossier dossier) {
+        return new Hearing(new Docket(dossier, who), catalogue.rules());
+    }
+}

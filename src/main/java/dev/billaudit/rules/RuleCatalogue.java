@@ -1,0 +1,80 @@
+package dev.billaudit.rules;
+
+import dev.billaudit.ledger.Remark;
+import dev.billaudit.ledger.failure.WrongUsage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The rules in the order they are asked, by hand: of several that fit the first has the money. */
+public final class RuleCatalogue {
+
+    /** The card that holds the numbers of the signals; it is no rule. */
+    static final String SIGNALS = "signals";
+
+    private final List<AuditRule> rules = new ArrayList<>();
+    private final Map<String, Thresholds> thresholds = new HashMap<>();
+    private final SignalMarks signals;
+
+    /**
+     * Takes the cards of {@code rules.yml}.
+     *
+     * @throws WrongUsage if a rule has no card, a card has no rule or stands twice, or a threshold is missing, unknown
+     *     or ill-typed
+     */
+    public RuleCatalogue(List<RuleCard> cards) {
+        for (RuleCard card : cards) {
+            if (thresholds.put(card.id(), new Thresholds(card)) != null) {
+                throw new WrongUsage(Remark.of("rules.card-twice", card.id()));
+            }
+        }
+        KeepingFee keepingFee = new KeepingFee(card("idle-period-fee").money("keeping-fee"));
+        add("charged-after-cancellation", card -> new ChargedAfterCancellationRule());
+        add("duplicate-charge", card -> new DuplicateChargeRule());
+        add("trial-turned-paid", card -> new TrialTurnedPaidRule());
+        add("price-above-agreed", card -> new PriceAboveAgreedRule());
+        add("idle-period-fee", card -> new IdlePeriodFeeRule(keepingFee));
+        add("unrecognised-sp", UnrecognisedSpRule::new);
+        add("unrecognised-value-added", UnrecognisedValueAddedRule::new);
+        add("unitemised-charge", card -> new UnitemisedChargeRule());
+        add("plan-fee-not-agreed", card -> new PlanFeeNotAgreedRule(keepingFee));
+        add("penalty-not-owed", PenaltyNotOwedRule::new);
+        add("bill-does-not-add-up", card -> new BillDoesNotAddUpRule());
+        add("abnormal-total", AbnormalTotalRule::new);
+        this.signals = new SignalMarks(card(SIGNALS));
+        card(SIGNALS).refuseUnread();
+        thresholds.keySet().stream()
+                .filter(id -> !id.equals(SIGNALS)
+                        && rules.stream().noneMatch(rule -> rule.id().equals(id)))
+                .sorted()
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new WrongUsage(Remark.of("rules.card-without-rule", id));
+                });
+    }
+
+    /** Every rule, in the order they are asked. */
+    public List<AuditRule> rules() {
+        return List.copyOf(rules);
+    }
+
+    SignalMarks signals() {
+        return signals;
+    }
+
+    private void add(String id, Function<Thresholds, AuditRule> rule) {
+        Thresholds card = card(id);
+        rules.add(rule.apply(card));
+        card.refuseUnread();
+    }
+
+    private Thresholds card(String id) {
+        Thresholds card = thresholds.get(id);
+        if (card == null) {
+            throw new WrongUsage(Remark.of("rules.card-missing", id));
+        }
+        return card;
+    }
+}
