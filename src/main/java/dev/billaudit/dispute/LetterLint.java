@@ -1,0 +1,69 @@
+package dev.billaudit.dispute;
+
+import dev.billaudit.ledger.Remark;
+import dev.billaudit.ledger.failure.WrongUsage;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Refuses a letter that would harm its writer: slogans, threats, criminal words, petition and discipline bodies, more
+ * than a single refund. It looks at what we say, not at names quoted from the bill: a service may be called anything.
+ */
+final class LetterLint {
+
+    private record Forbidden(String kind, String word, Pattern pattern) {}
+
+    private final List<Forbidden> forbidden;
+
+    LetterLint(WordListFile never) {
+        forbidden = never.classes().stream()
+                .flatMap(kind -> kind.words().stream().map(word -> forbidden(kind.id(), word)))
+                .toList();
+    }
+
+    /**
+     * Looks through a letter whose quoted names were left out.
+     *
+     * @throws WrongUsage with the word and its kind; the template or the wording has to be mended
+     */
+    void check(Letter letter) {
+        letter.blocks().forEach(block -> check(block.text()));
+    }
+
+    /** Whether a text may stand in a letter. */
+    boolean allows(String text) {
+        return firstHit(text).isEmpty();
+    }
+
+    private void check(String text) {
+        firstHit(text).ifPresent(word -> {
+            throw new WrongUsage(Remark.of("dispute.words-never", word.word, word.kind));
+        });
+    }
+
+    private Optional<Forbidden> firstHit(String text) {
+        String normal = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String joined = normal.replaceAll("[\\s\\p{Punct}\\u3001\\u3002\\u00b7]", "");
+        return forbidden.stream()
+                .filter(word -> word.pattern
+                        .matcher(isLatin(word.word) ? normal : joined)
+                        .find())
+                .findFirst();
+    }
+
+    private static Forbidden forbidden(String kind, String word) {
+        String normal = Normalizer.normalize(word, Normalizer.Form.NFKC);
+        if (!isLatin(normal)) {
+            return new Forbidden(kind, normal, Pattern.compile(Pattern.quote(normal)));
+        }
+        String spaced = Pattern.quote(normal).replace(" ", "\\E\\s+\\Q");
+        int anyCase = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+        return new Forbidden(kind, normal, Pattern.compile("(?<![A-Za-z])" + spaced + "(?![A-Za-z])", anyCase));
+    }
+
+    private static boolean isLatin(String word) {
+        return word.chars().allMatch(c -> c < 0x80);
+    }
+}
