@@ -1,0 +1,148 @@
+package dev.billaudit.casebook;
+
+import dev.billaudit.casebook.Clock.Side;
+import dev.billaudit.casebook.WorkCalendar.Counted;
+import dev.billaudit.ledger.Remark;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reckons the days that matter to a case. The start day is never counted; the other side's last day moves off rest days,
+ * the customer's own never moves.
+ *
+ * <p>A posting has no day of its own: its month's first day stands for the charge, so that no appeal is late because a
+ * charge was an early one.
+ */
+public final class Deadlines {
+
+    /** The clock of the carrier's answer. */
+    public static final String CARRIER_ANSWER = "carrier-answer";
+
+    /** The clock of the last appeal on a fee. */
+    public static final String LATEST_APPEAL = "latest-appeal";
+
+    /** The clock of the carrier's billing records. */
+    public static final String RETENTION = "carrier-retention";
+
+    /** The last sensible day to complain to the carrier about a month. */
+    public static final String COMPLAIN_BY = "complain-by";
+
+    /** The day by which the case is best filed. */
+    public static final String FILE_BY = "file-by";
+
+    private final WorkCalendar calendar;
+    private final Ladder ladder;
+
+    /** Reckons with these packs. */
+    public Deadlines(WorkCalendar calendar, Ladder ladder) {
+        this.calendar = calendar;
+        this.ladder = ladder;
+    }
+
+    /**
+     * Every day that matters to a case, by day, then clock.
+     *
+     * @param file the case
+     * @param filed when it was filed with the carrier, null when it was not
+     * @param asOf the day it is looked at
+     */
+    public List<Deadline> of(CaseFile file, @Nullable LocalDate filed, LocalDate asOf) {
+        List<Deadline> deadlines = new ArrayList<>();
+        List<YearMonth> months =
+                file.postings().stream().map(CasePosting::month).distinct().toList();
+        for (YearMonth month : months) {
+            deadlines.add(ofMonth(LATEST_APPEAL, month, latestAppeal(month.atDay(1)), asOf));
+            deadlines.add(ofMonth(RETENTION, month, retainedUntil(month), asOf));
+            if (filed == null) {
+                deadlines.add(ofMonth(COMPLAIN_BY, month, complainBy(month.atDay(1)), asOf));
+            }
+        }
+        if (filed != null) {
+            deadlines.add(carrierAnswer(filed, asOf));
+        } else if (!months.isEmpty()) {
+            deadlines.add(fileBy(months, asOf));
+        }
+        deadlines.sort(Comparator.comparing(Deadline::day).thenComparing(Deadline::clock));
+        return deadlines;
+    }
+
+    /** The day the carrier's answer is due when it was filed on that day. */
+    public Deadline carrierAnswer(LocalDate filed, LocalDate asOf) {
+        Counted due = due(ladder.clock(CARRIER_ANSWER), filed);
+        return ofCase(CARRIER_ANSWER, due, asOf);
+    }
+
+    /** The last day to appeal about a fee charged on that day. */
+    public LocalDate latestAppeal(LocalDate charged) {
+        return due(ladder.clock(LATEST_APPEAL), charged).day();
+    }
+
+    /** The last sensible day to complain to the carrier, so that its time to answer ends before the last appeal. */
+    public LocalDate complainBy(LocalDate charged) {
+        int answer = ladder.clock(CARRIER_ANSWER).length();
+        return latestAppeal(charged).minusDays(answer).minusDays(ladder.marginDays());
+    }
+
+    /** Whether a month's fees can no longer be appealed: still to be negotiated, or sued for. */
+    public boolean isTooOldToAppeal(YearMonth month, LocalDate asOf) {
+        return latestAppeal(month.atDay(1)).isBefore(asOf);
+    }
+
+    /** Counted from the end of the month of the charge, in whole months. */
+    private LocalDate retainedUntil(YearMonth month) {
+        return month.plusMonths(ladder.clock(RETENTION).length()).atEndOfMonth();
+    }
+
+    /** The first of the sensible days still ahead, else today: the next month's money is not to be lost as well. */
+    private Deadline fileBy(List<YearMonth> months, LocalDate asOf) {
+        boolean late = months.stream()
+                .anyMatch(month -> complainBy(month.atDay(1)).isBefore(asOf) && !isTooOldToAppeal(month, asOf));
+        LocalDate day = months.stream()
+                .map(month -> complainBy(month.atDay(1)))
+                .filter(complain -> !late && !complain.isBefore(asOf))
+                .min(LocalDate::compareTo)
+                .orElse(asOf);
+        return ofCase(FILE_BY, new Counted(day, false), asOf);
+    }
+
+    private Deadline ofMonth(String clock, YearMonth month, LocalDate day, LocalDate asOf) {
+        Remark note = Remark.of(key(clock, day, asOf), month, day);
+        return new Deadline(clock, month, day, left(asOf, day), isHard(clock), false, note);
+    }
+
+    private Deadline ofCase(String clock, Counted due, LocalDate asOf) {
+        LocalDate day = due.day();
+        Remark note = Remark.of(key(clock, day, asOf), day);
+        return new Deadline(clock, null, day, left(asOf, day), isHard(clock), due.provisional(), note);
+    }
+
+    private boolean isHard(String clock) {
+        return ladder.clocks().stream().anyMatch(known -> known.id().equals(clock) && known.hard());
+    }
+
+    private static String key(String clock, LocalDate day, LocalDate asOf) {
+        return "casebook.deadline." + clock + (day.isBefore(asOf) ? "-past" : "");
+    }
+
+    private static long left(LocalDate asOf, LocalDate day) {
+        return ChronoUnit.DAYS.between(asOf, day);
+    }
+
+    /** The end of a clock started on that day. */
+    Counted due(Clock clock, LocalDate start) {
+        if (clock.unit() == Clock.Unit.WORK_DAYS) {
+            return calendar.plusWorkDays(start, clock.length());
+        }
+        LocalDate day = switch (clock.unit()) {
+            case DAYS, WORK_DAYS -> start.plusDays(clock.length());
+            case MONTHS -> start.plusMonths(clock.length());
+            case YEARS -> start.plusYears(clock.length());
+        };
+        return clock.side() == Side.OTHER ? calendar.workDayFrom(day) : new Counted(day, false);
+    }
+}
