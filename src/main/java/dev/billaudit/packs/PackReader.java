@@ -9,11 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -103,9 +106,26 @@ public final class PackReader {
         try {
             return YAML.readValue(yaml, type);
         } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new WrongUsage(Remark.of("packs.invalid", path, line, e.getOriginalMessage()), e);
+            throw new WrongUsage(Remark.of("packs.invalid", path, line(yaml, e), e.getOriginalMessage()), e);
         }
+    }
+
+    /** Where the key stands that is complained of: a record is only complained of when it has been read whole. */
+    private static int line(String yaml, JacksonException e) {
+        String wanted = e.getPath().stream()
+                .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()))
+                .collect(Collectors.joining());
+        try (JsonParser parser = YAML.createParser(yaml)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                String here = String.valueOf(parser.streamReadContext().pathAsPointer());
+                if (token == JsonToken.PROPERTY_NAME && here.equals(wanted)) {
+                    return parser.currentTokenLocation().getLineNr();
+                }
+            }
+        } catch (JacksonException broken) {
+            return broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
+        }
+        return e.getLocation() == null ? 0 : e.getLocation().getLineNr();
     }
 
     private InputStream open(String path) throws IOException {

@@ -1,8 +1,13 @@
 package dev.billaudit.packs;
 
+import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.Wording;
+import dev.billaudit.ledger.failure.WrongUsage;
 import dev.billaudit.register.Catalogue;
+import dev.billaudit.rules.RuleCard;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,7 +29,6 @@ public final class Packs {
     private static final List<String> FOLDERS =
             List.of("calendar", "catalogue", "channels", "ladder", "law", "layouts", "wording");
     private static final String TEMPLATES = "templates";
-    private static final String RULES = "rules.yml";
 
     private final PackReader reader;
 
@@ -36,16 +40,31 @@ public final class Packs {
     /**
      * What is known of services in general.
      *
-     * @throws dev.billaudit.ledger.failure.WrongUsage if a file is not as it must be, with file and line
+     * @throws WrongUsage if a file is not as it must be, with file and line
      */
     public Catalogue catalogue() {
         return CataloguePack.read(reader);
     }
 
     /**
+     * The cards of all rules in the order they are asked.
+     *
+     * @param userRules a person's own file that changes some of them, null for none
+     * @throws WrongUsage if it names a rule or a threshold there is not
+     */
+    public List<RuleCard> ruleCards(@Nullable Path userRules) {
+        RulesFile rules = reader.read(RulesFile.PATH, RulesFile.class);
+        if (userRules == null) {
+            return rules.rules();
+        }
+        String name = String.valueOf(userRules.getFileName());
+        return rules.changedBy(name, PackReader.parse(name, userText(userRules), RulesFile.Own.class));
+    }
+
+    /**
      * The words of a language, {@code zh-CN} or {@code en}.
      *
-     * @throws dev.billaudit.ledger.failure.WrongUsage if there is no such language or a key stands twice
+     * @throws WrongUsage if there is no such language or a key stands twice
      */
     public Wording wording(String language) {
         return PackWording.read(reader, language);
@@ -68,10 +87,32 @@ public final class Packs {
         return Collections.unmodifiableNavigableMap(packs);
     }
 
-    /** SHA-256 over path and text of every pack in use, sorted by path: another text of any pack is another digest. */
-    public String digest() {
+    /**
+     * SHA-256 over path and text of every pack in use, sorted by path: another text of any pack is another digest.
+     *
+     * @param userRules the person's own rules file, null for none
+     */
+    public String digest(@Nullable Path userRules) {
         NavigableMap<String, String> texts = new TreeMap<>();
         paths().forEach(path -> texts.put(path, reader.text(path)));
+        if (userRules != null) {
+            texts.put("--rules", userText(userRules));
+        }
+        return digest(texts);
+    }
+
+    /**
+     * SHA-256 over the packs of one folder, such as {@code layouts}: what a reading of an export depends on.
+     *
+     * @param folder with all its folders below
+     */
+    public String folderDigest(String folder) {
+        NavigableMap<String, String> texts = new TreeMap<>();
+        reader.list(folder, YAML).forEach(path -> texts.put(path, reader.text(path)));
+        return digest(texts);
+    }
+
+    private static String digest(NavigableMap<String, String> texts) {
         MessageDigest digest = sha256();
         texts.forEach((path, text) -> {
             byte[] content = text.getBytes(StandardCharsets.UTF_8);
@@ -81,10 +122,20 @@ public final class Packs {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    private static String userText(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            String name = String.valueOf(file.getFileName());
+            throw new WrongUsage(
+                    Remark.of("packs.unreadable", name, e.getClass().getSimpleName()), e);
+        }
+    }
+
     private Stream<String> paths() {
         Stream<String> folders = FOLDERS.stream().flatMap(folder -> reader.list(folder, YAML).stream());
         Stream<String> templates = reader.list(TEMPLATES, "*").stream();
-        Stream<String> single = reader.has(RULES) ? Stream.of(RULES) : Stream.empty();
+        Stream<String> single = reader.has(RulesFile.PATH) ? Stream.of(RulesFile.PATH) : Stream.empty();
         return Stream.of(folders, templates, single).flatMap(each -> each);
     }
 

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.failure.WrongUsage;
 import dev.billaudit.register.Catalogue;
+import dev.billaudit.rules.RuleCard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,16 +144,16 @@ class PacksTest {
 
     @Test
     void the_digest_follows_the_text_of_every_pack_in_use() throws IOException {
-        String product = new Packs(null).digest();
-        assertThat(new Packs(folder).digest()).isEqualTo(product).hasSize(64);
+        String product = new Packs(null).digest(null);
+        assertThat(new Packs(folder).digest(null)).isEqualTo(product).hasSize(64);
 
         override("layouts/own/list.yml", "id: own\n");
-        String withLayout = new Packs(folder).digest();
+        String withLayout = new Packs(folder).digest(null);
         override("templates/own/letter.mustache", "hello");
-        String withTemplate = new Packs(folder).digest();
+        String withTemplate = new Packs(folder).digest(null);
         override("templates/own/letter.mustache", "hello!");
 
-        assertThat(List.of(product, withLayout, withTemplate, new Packs(folder).digest()))
+        assertThat(List.of(product, withLayout, withTemplate, new Packs(folder).digest(null)))
                 .doesNotHaveDuplicates();
     }
 
@@ -168,6 +170,58 @@ class PacksTest {
                         failure -> assertThat(failure.remark())
                                 .isEqualTo(
                                         Remark.of("packs.unreadable", "templates/own/none.mustache", "no such pack")));
+    }
+
+    private static final String RULES = """
+            rules:
+              - {id: a, title: {en: A}, basis: [x], inputs: [bill], thresholds: {times: "5", days: "3"}}
+              - {id: b, title: {en: B}, basis: [], inputs: [], thresholds: {}}
+            """;
+
+    private List<RuleCard> changedBy(String own) throws IOException {
+        override("rules.yml", RULES);
+        override("own/mine.yml", own);
+        return new Packs(folder).ruleCards(folder.resolve("own/mine.yml"));
+    }
+
+    @Test
+    void a_persons_rules_change_what_they_name_and_leave_the_rest() throws IOException {
+        List<RuleCard> changed = changedBy("rules: [{id: a, thresholds: {times: 7}}]\n");
+
+        assertThat(changed)
+                .containsExactly(
+                        new RuleCard(
+                                "a",
+                                Map.of("en", "A"),
+                                List.of("x"),
+                                List.of("bill"),
+                                Map.of("times", "7", "days", "3")),
+                        new RuleCard("b", Map.of("en", "B"), List.of(), List.of(), Map.of()));
+        assertThat(new Packs(folder).ruleCards(null).get(0).thresholds()).containsEntry("times", "5");
+        assertThat(new Packs(folder).digest(folder.resolve("own/mine.yml")))
+                .isNotEqualTo(new Packs(folder).digest(null));
+    }
+
+    @Test
+    void a_rule_or_threshold_there_is_not_is_refused() {
+        assertThatThrownBy(() -> changedBy("rules: [{id: c}]\n"))
+                .isInstanceOfSatisfying(
+                        WrongUsage.class,
+                        failure -> assertThat(failure.remark())
+                                .isEqualTo(Remark.of("packs.rule-unknown", "mine.yml", "c")));
+        assertThatThrownBy(() -> changedBy("rules: [{id: a, thresholds: {time: 7}}]\n"))
+                .isInstanceOfSatisfying(
+                        WrongUsage.class,
+                        failure -> assertThat(failure.remark())
+                                .isEqualTo(Remark.of("packs.threshold-unknown", "mine.yml", "a", "time")));
+    }
+
+    @Test
+    void an_unknown_rule_key_is_refused() {
+        assertThatThrownBy(() -> changedBy("rules:\n  - id: a\n    treshold: {times: 7}\n"))
+                .isInstanceOfSatisfying(
+                        WrongUsage.class,
+                        failure -> assertThat(failure.remark().args()).startsWith("mine.yml", "3"));
     }
 
     private record Titled(String title) {}

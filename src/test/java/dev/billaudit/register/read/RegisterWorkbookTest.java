@@ -173,7 +173,7 @@ class RegisterWorkbookTest {
                 .containsExactly(
                         Remark.of("register.cell.no-amount", "register.xlsx#services", 3, "price", "五"),
                         Remark.of(
-                                "register.cell.scientific", "register.xlsx#services", 4, "line", "1.234****0123E+17"));
+                                "register.cell.scientific", "register.xlsx#services", 4, "line", "1.234****2346E+17"));
     }
 
     @Test
