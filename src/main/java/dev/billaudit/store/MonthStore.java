@@ -1,0 +1,244 @@
+package dev.billaudit.store;
+
+import dev.billaudit.findings.Finding;
+import dev.billaudit.findings.JudgedMonth;
+import dev.billaudit.findings.Verdict;
+import dev.billaudit.ledger.BalancedMonth;
+import dev.billaudit.ledger.CoverageState;
+import dev.billaudit.ledger.Money;
+import dev.billaudit.ledger.RecordKind;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Balanced and judged months: one row a line and month. */
+@Repository
+public class MonthStore {
+
+    /** Lines are spread over so many slots, so that partitions need no number of a customer to share them. */
+    public static final int SLOTS = 16;
+
+    private final JdbcClient sql;
+    private final JdbcTemplate batch;
+
+    MonthStore(JdbcClient sql, JdbcTemplate batch) {
+        this.sql = sql;
+        this.batch = batch;
+    }
+
+    /** Enters balanced months; entering them again changes nothing. */
+    public void balanced(String runId, List<BalancedMonth> months) {
+        String merge = "merge into balanced_month (run_id, line, bill_month, slot, charges, charges_li, stated_li,"
+                + " difference_li, missing_kinds, doc) key (run_id, line, bill_month) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        batch.batchUpdate(
+                merge,
+                months.stream()
+                        .map(month -> new Object[] {
+                            runId,
+                            month.line().number(),
+                            month.cycle().month().toString(),
+                            slot(month.line().number()),
+                            month.charges().size(),
+                            month.net().li(),
+                            month.statedTotal() == null
+                                    ? null
+                                    : month.statedTotal().li(),
+                            month.difference().li(),
+                            missing(month),
+                            Documents.write(month)
+                        })
+                        .toList());
+    }
+
+    /** Enters how many rows of a file a newer export repeats. */
+    public void knownRows(String runId, String line, YearMonth month, Map<String, Long> rowsByPath) {
+        rowsByPath.forEach((path, rows) -> sql.sql("merge into known_row (run_id, line, bill_month, path, known_rows)"
+                        + " key (run_id, line, bill_month, path) values (?, ?, ?, ?, ?)")
+                .params(runId, line, month.toString(), path, rows)
+                .update());
+    }
+
+    /** Known rows of a run, by path. */
+    public Map<String, Long> knownRows(String runId) {
+        var rows = new TreeMap<String, Long>();
+        sql.sql("select path, sum(known_rows) from known_row where run_id = ? group by path")
+                .param(runId)
+                .query(row -> {
+                    rows.put(row.getString(1), row.getLong(2));
+                });
+        return rows;
+    }
+
+    /** The next lines of some slots that have the month, after the given one. */
+    public List<String> linesAfter(String runId, YearMonth month, List<Integer> slots, String line, int limit) {
+        return sql.sql("select line from balanced_month where run_id = :run and bill_month = :month and slot in (:slots)"
+                        + " and line > :line order by line limit :limit")
+                .param("run", runId)
+                .param("month", month.toString())
+                .param("slots", slots)
+                .param("line", line)
+                .param("limit", limit)
+                .query(String.class)
+                .list();
+    }
+
+    /** How many lines have the month. */
+    public long lines(String runId, YearMonth month) {
+        return sql.sql("select count(*) from balanced_month where run_id = ? and bill_month = ?")
+                .params(runId, month.toString())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Balanced months of some runs for the given lines, from the first to the last month, by line, then month. */
+    public List<BalancedMonth> balanced(List<String> runIds, List<String> lines, YearMonth first, YearMonth last) {
+        if (runIds.isEmpty() || lines.isEmpty()) {
+            return List.of();
+        }
+        return sql.sql("select doc from balanced_month where run_id in (:runs) and line in (:lines)"
+                        + " and bill_month between :first and :last order by line, bill_month")
+                .param("runs", runIds)
+                .param("lines", lines)
+                .param("first", first.toString())
+                .param("last", last.toString())
+                .query((row, number) -> Documents.read(row.getString(1), BalancedMonth.class))
+                .list();
+    }
+
+    /** Enters judged months with their findings; entering them again changes nothing. */
+    public void judged(String runId, List<JudgedMonth> months) {
+        String merge = "merge into judged_month (run_id, line, charges, agreed_li, standard_li, suspect_li, unclear_li,"
+                + " credit_li, positive_li, doc) key (run_id, line) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        batch.batchUpdate(
+                merge,
+                months.stream()
+                        .map(month -> new Object[] {
+                            runId,
+                            month.month().line().number(),
+                            month.charges().size(),
+                            sum(month, Verdict.AGREED).li(),
+                            sum(month, Verdict.STANDARD).li(),
+                            sum(month, Verdict.SUSPECT).li(),
+                            sum(month, Verdict.UNCLEAR).li(),
+                            sum(month, Verdict.CREDIT).li(),
+                            positive(month).li(),
+                            Documents.write(month)
+                        })
+                        .toList());
+        months.forEach(month -> findings(runId, month));
+    }
+
+    /** Every judged month of a run, by line. */
+    public void eachJudged(String runId, Consumer<JudgedMonth> visitor) {
+        sql.sql("select doc from judged_month where run_id = ? order by line")
+                .param(runId)
+                .query(row -> {
+                    visitor.accept(Documents.read(row.getString(1), JudgedMonth.class));
+                });
+    }
+
+    /** Every finding of a run, by line, then in rule order and place. */
+    public void eachFinding(String runId, Consumer<Finding> visitor) {
+        sql.sql("select doc from finding where run_id = ? order by line, finding_no")
+                .param(runId)
+                .query(row -> {
+                    visitor.accept(Documents.read(row.getString(1), Finding.class));
+                });
+    }
+
+    /** The findings of a run that belong to one case, in order. */
+    public List<Finding> findingsOfCase(String runId, String caseId) {
+        return sql.sql("select doc from finding where run_id = ? and case_id = ? order by line, finding_no")
+                .params(runId, caseId)
+                .query((row, number) -> Documents.read(row.getString(1), Finding.class))
+                .list();
+    }
+
+    /** A finding by id, of the newest run that has it, with that run's id. */
+    public Optional<FoundIn> finding(String findingId) {
+        return sql.sql("select f.run_id, f.doc from finding f join audit_run r on r.run_id = f.run_id"
+                        + " where f.finding_id = ? order by r.started desc limit 1")
+                .param(findingId)
+                .query((row, number) ->
+                        new FoundIn(row.getString(1), Documents.read(row.getString(2), Finding.class)))
+                .optional();
+    }
+
+    /** Enters how findings came about; entering it again changes nothing. */
+    public void explained(String runId, Map<String, ?> explanationByFinding) {
+        explanationByFinding.forEach((findingId, explanation) -> sql.sql(
+                        "merge into explanation (run_id, finding_id, doc) key (run_id, finding_id) values (?, ?, ?)")
+                .params(runId, findingId, Documents.write(explanation))
+                .update());
+    }
+
+    /** How a finding came about, as its newest run saw it. */
+    public <T> Optional<T> explanation(String findingId, Class<T> type) {
+        return sql.sql("select e.doc from explanation e join audit_run r on r.run_id = e.run_id where e.finding_id = ?"
+                        + " order by r.started desc limit 1")
+                .param(findingId)
+                .query((row, number) -> Documents.read(row.getString(1), type))
+                .optional();
+    }
+
+    /**
+     * A finding and the run it stands in.
+     *
+     * @param runId the run
+     * @param finding the finding
+     */
+    public record FoundIn(String runId, Finding finding) {}
+
+    private void findings(String runId, JudgedMonth month) {
+        String merge = "merge into finding (run_id, finding_id, line, finding_no, rule_id, case_id, charged_li, claim_li,"
+                + " evidence_rows, doc) key (run_id, finding_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        int number = 0;
+        for (Finding finding : month.findings()) {
+            number++;
+            sql.sql(merge)
+                    .params(Arrays.asList(
+                            runId,
+                            finding.id(),
+                            finding.line().number(),
+                            number,
+                            finding.rule(),
+                            finding.caseId(),
+                            finding.charged().li(),
+                            finding.claim().li(),
+                            finding.evidence().size(),
+                            Documents.write(finding)))
+                    .update();
+        }
+    }
+
+    private static int slot(String line) {
+        return Math.floorMod(line.hashCode(), SLOTS);
+    }
+
+    private static int missing(BalancedMonth month) {
+        return (int) Arrays.stream(RecordKind.values())
+                .filter(kind -> month.coverageOf(kind) == CoverageState.MISSING)
+                .count();
+    }
+
+    private static Money sum(JudgedMonth month, Verdict verdict) {
+        return month.charges().stream()
+                .filter(charge -> charge.verdict() == verdict)
+                .map(charge -> charge.charge().amount())
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    private static Money positive(JudgedMonth month) {
+        return month.charges().stream()
+                .map(charge -> charge.charge().amount())
+                .filter(Money::isPositive)
+                .reduce(Money.ZERO, Money::plus);
+    }
+}
