@@ -1,8 +1,7 @@
 package dev.billaudit.cli;
 
-import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.Wording;
-import dev.billaudit.ledger.failure.FatalFailure;
+import dev.billaudit.packs.Packs;
 import java.util.function.Function;
 
 /**
@@ -17,18 +16,6 @@ public record Desks(DeskOpener audits, ProbeDesk.Opener probes, Function<String,
     /** Those of this product. */
     static Desks ofProduct() {
         return new Desks(
-                (settings, stop) -> {
-                    throw notBuiltIn();
-                },
-                settings -> {
-                    throw notBuiltIn();
-                },
-                language -> {
-                    throw notBuiltIn();
-                });
-    }
-
-    private static FatalFailure notBuiltIn() {
-        return new FatalFailure(Remark.of("cli.not-built-in"));
+                BooksDesk::open, ExportProbe::open, language -> new Packs(null).wording(language));
     }
 }

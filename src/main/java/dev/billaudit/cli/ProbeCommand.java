@@ -43,9 +43,8 @@ final class ProbeCommand extends Verb {
         List<Path> paths = files.stream().map(ProbeCommand::existing).toList();
         ProbeDesk desk = counter().desks().probes().open(settings);
         if (counter().surroundings().flag("--tables", tables)) {
-            TablesPage page = new TablesPage(counter());
-            paths.forEach(path -> desk.tables(path, page));
-            page.end();
+            paths.forEach(path -> desk.tables(path, counter().streams().out()));
+            counter().streams().out().flush();
             return 0;
         }
         ProbePage page = new ProbePage(counter());

@@ -1,5 +1,7 @@
 package dev.billaudit.packs;
 
+import dev.billaudit.intake.layout.LayoutFile;
+import dev.billaudit.intake.layout.Layouts;
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.Wording;
 import dev.billaudit.ledger.failure.WrongUsage;
@@ -59,6 +61,15 @@ public final class Packs {
         }
         String name = String.valueOf(userRules.getFileName());
         return rules.changedBy(name, PackReader.parse(name, userText(userRules), RulesFile.Own.class));
+    }
+
+    /**
+     * Every layout, the user's among them.
+     *
+     * @throws WrongUsage if a file names something there is not
+     */
+    public Layouts layouts() {
+        return Layouts.of(all("layouts", LayoutFile.class));
     }
 
     /**

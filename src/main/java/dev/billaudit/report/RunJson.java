@@ -51,6 +51,22 @@ public final class RunJson {
         }
     }
 
+    /**
+     * Writes the file of an input without any usable month: as {@link #write}, with {@code "month": null}.
+     *
+     * @param summary whose month is of no meaning
+     * @throws dev.billaudit.ledger.failure.ResumableFailure if it cannot be written
+     */
+    public static void writeMonthless(RunSummary summary, Path file) {
+        Map<String, Object> json = json(summary);
+        json.put("month", null);
+        try {
+            Files.writeString(file, Json.page(json), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw TwinWriter.cannotWrite(e);
+        }
+    }
+
     private static Map<String, Object> json(RunSummary summary) {
         Map<String, Object> json = new LinkedHashMap<>();
         Json.put(json, "month", summary.month());

@@ -48,6 +48,20 @@ public final class TwinWriter {
         }
     }
 
+    /**
+     * Writes the files and the rejects alone, for an input without any usable month.
+     *
+     * @throws ResumableFailure if the folder cannot be written
+     */
+    public void writeInput(MonthLedger ledger, Path folder) {
+        try {
+            writeFiles(ledger, folder.resolve("files.csv"));
+            writeRejects(ledger, folder.resolve("rejects.csv"));
+        } catch (IOException | UncheckedIOException e) {
+            throw cannotWrite(e);
+        }
+    }
+
     /** The failure to tell of: the disk is full or the folder is gone. */
     static ResumableFailure cannotWrite(Exception cause) {
         Throwable inner = cause.getCause();

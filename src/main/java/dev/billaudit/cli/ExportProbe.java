@@ -1,0 +1,179 @@
+package dev.billaudit.cli;
+
+import dev.billaudit.intake.ArchivedFile;
+import dev.billaudit.intake.Examination;
+import dev.billaudit.intake.LineHints;
+import dev.billaudit.intake.RowBlock;
+import dev.billaudit.intake.TableRow;
+import dev.billaudit.intake.layout.FileMapper;
+import dev.billaudit.intake.layout.Layouts;
+import dev.billaudit.intake.layout.TableGuess;
+import dev.billaudit.intake.probe.Collected;
+import dev.billaudit.intake.probe.InputCollector;
+import dev.billaudit.intake.probe.Probed;
+import dev.billaudit.intake.probe.Prober;
+import dev.billaudit.intake.table.RowSource;
+import dev.billaudit.intake.table.RowSources;
+import dev.billaudit.intake.table.TablePrinter;
+import dev.billaudit.ledger.Remark;
+import dev.billaudit.ledger.Wording;
+import dev.billaudit.ledger.failure.UnusableInput;
+import dev.billaudit.packs.Packs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a file is, without books: its copy lives in a folder of its own that is deleted at once. */
+final class ExportProbe implements ProbeDesk {
+
+    private static final int BLOCK_ROWS = 4096;
+
+    private final Layouts layouts;
+    private final Wording wording;
+
+    private ExportProbe(Layouts layouts, Wording wording) {
+        this.layouts = layouts;
+        this.wording = wording;
+    }
+
+    static ProbeDesk open(Settings settings) {
+        var packs = new Packs(settings.layouts());
+        return new ExportProbe(packs.layouts(), packs.wording(settings.language()));
+    }
+
+    @Override
+    public List<ProbedFile> probe(Path file) {
+        var answers = new ArrayList<ProbedFile>();
+        each(file, (archived, refusal) -> answers.add(probed(archived, refusal)));
+        return answers;
+    }
+
+    @Override
+    public void tables(Path file, Appendable out) {
+        each(file, (archived, refusal) -> {
+            Probed probed = new Prober().probe(archived);
+            var doubts = new ArrayList<>(probed.doubts());
+            if (refusal != null) {
+                doubts.add(0, refusal);
+            }
+            new TablePrinter(wording).print(probed.examination(), doubts, out);
+        });
+    }
+
+    private ProbedFile probed(ArchivedFile archived, @Nullable Remark refusal) throws IOException {
+        Examination examination = new Prober().examine(archived);
+        Remark why = refusal != null ? refusal : examination.refusal();
+        String delimiter = examination.delimiter() == 0 ? "" : String.valueOf(examination.delimiter());
+        List<ProbedFile.Table> tables = why != null ? List.of() : tables(examination);
+        return new ProbedFile(
+                archived.path(), examination.container(), examination.charset(), delimiter, why, tables);
+    }
+
+    private List<ProbedFile.Table> tables(Examination examination) throws IOException {
+        FileMapper mapper = new FileMapper(examination, layouts, LineHints.NONE);
+        Map<String, List<String>> cellsByPlace = new HashMap<>();
+        long rows = 0;
+        try (RowSource source = RowSources.open(examination)) {
+            for (RowBlock block = source.next(BLOCK_ROWS); block != null; block = source.next(BLOCK_ROWS)) {
+                int before = mapper.guesses().size();
+                mapper.map(block);
+                remember(block.rows(), mapper.guesses().subList(before, mapper.guesses().size()), cellsByPlace);
+                rows += block.rows().size();
+                if (block.isLast()) {
+                    break;
+                }
+            }
+        }
+        return tables(mapper.guesses(), cellsByPlace, rows);
+    }
+
+    private static void remember(
+            List<TableRow> rows, List<TableGuess> guesses, Map<String, List<String>> cellsByPlace) {
+        for (TableRow row : rows) {
+            boolean isHeading =
+                    guesses.stream().anyMatch(guess -> place(guess.sheet(), guess.row()).equals(place(row)));
+            if (isHeading) {
+                cellsByPlace.put(place(row), row.cells());
+            }
+        }
+    }
+
+    private List<ProbedFile.Table> tables(List<TableGuess> guesses, Map<String, List<String>> cells, long rows) {
+        var tables = new ArrayList<ProbedFile.Table>();
+        for (int i = 0; i < guesses.size(); i++) {
+            TableGuess guess = guesses.get(i);
+            boolean isLast = i + 1 == guesses.size() || guesses.get(i + 1).row() < guess.row();
+            long end = isLast ? Math.max(rows, guess.row()) : guesses.get(i + 1).row() - 1L;
+            tables.add(new ProbedFile.Table(
+                    guess.sheet(),
+                    guess.row(),
+                    end - guess.row(),
+                    cells.getOrDefault(place(guess.sheet(), guess.row()), List.of()),
+                    guess.isExact() ? guess.layout() : null,
+                    guess.isExact()
+                            ? List.of()
+                            : List.of(Remark.of(
+                                    "cli.probe.nearest",
+                                    guess.layout(),
+                                    join(guess.missing()),
+                                    join(guess.unknown())))));
+        }
+        return tables;
+    }
+
+    private String join(List<String> headings) {
+        return headings.isEmpty() ? wording.say("cli.probe.none") : String.join("、", headings);
+    }
+
+    private static String place(TableRow row) {
+        return place(row.sheet(), row.row());
+    }
+
+    private static String place(@Nullable String sheet, int row) {
+        return (sheet == null ? "" : sheet) + "\n" + row;
+    }
+
+    private static void each(Path file, Visitor visitor) {
+        try {
+            Path folder = Files.createTempDirectory("bill-audit-probe");
+            try {
+                Collected collected = new InputCollector().collect(file, folder, Set.of(), count -> {});
+                for (ArchivedFile one : collected.files()) {
+                    visitor.visit(named(file, one), collected.refusals().get(one.path()));
+                }
+            } finally {
+                delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UnusableInput(
+                    Remark.of("cli.file-not-readable", PathText.show(file)), e);
+        }
+    }
+
+    /** The file as the person named it. */
+    private static ArchivedFile named(Path typed, ArchivedFile one) {
+        String name = String.valueOf(typed.getFileName());
+        String path = one.path().startsWith(name) ? typed + one.path().substring(name.length()) : one.path();
+        return new ArchivedFile(path, one.sha256(), one.bytes(), one.content(), one.memberTime());
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> tree = Files.walk(folder)) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    private interface Visitor {
+        void visit(ArchivedFile file, @Nullable Remark refusal) throws IOException;
+    }
+}

@@ -1,0 +1,202 @@
+package dev.billaudit.job;
+
+import dev.billaudit.intake.Intake;
+import dev.billaudit.intake.LineHints;
+import dev.billaudit.intake.probe.Collected;
+import dev.billaudit.intake.probe.InputCollector;
+import dev.billaudit.ledger.Remark;
+import dev.billaudit.ledger.Wording;
+import dev.billaudit.ledger.failure.ResumableFailure;
+import dev.billaudit.ledger.failure.Stopped;
+import dev.billaudit.ledger.failure.UnusableInput;
+import dev.billaudit.ledger.failure.WrongUsage;
+import dev.billaudit.packs.Packs;
+import dev.billaudit.register.read.RegisterReader;
+import dev.billaudit.register.read.RegisterReading;
+import dev.billaudit.rules.Judgement;
+import dev.billaudit.rules.RuleCard;
+import dev.billaudit.store.ReadingStore;
+import dev.billaudit.store.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+
+/** Takes a request, looks at the input, and has every month audited, oldest first. */
+@Component
+class AuditOffice {
+
+    private final JobSettings settings;
+    private final RunPlanner planner;
+    private final MonthlyAudit monthly;
+    private final ReadingStore readings;
+    private final RunOutcomes outcomes;
+
+    AuditOffice(
+            JobSettings settings,
+            RunPlanner planner,
+            MonthlyAudit monthly,
+            ReadingStore readings,
+            RunOutcomes outcomes) {
+        this.settings = settings;
+        this.planner = planner;
+        this.monthly = monthly;
+        this.readings = readings;
+        this.outcomes = outcomes;
+    }
+
+    /**
+     * Audits the months asked for.
+     *
+     * @return one outcome a month, oldest first
+     */
+    List<AuditOutcome> audit(AuditRequest request, Progress progress, StopRequest stop) {
+        if (!Files.exists(request.bills())) {
+            throw new UnusableInput(Remark.of("job.no-such-input", request.bills()));
+        }
+        Path registerFolder = registerFolder(request);
+        RegisterReading agreed = new RegisterReader().readWithFiles(registerFolder);
+        Material material = material(agreed);
+        List<SurveyedFile> files = survey(request, registerFolder, material, progress, stop);
+        List<YearMonth> months = months(request, files);
+        if (months.isEmpty()) {
+            throw new UnusableInput(Remark.of("job.no-month", unusable(request, files, material)));
+        }
+        progress.months(months);
+        var list = new ArrayList<SurveyedFile>(files);
+        list.addAll(RegisterRows.of(agreed, registerFolder, request.bills()));
+        return months.stream()
+                .map(month -> month(month, request, list, material, progress, stop))
+                .toList();
+    }
+
+    private AuditOutcome month(
+            YearMonth month,
+            AuditRequest request,
+            List<SurveyedFile> files,
+            Material material,
+            Progress progress,
+            StopRequest stop) {
+        RunPlan plan = planner.plan(month, request, files, material.digest());
+        if (plan.isPublished()) {
+            return outcomes.nothingToDo(plan.run());
+        }
+        Run run = plan.run();
+        Path staging = Staging.of(run.folder(), run.id());
+        if (plan.isNew() && Files.exists(run.folder())) {
+            throw new WrongUsage(Remark.of("job.folder-taken", run.folder()));
+        }
+        Wording wording = material.packs().wording(settings.language());
+        RunDesk desk = new RunDesk(
+                run,
+                material.intake(),
+                material.agreed().register(),
+                material.judgement(),
+                material.cards(),
+                wording,
+                new CaseStationery(material.packs(), wording, material.agreed().register()),
+                settings.archive(),
+                staging,
+                progress,
+                stop,
+                request.dryRun());
+        monthly.run(plan, desk);
+        AuditOutcome outcome = outcomes.of(run.id(), !plan.isNew());
+        if (request.dryRun()) {
+            monthly.forget(run);
+        }
+        return outcome;
+    }
+
+    private List<SurveyedFile> survey(
+            AuditRequest request, Path registerFolder, Material material, Progress progress, StopRequest stop) {
+        try {
+            Set<Path> excluded = Set.of(registerFolder.toAbsolutePath().normalize(),
+                    settings.data().toAbsolutePath().normalize(),
+                    request.out().toAbsolutePath().normalize());
+            Collected collected = new InputCollector().collect(
+                    request.bills(), settings.archive(), excluded, count -> progress.step("collect", count, 0));
+            Runnable heed = () -> {
+                if (stop.isAsked()) {
+                    throw new Stopped(Remark.of("job.stopped"));
+                }
+            };
+            return new InputSurvey(material.intake(), readings, heed)
+                    .survey(collected.files(), collected.refusals(), progress);
+        } catch (IOException e) {
+            throw new ResumableFailure(Remark.of("job.input-unreadable", request.bills(), reason(e)), e);
+        }
+    }
+
+    private Path unusable(AuditRequest request, List<SurveyedFile> files, Material material) {
+        LocalDate asOf = request.asOf() == null ? request.today() : request.asOf();
+        try {
+            Wording wording = material.packs().wording(settings.language());
+            return UnusableInputFolder.write(request.out(), files, material.digest(), asOf, wording);
+        } catch (IOException e) {
+            throw new ResumableFailure(Remark.of("job.output-unwritable", request.out(), reason(e)), e);
+        }
+    }
+
+    private Material material(RegisterReading agreed) {
+        var packs = new Packs(settings.packs());
+        List<RuleCard> cards = packs.ruleCards(settings.rules());
+        var intake = new Intake(packs.layouts(), new LineHints(agreed.linesByCarrier()));
+        String digest = Digests.of(List.of(agreed.files().digest(), packs.digest(settings.rules())));
+        return new Material(packs, cards, intake, new Judgement(cards, packs.catalogue()), agreed, digest);
+    }
+
+    private static Path registerFolder(AuditRequest request) {
+        Path given = request.register();
+        if (given != null && !Files.isDirectory(given)) {
+            throw new WrongUsage(Remark.of("job.no-such-register", given));
+        }
+        return given != null ? given : request.bills().resolve("register");
+    }
+
+    /** The latest month of the input, or every month of the span asked for that the input has. */
+    private static List<YearMonth> months(AuditRequest request, List<SurveyedFile> files) {
+        var present = new TreeSet<YearMonth>();
+        files.forEach(file -> present.addAll(file.months()));
+        YearMonth from = request.from();
+        if (from == null) {
+            return present.isEmpty() ? List.of() : List.of(present.last());
+        }
+        YearMonth to = request.to() == null ? from : request.to();
+        List<YearMonth> wanted = present.stream()
+                .filter(month -> !month.isBefore(from) && !month.isAfter(to))
+                .toList();
+        if (wanted.isEmpty() && !present.isEmpty()) {
+            throw new UnusableInput(Remark.of("job.month-not-in-input", from, to, present));
+        }
+        return wanted;
+    }
+
+    private static String reason(IOException e) {
+        return String.valueOf(e.getMessage());
+    }
+
+    /**
+     * What a request's months share.
+     *
+     * @param packs the data packs
+     * @param cards what {@code rules.yml} says
+     * @param intake reads exports
+     * @param judgement the rules
+     * @param agreed the register
+     * @param digest of register and packs
+     */
+    record Material(
+            Packs packs,
+            List<RuleCard> cards,
+            Intake intake,
+            Judgement judgement,
+            RegisterReading agreed,
+            String digest) {}
+}

@@ -1,0 +1,19 @@
+package dev.billaudit.job;
+
+import dev.billaudit.store.CaseStore;
+import dev.billaudit.store.MonthStore;
+import dev.billaudit.store.ReadingStore;
+import dev.billaudit.store.RunStore;
+import org.springframework.stereotype.Component;
+
+/**
+ * The books a report is made of.
+ *
+ * @param runs runs and their files
+ * @param readings what files said
+ * @param months balanced and judged months
+ * @param cases cases and their history
+ * @param files what became of every file
+ */
+@Component
+record Bookshelf(RunStore runs, ReadingStore readings, MonthStore months, CaseStore cases, RunFiles files) {}

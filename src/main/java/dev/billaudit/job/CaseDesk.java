@@ -1,0 +1,38 @@
+package dev.billaudit.job;
+
+import dev.billaudit.casebook.CaseChange;
+import dev.billaudit.casebook.CaseFile;
+import dev.billaudit.casebook.CaseKey;
+import dev.billaudit.casebook.Casework;
+import dev.billaudit.casebook.MonthFindings;
+import dev.billaudit.findings.Finding;
+import dev.billaudit.store.CaseStore;
+import dev.billaudit.store.MonthStore;
+import dev.billaudit.store.Run;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+
+/** Brings a case and the month's findings together. */
+class CaseDesk implements ItemProcessor<String, CaseChange> {
+
+    private final CurrentRun current;
+    private final CaseStore cases;
+    private final MonthStore months;
+
+    CaseDesk(CurrentRun current, CaseStore cases, MonthStore months) {
+        this.current = current;
+        this.cases = cases;
+        this.months = months;
+    }
+
+    @Override
+    public @Nullable CaseChange process(String caseId) {
+        Run run = current.desk().run();
+        CaseFile file = cases.find(caseId).orElse(null);
+        List<Finding> findings = months.findingsOfCase(run.id(), caseId);
+        CaseKey key = file != null ? file.key() : CaseKey.of(findings.get(0));
+        return Casework.post(file, new MonthFindings(key, run.month(), run.revision(), run.asOf(), findings))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.billaudit.job;
+
+import dev.billaudit.casebook.CaseChange;
+import dev.billaudit.casebook.CaseFile;
+import dev.billaudit.dispute.CaseFolder;
+import dev.billaudit.dispute.CaseMatter;
+import dev.billaudit.dispute.Deadline;
+import dev.billaudit.dispute.Originals;
+import dev.billaudit.findings.Finding;
+import dev.billaudit.store.MonthStore;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/** Writes the folder of every touched case into staging, over whatever an interrupted run left. */
+class CaseFolderWriter implements ItemWriter<CaseChange> {
+
+    private final CurrentRun current;
+    private final Bookshelf shelf;
+
+    CaseFolderWriter(CurrentRun current, Bookshelf shelf) {
+        this.current = current;
+        this.shelf = shelf;
+    }
+
+    @Override
+    public void write(Chunk<? extends CaseChange> changes) throws IOException {
+        RunDesk desk = current.desk();
+        Originals originals = new CaseOriginals(
+                desk, shelf.readings(), shelf.runs().files(desk.run().id()));
+        for (CaseChange change : changes) {
+            write(desk, change.file(), originals);
+        }
+    }
+
+    private void write(RunDesk desk, CaseFile file, Originals originals) throws IOException {
+        var folder = desk.staging().resolve("cases").resolve(file.id());
+        Staging.sweep(folder);
+        LocalDate asOf = desk.run().asOf();
+        List<Deadline> deadlines = desk.stationery().deadlines(file, asOf).stream()
+                .map(deadline -> new Deadline(deadline.clock(), deadline.day(), deadline.provisional()))
+                .toList();
+        new CaseFolder(desk.stationery().of(file.key().line()))
+                .write(new CaseMatter(file, findings(file), asOf, deadlines), originals, folder);
+    }
+
+    /** The findings behind the postings, of whichever month they are. */
+    private List<Finding> findings(CaseFile file) {
+        return file.postings().stream()
+                .map(posting -> shelf.months().finding(posting.findingId()))
+                .flatMap(Optional::stream)
+                .map(MonthStore.FoundIn::finding)
+                .toList();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.billaudit.job;
+
+import dev.billaudit.casebook.CalendarFile;
+import dev.billaudit.casebook.CaseFile;
+import dev.billaudit.casebook.Deadline;
+import dev.billaudit.casebook.Deadlines;
+import dev.billaudit.casebook.Ladder;
+import dev.billaudit.casebook.WorkCalendar;
+import dev.billaudit.dispute.ChannelFile;
+import dev.billaudit.dispute.Complainant;
+import dev.billaudit.dispute.LawFile;
+import dev.billaudit.dispute.Stationery;
+import dev.billaudit.dispute.WordListFile;
+import dev.billaudit.ledger.Line;
+import dev.billaudit.ledger.Wording;
+import dev.billaudit.packs.Packs;
+import dev.billaudit.register.Register;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What letters are written with, out of the data packs. */
+final class CaseStationery {
+
+    private static final List<String> COMPANY_WORDS = List.of("公司", "集团", "中心", "学校", "医院");
+
+    private final Packs packs;
+    private final Wording wording;
+    private final Register register;
+    private final Deadlines deadlines;
+
+    CaseStationery(Packs packs, Wording wording, Register register) {
+        this.packs = packs;
+        this.wording = wording;
+        this.register = register;
+        this.deadlines = new Deadlines(
+                WorkCalendar.of(new ArrayList<>(
+                        packs.all("calendar", CalendarFile.class).values())),
+                packs.one("ladder/national.yml", Ladder.class));
+    }
+
+    /** The paper for a letter about that line. */
+    Stationery of(Line line) {
+        return new Stationery(
+                wording,
+                packs.template(Stationery.complaintPath(wording.language())),
+                packs.one("templates/letter/words-never.yml", WordListFile.class),
+                packs.one("law/national.yml", LawFile.class),
+                packs.one("channels/carriers.yml", ChannelFile.class),
+                complainant(line));
+    }
+
+    /** The days that matter to a case that was not filed yet. */
+    List<Deadline> deadlines(CaseFile file, LocalDate asOf) {
+        return deadlines.of(file, null, asOf);
+    }
+
+    private Complainant complainant(Line line) {
+        boolean isCompany = register.of(line).contracts().stream()
+                .anyMatch(contract -> !contract.costCentre().isEmpty()
+                        || COMPANY_WORDS.stream().anyMatch(contract.holder()::contains));
+        return isCompany ? Complainant.COMPANY : Complainant.PERSON;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.billaudit.job;
+
+import dev.billaudit.findings.JudgedMonth;
+import dev.billaudit.ledger.BalancedMonth;
+import dev.billaudit.ledger.Line;
+import dev.billaudit.rules.Dossier;
+import dev.billaudit.store.MonthStore;
+import dev.billaudit.store.Run;
+import dev.billaudit.store.RunStore;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+
+/** Lays a line's dossier before the rules. Shared by the partitions; keeps nothing but the count for the progress. */
+class DossierJudge implements ItemProcessor<LineBlock, List<DossierJudge.Judged>> {
+
+    private final CurrentRun current;
+    private final MonthStore months;
+    private final RunStore runs;
+    private final AtomicLong done = new AtomicLong();
+
+    DossierJudge(CurrentRun current, MonthStore months, RunStore runs) {
+        this.current = current;
+        this.months = months;
+        this.runs = runs;
+    }
+
+    @Override
+    public List<Judged> process(LineBlock block) {
+        RunDesk desk = current.desk();
+        var explanations = new Explanations(desk.judgement());
+        var judged = new ArrayList<Judged>();
+        for (Dossier dossier : dossiers(desk, block.lines())) {
+            JudgedMonth month = desk.judgement().judge(dossier);
+            judged.add(new Judged(month, explanations.of(dossier, month)));
+        }
+        long sofar = done.addAndGet(block.lines().size());
+        long total = months.lines(desk.run().id(), desk.run().month());
+        desk.progress().step("audit", Math.min(sofar, total), total);
+        return judged;
+    }
+
+    /** The dossiers of some lines; a line without the month has none. */
+    List<Dossier> dossiers(RunDesk desk, List<String> lines) {
+        Run run = desk.run();
+        var runIds = new ArrayList<>(History.published(runs, run.month()).runIds());
+        runIds.add(run.id());
+        Map<Line, List<BalancedMonth>> byLine =
+                months.balanced(runIds, lines, run.month().minusMonths(History.MONTHS), run.month()).stream()
+                        .collect(Collectors.groupingBy(BalancedMonth::line, TreeMap::new, Collectors.toList()));
+        return byLine.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(month -> isOf(run.month(), month)))
+                .map(entry -> dossier(desk, entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Dossier dossier(RunDesk desk, Line line, List<BalancedMonth> all) {
+        YearMonth audited = desk.run().month();
+        BalancedMonth month = all.stream()
+                .filter(one -> isOf(audited, one))
+                .findFirst()
+                .orElseThrow();
+        List<BalancedMonth> earlier = all.stream()
+                .filter(one -> !isOf(audited, one))
+                .sorted(Comparator.comparing(one -> one.cycle().month()))
+                .toList();
+        return new Dossier(month, earlier, desk.register().of(line));
+    }
+
+    /**
+     * A line's judged month.
+     *
+     * @param month verdicts and findings
+     * @param explanations how each finding came about, by finding
+     */
+    record Judged(JudgedMonth month, Map<String, Explanation> explanations) {}
+
+    private static boolean isOf(YearMonth month, BalancedMonth balanced) {
+        return balanced.cycle().month().equals(month);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.billaudit.job;
+
+import java.util.List;
+
+/**
+ * Some hundred lines: the item of the steps that work line by line.
+ *
+ * @param lines ascending, never empty
+ */
+record LineBlock(List<String> lines) {
+
+    /** How many lines an item has. */
+    static final int SIZE = 200;
+
+    /** Copies the list. */
+    LineBlock {
+        lines = List.copyOf(lines);
+    }
+
+    String first() {
+        return lines.get(0);
+    }
+
+    String last() {
+        return lines.get(lines.size() - 1);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.billaudit.job;
+
+import dev.billaudit.ledger.Balanced;
+import dev.billaudit.ledger.ExportScope;
+import dev.billaudit.ledger.FileExtract;
+import dev.billaudit.ledger.MonthBalancer;
+import dev.billaudit.store.ExportStore;
+import dev.billaudit.store.LineExports;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+
+/** Balances the audited month of some lines, and the earlier months of the folder that no published run speaks for. */
+class MonthsBalancer implements ItemProcessor<LineBlock, List<Balanced>> {
+
+    private final RunDesk desk;
+    private final ExportStore exports;
+    private final History history;
+    private final long total;
+    private long done;
+
+    MonthsBalancer(RunDesk desk, ExportStore exports, History history) {
+        this.desk = desk;
+        this.exports = exports;
+        this.history = history;
+        this.total = exports.lines(desk.run().id());
+    }
+
+    @Override
+    public List<Balanced> process(LineBlock block) {
+        var balanced = new ArrayList<Balanced>();
+        for (LineExports line : exports.between(desk.run().id(), block.first(), block.last())) {
+            for (YearMonth month : months(line)) {
+                balanced.add(MonthBalancer.balance(line.line(), null, month, of(month, line)));
+            }
+        }
+        done += block.lines().size();
+        desk.progress().step("reconcile", done, total);
+        return balanced;
+    }
+
+    private List<YearMonth> months(LineExports line) {
+        YearMonth audited = desk.run().month();
+        var months = new TreeSet<YearMonth>();
+        for (FileExtract file : line.files()) {
+            file.scopes().stream().map(ExportScope::month).forEach(months::add);
+        }
+        return months.stream()
+                .filter(month -> month.equals(audited)
+                        || (month.isBefore(audited)
+                                && !month.isBefore(audited.minusMonths(History.MONTHS))
+                                && !history.has(month)))
+                .toList();
+    }
+
+    /** What the files say of one month; usage and its scopes of the month before too, where a cycle begins there. */
+    private static List<FileExtract> of(YearMonth month, LineExports line) {
+        return line.files().stream()
+                .map(file -> of(month, file))
+                .filter(file -> !file.scopes().isEmpty())
+                .toList();
+    }
+
+    private static FileExtract of(YearMonth month, FileExtract file) {
+        YearMonth before = month.minusMonths(1);
+        return new FileExtract(
+                file.file(),
+                file.queried(),
+                file.memberTime(),
+                file.scopes().stream()
+                        .filter(scope -> scope.month().equals(month)
+                                || (scope.month().equals(before) && isUsage(scope)))
+                        .toList(),
+                file.bills().stream()
+                        .filter(bill -> bill.cycle().month().equals(month))
+                        .toList(),
+                file.records().stream()
+                        .filter(record -> record.month().equals(month))
+                        .toList(),
+                file.usage().stream()
+                        .filter(usage -> usage.month().equals(month)
+                                || usage.month().equals(before))
+                        .toList());
+    }
+
+    private static boolean isUsage(ExportScope scope) {
+        return switch (scope.kind()) {
+            case VOICE, MESSAGE, DATA -> true;
+            case BILL, VALUE_ADDED, ON_BEHALF -> false;
+        };
+    }
+}

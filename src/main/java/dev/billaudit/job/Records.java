@@ -1,0 +1,80 @@
+package dev.billaudit.job;
+
+import dev.billaudit.ledger.Remark;
+import dev.billaudit.ledger.failure.WrongUsage;
+import dev.billaudit.report.RunSummary;
+import dev.billaudit.store.CaseStore;
+import dev.billaudit.store.MonthStore;
+import dev.billaudit.store.Run;
+import dev.billaudit.store.RunStore;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.stereotype.Component;
+
+/** Answers from the books, without auditing anything. */
+@Component
+class Records {
+
+    private final JobSettings settings;
+    private final RunStore runs;
+    private final CaseStore cases;
+    private final MonthStore months;
+    private final JobRepository jobs;
+
+    Records(JobSettings settings, RunStore runs, CaseStore cases, MonthStore months, JobRepository jobs) {
+        this.settings = settings;
+        this.runs = runs;
+        this.cases = cases;
+        this.months = months;
+        this.jobs = jobs;
+    }
+
+    Status status() {
+        List<Status.Run> published = runs.newestPublished().stream()
+                .sorted(Comparator.comparing(Run::month).reversed())
+                .map(this::line)
+                .toList();
+        CaseStore.Totals totals = cases.totals();
+        return new Status(
+                published,
+                unfinished(),
+                totals.cases(),
+                totals.claimed(),
+                settings.books().toAbsolutePath().normalize().toString());
+    }
+
+    Explanation explain(String findingId) {
+        return months.explanation(findingId, Explanation.class)
+                .orElseThrow(() -> new WrongUsage(Remark.of("job.no-such-finding", findingId)));
+    }
+
+    private Status.Run line(Run run) {
+        RunSummary summary = runs.figures(run.id(), RunSummary.class);
+        return new Status.Run(run.month(), run.revision(), summary.state(), run.asOf(), run.folder());
+    }
+
+    private Status.@Nullable Unfinished unfinished() {
+        return runs.unfinished().stream()
+                .findFirst()
+                .map(run -> new Status.Unfinished(run.month(), run.asOf(), step(run)))
+                .orElse(null);
+    }
+
+    private String step(Run run) {
+        JobExecution last = jobs.getLastJobExecution(
+                MonthlyAuditConfiguration.JOB,
+                new JobParametersBuilder().addString("run", run.id()).toJobParameters());
+        return last == null
+                ? "survey"
+                : last.getStepExecutions().stream()
+                        .map(StepExecution::getStepName)
+                        .filter(name -> !name.contains(":"))
+                        .reduce((first, second) -> second)
+                        .orElse("survey");
+    }
+}

@@ -1,0 +1,92 @@
+package dev.billaudit.job;
+
+import dev.billaudit.casebook.CaseFile;
+import dev.billaudit.findings.Finding;
+import dev.billaudit.findings.JudgedMonth;
+import dev.billaudit.ledger.Line;
+import dev.billaudit.ledger.Reject;
+import dev.billaudit.ledger.SourceFile;
+import dev.billaudit.register.Contract;
+import dev.billaudit.report.Deadline;
+import dev.billaudit.report.LineCard;
+import dev.billaudit.report.MonthLedger;
+import dev.billaudit.report.RunSummary;
+import dev.billaudit.report.TrendPoint;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A run's month, handed over from the books one part at a time. */
+final class RunLedger implements MonthLedger {
+
+    private final RunDesk desk;
+    private final RunSummary summary;
+    private final Bookshelf books;
+
+    RunLedger(RunDesk desk, RunSummary summary, Bookshelf books) {
+        this.desk = desk;
+        this.summary = summary;
+        this.books = books;
+    }
+
+    @Override
+    public RunSummary summary() {
+        return summary;
+    }
+
+    @Override
+    public void eachMonth(Consumer<JudgedMonth> visitor) {
+        books.months().eachJudged(runId(), visitor);
+    }
+
+    @Override
+    public void eachFinding(Consumer<Finding> visitor) {
+        books.months().eachFinding(runId(), visitor);
+    }
+
+    @Override
+    public void eachCase(Consumer<CaseFile> visitor) {
+        books.cases().eachAfter(runId(), visitor);
+    }
+
+    @Override
+    public void eachFile(Consumer<SourceFile> visitor) {
+        books.files().of(runId()).forEach(visitor);
+    }
+
+    @Override
+    public void eachReject(Consumer<Reject> visitor) {
+        books.readings().eachReject(runId(), visitor);
+    }
+
+    @Override
+    public void eachTrendPoint(Consumer<TrendPoint> visitor) {
+        new Trend(books, desk.run()).each(visitor);
+    }
+
+    @Override
+    public Optional<LineCard> card(Line line) {
+        return desk.register().of(line).contracts().stream().findFirst().map(RunLedger::card);
+    }
+
+    @Override
+    public Optional<Deadline> deadline(CaseFile file) {
+        return desk.stationery().deadlines(file, summary.asOf()).stream()
+                .filter(deadline -> !deadline.isPast())
+                .findFirst()
+                .map(deadline -> new Deadline(deadline.day(), deadline.note()));
+    }
+
+    private String runId() {
+        return desk.run().id();
+    }
+
+    private static LineCard card(Contract contract) {
+        return new LineCard(
+                Objects.requireNonNullElse(contract.plan(), ""),
+                contract.price() == null ? "" : contract.price().toString(),
+                contract.costCentre(),
+                contract.holder(),
+                contract.province());
+    }
+}

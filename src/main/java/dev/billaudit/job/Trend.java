@@ -1,0 +1,53 @@
+package dev.billaudit.job;
+
+import dev.billaudit.ledger.BalancedMonth;
+import dev.billaudit.ledger.ChargeLine;
+import dev.billaudit.ledger.Money;
+import dev.billaudit.report.TrendPoint;
+import dev.billaudit.store.Run;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Money by line, month and provider over the last twelve months on record. */
+final class Trend {
+
+    private static final int MONTHS = 12;
+    private static final int LINES_AT_A_TIME = 200;
+
+    private final Bookshelf books;
+    private final Run run;
+
+    Trend(Bookshelf books, Run run) {
+        this.books = books;
+        this.run = run;
+    }
+
+    /** Every point: by line, then month, then provider. */
+    void each(Consumer<TrendPoint> visitor) {
+        var runIds = new ArrayList<>(History.published(books.runs(), run.month()).runIds());
+        runIds.add(run.id());
+        YearMonth first = run.month().minusMonths(MONTHS - 1L);
+        List<Integer> slots = java.util.stream.IntStream.range(0, dev.billaudit.store.MonthStore.SLOTS)
+                .boxed()
+                .toList();
+        List<String> lines = books.months().linesAfter(run.id(), run.month(), slots, "", LINES_AT_A_TIME);
+        while (!lines.isEmpty()) {
+            books.months().balanced(runIds, lines, first, run.month()).forEach(month -> points(month, visitor));
+            String last = lines.get(lines.size() - 1);
+            lines = books.months().linesAfter(run.id(), run.month(), slots, last, LINES_AT_A_TIME);
+        }
+    }
+
+    private static void points(BalancedMonth month, Consumer<TrendPoint> visitor) {
+        var byProvider = new TreeMap<String, Money>();
+        for (ChargeLine charge : month.charges()) {
+            String name = charge.provider().name();
+            byProvider.merge(name == null ? month.carrier().id() : name, charge.amount(), Money::plus);
+        }
+        byProvider.forEach((provider, amount) ->
+                visitor.accept(new TrendPoint(month.cycle().month(), month.line(), provider, amount)));
+    }
+}
