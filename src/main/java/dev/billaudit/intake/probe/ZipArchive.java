@@ -1,5 +1,7 @@
 package dev.billaudit.intake.probe;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.billaudit.ledger.Remark;
 import java.io.Closeable;
 import java.io.IOException;
@@ -142,6 +144,7 @@ final class ZipArchive implements Closeable {
         boolean isLink = isUnix && (ZipExtras.number(directory, at + 40, 2) & 0xF000) == 0xA000;
         return new ZipMember(
                 ZipNames.checked(ZipNames.decode(name, flags, extras)),
+                new String(name, ISO_8859_1),
                 flags,
                 (int) ZipExtras.number(directory, at + 10, 2),
                 time(ZipExtras.number(directory, at + 12, 4), extras),
@@ -202,10 +205,14 @@ final class ZipArchive implements Closeable {
         }
     }
 
-    /** The unpacked bytes; the caller counts and checks them. */
+    /** The unpacked bytes, if both headers agree on what they are; the caller counts and checks them. */
     InputStream open(ZipMember member) throws IOException {
         byte[] local = bytes(member.header(), LOCAL_SIZE);
-        if (ZipExtras.number(local, 0, 4) != LOCAL_SIGNATURE) {
+        int nameLength = (int) ZipExtras.number(local, 26, 2);
+        byte[] name = bytes(member.header() + LOCAL_SIZE, nameLength);
+        boolean isSame = new String(name, ISO_8859_1).equals(member.rawName())
+                && ZipExtras.number(local, 8, 2) == member.method();
+        if (ZipExtras.number(local, 0, 4) != LOCAL_SIGNATURE || !isSame) {
             throw damaged();
         }
         long start = member.header() + LOCAL_SIZE + ZipExtras.number(local, 26, 2) + ZipExtras.number(local, 28, 2);

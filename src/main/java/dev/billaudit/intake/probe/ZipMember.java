@@ -6,6 +6,7 @@ import java.time.Instant;
  * One entry of a zip's central directory.
  *
  * @param name decoded, with {@code /}
+ * @param rawName the bytes of its name, one character each
  * @param flags the general purpose bits
  * @param method how it is packed: 0 stored, 8 deflated
  * @param time when it was last changed, as far as the zip says
@@ -17,6 +18,7 @@ import java.time.Instant;
  */
 record ZipMember(
         String name,
+        String rawName,
         int flags,
         int method,
         Instant time,

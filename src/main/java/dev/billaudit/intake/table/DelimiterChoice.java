@@ -94,7 +94,7 @@ public record DelimiterChoice(String container, char delimiter, List<Remark> dou
                 doubts.add(Remark.of("table.delimiter-unsure", best.name(), rival.name()));
             }
         }
-        if (best.even * 2 < best.records) {
+        if (best.wide * 5 < best.records * 4) {
             doubts.add(Remark.of("table.uneven"));
         }
         return doubts;

@@ -9,15 +9,20 @@ final class TableScan {
 
     private final boolean isDelimited;
     private final List<Remark> doubts = new ArrayList<>();
-    private boolean isFirst = true;
     private boolean isAfterBlank;
     private boolean isAny;
+    private boolean hasBlank;
+    private int widest;
 
     TableScan(String container) {
         isDelimited = container.equals("csv") || container.equals("tsv") || container.equals("text");
     }
 
+    /** Called when all rows were taken. A blank line in a table of one column may be an empty value of it. */
     List<Remark> doubts() {
+        if (isDelimited && hasBlank && widest < 2) {
+            add(Remark.of("table.blank-line-inside"));
+        }
         return doubts;
     }
 
@@ -34,6 +39,7 @@ final class TableScan {
         List<String> cells = row.cells();
         if (cells.isEmpty()) {
             isAfterBlank = isAny;
+            hasBlank = true;
             return;
         }
         if (isAfterBlank) {
@@ -41,10 +47,10 @@ final class TableScan {
             add(Remark.of("table.blank-line-inside"));
         }
         isAny = true;
-        if (isFirst && cells.get(0).startsWith("#")) {
+        widest = Math.max(widest, cells.size());
+        if (cells.get(0).startsWith("#")) {
             add(Remark.of("table.comment"));
         }
-        isFirst = false;
         for (String cell : cells) {
             takeCell(cell);
         }
@@ -55,7 +61,7 @@ final class TableScan {
             add(Remark.of("table.escape-unsure"));
         }
         boolean isQuote = cell.length() > 0 && (cell.charAt(0) == '\'' || cell.charAt(0) == '`');
-        if (isQuote || cell.length() > 1 && cell.endsWith("'")) {
+        if (isQuote || (cell.length() > 1 && cell.endsWith("'"))) {
             add(Remark.of("table.quote-unsure"));
         }
     }

@@ -1,0 +1,78 @@
+package dev.billaudit.intake.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.billaudit.intake.Examination;
+import dev.billaudit.intake.TableRow;
+import dev.billaudit.intake.probe.Inputs;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HtmlRowsTest {
+
+    private static final String BILL = """
+            <html><head><meta charset=utf-8><title>t</title></head><body><table>
+            <tr><td colspan=2>客户账单</td></tr>
+            <tr><td rowspan=2>套餐费
+                </td><td>59.00</td></tr>
+            <tr><td>10.00</td></tr>
+            <tr><td>&nbsp;&nbsp;&nbsp;&nbsp;畅享套餐</td><td>\u3000</td></tr>
+            </table></body></html>
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private List<TableRow> rows(String page) {
+        return Inputs.rows(folder, page);
+    }
+
+    @Test
+    void a_bill_saved_as_xls_keeps_levels_and_spans_whatever_its_meta_says() {
+        Examination seen = Inputs.examine(folder, BILL.getBytes(Inputs.GB18030));
+
+        assertThat(seen.container()).isEqualTo("html");
+        assertThat(seen.charset()).isEqualTo("GB18030");
+        assertThat(Inputs.rows(seen))
+                .extracting(TableRow::cells)
+                .containsExactly(
+                        List.of("客户账单", ""), List.of("套餐费", "59.00"), List.of("", "10.00"), List.of("    畅享套餐", ""));
+        assertThat(Inputs.rows(seen)).extracting(TableRow::row).containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void tables_inside_cells_follow_the_row_they_stand_in() {
+        List<TableRow> rows =
+                rows("<table><tr><td>外<table><tr><td>内1</td></tr><tr><td>内2</td></tr></table></td><td>右</td></tr>"
+                        + "<tr><td>后</td></tr></table>");
+
+        assertThat(rows)
+                .extracting(row -> row.row() + row.cells().toString())
+                .containsExactly("1[外, 右]", "2[内1]", "3[内2]", "4[后]");
+    }
+
+    @Test
+    void text_beside_the_tables_comes_with_the_number_of_the_row_before() {
+        List<TableRow> rows = rows("<html><h1>通话详单</h1><table><tr><td>1</td></tr></table><p>打印时间</p></html>");
+
+        assertThat(rows)
+                .extracting(row -> row.row() + row.cells().toString())
+                .containsExactly("0[通话详单]", "1[1]", "1[打印时间]");
+    }
+
+    @Test
+    void a_bad_byte_makes_its_own_row_doubtful() {
+        byte[] bytes = BILL.getBytes(Inputs.GB18030);
+        int at = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("59.00") + 1;
+        bytes[at] = (byte) 0xFF;
+
+        List<TableRow> rows = Inputs.rows(folder, bytes);
+
+        assertThat(rows.get(1).doubt().key()).isEqualTo("table.undecodable");
+        assertThat(rows.get(1).doubt().args()).containsExactly("GB18030", String.valueOf(at));
+        assertThat(rows.get(1).cells()).containsExactly("套餐费", "5\\xFF.00");
+        assertThat(rows).filteredOn(row -> row.doubt() != null).hasSize(1);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.billaudit.intake.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.billaudit.intake.probe.Inputs;
+import dev.billaudit.intake.probe.Probed;
+import dev.billaudit.ledger.Remark;
+import dev.billaudit.ledger.Wording;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TablePrinterTest {
+
+    @TempDir
+    private Path folder;
+
+    private String print(String content) throws IOException {
+        Probed seen = new Inputs(folder).with("a.csv", content).probe("a.csv");
+        StringBuilder out = new StringBuilder();
+        new TablePrinter(new Keys()).print(seen.examination(), seen.doubts(), out);
+        return out.toString();
+    }
+
+    /** Says the key itself. */
+    private record Keys() implements Wording {
+
+        @Override
+        public String language() {
+            return "en";
+        }
+
+        @Override
+        public String say(Remark remark) {
+            return remark.key();
+        }
+    }
+
+    @Test
+    void a_plain_table_is_printed_as_it_is() throws IOException {
+        assertThat(print("a;b;c\r\n1;\"x;\"\"y\"\"\r\nz\";3,5\r\n4;5\r\n"))
+                .isEqualTo("## a.csv\na,b,c\n1,\"x;\"\"y\"\"\r\nz\",\"3,5\"\n4,5\n");
+    }
+
+    @Test
+    void wrappers_stay_because_they_are_in_the_file() throws IOException {
+        assertThat(print("a,b\n=\"1\",2\n3,4\n")).isEqualTo("## a.csv\na,b\n\"=\"\"1\"\"\",2\n3,4\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a,b\n1,\"x\n2,y\n",
+                "a,b\n1,x\"y\n",
+                "a,b\n1,x\\\"y\n",
+                "a,b\n1,'x\n",
+                "a,b\n\nc,d\n",
+                "#a,b\n1,2\n",
+                "a;b,c\n1;2,3\n",
+                "a b\n1 2\n",
+                "a:b\n1:2\n",
+                "a\n\nb\n"
+            })
+    void what_may_be_meant_otherwise_is_marked(String content) throws IOException {
+        assertThat(print(content).lines().findFirst().orElseThrow()).startsWith("## a.csv ? ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a,b\n1,2\n",
+                "a\n1\n2\n",
+                "a,b,c\n1,2\n3,4,5,6\n",
+                "time,place\n2024-05-01 10:00:00,北京 海淀\n2024-05-02 11:00:00,上海\n",
+                "a,b\n1,\"two\nlines\"\n",
+                "\"a\"\n\"b\"\n"
+            })
+    void what_is_plain_is_not_marked(String content) throws IOException {
+        assertThat(print(content).lines().findFirst().orElseThrow()).isEqualTo("## a.csv");
+    }
+
+    @Test
+    void blank_lines_separate_tables() throws IOException {
+        assertThat(print("a,b\n1,2\n\n\nc,d\n3,4\n\n"))
+                .isEqualTo("## a.csv ? table.blank-line-inside\na,b\n1,2\n\nc,d\n3,4\n");
+    }
+}
