@@ -161,7 +161,8 @@ public final class ABill {
             this.name = name;
         }
 
-        public Item by(@Nullable String provider, @Nullable String spCode, @Nullable String service, @Nullable String port) {
+        public Item by(
+                @Nullable String provider, @Nullable String spCode, @Nullable String service, @Nullable String port) {
             this.provider = new ServiceProvider(provider, spCode, service, port);
             return this;
         }

@@ -80,8 +80,8 @@ public final class ARegister {
     }
 
     public ARegister contractIn(String province) {
-        contracts.add(new Contract(
-                LINE, null, null, null, null, null, null, null, "", province, "", "", "contracts.csv:2"));
+        contracts.add(
+                new Contract(LINE, null, null, null, null, null, null, null, "", province, "", "", "contracts.csv:2"));
         return this;
     }
 
@@ -101,8 +101,8 @@ public final class ARegister {
     }
 
     public ARegister confirmation(String text) {
-        confirmations.add(new Confirmation(
-                LINE, LocalDateTime.of(2025, 1, 1, 12, 0), "10086", text, "confirmations.csv:2"));
+        confirmations.add(
+                new Confirmation(LINE, LocalDateTime.of(2025, 1, 1, 12, 0), "10086", text, "confirmations.csv:2"));
         return this;
     }
 

@@ -10,14 +10,12 @@ class ChargedAfterCancellationRuleTest {
 
     @Test
     void flags_every_month_after_the_month_in_which_the_entry_ended() {
-        MarkedBill.of(
-                        """
+        MarkedBill.of("""
                         2025-04 | VALUE_ADDED | 飞信会员 | 5.00 | monthly
                         2025-05 | VALUE_ADDED | 飞信会员 | 5.00 | monthly
                         2025-06 | VALUE_ADDED | 飞信会员 | 5.00 | monthly | !charged-after-cancellation
                         2025-06 | PLAN        | 全球通88 | 88.00
-                        """)
-                .assertFlagged(ARegister.empty().entry(Kind.MONTHLY, "飞信会员", "5.00", null, "2025-05-02"));
+                        """).assertFlagged(ARegister.empty().entry(Kind.MONTHLY, "飞信会员", "5.00", null, "2025-05-02"));
     }
 
     @Test
@@ -38,12 +36,10 @@ class ChargedAfterCancellationRuleTest {
 
     @Test
     void a_use_after_the_end_in_the_month_of_the_end_is_unrecognised_and_one_before_it_agreed() {
-        MarkedBill.of(
-                        """
+        MarkedBill.of("""
                         2025-06-10 | VALUE_ADDED | 点歌 | 2.00 | per-use record
                         2025-06-12 | VALUE_ADDED | 点歌 | 2.00 | per-use record | !unrecognised-value-added
-                        """)
-                .assertFlagged(ARegister.empty().entry(Kind.PER_USE, "点歌", "2.00", null, "2025-06-11"));
+                        """).assertFlagged(ARegister.empty().entry(Kind.PER_USE, "点歌", "2.00", null, "2025-06-11"));
     }
 
     @Test
@@ -54,16 +50,14 @@ class ChargedAfterCancellationRuleTest {
 
     @Test
     void a_cancelled_line_owes_no_fees_from_the_month_after_but_still_its_usage() {
-        MarkedBill.of(
-                        """
+        MarkedBill.of("""
                         2025-05 | PLAN        | 轻松卡 | 39.00
                         2025-06 | PLAN        | 轻松卡 | 39.00 | !charged-after-cancellation
                         2025-06 | BROADBAND   | 宽带月租费 | 30.00 | !charged-after-cancellation
                         2025-06 | VALUE_ADDED | 增值业务费 | 3.00 | sum !charged-after-cancellation
                         2025-06 | ON_BEHALF   | 代收费 | 4.00 | remainder !charged-after-cancellation
                         2025-06 | VOICE       | 国内通话费 | 0.40
-                        """)
-                .assertFlagged(ARegister.empty().event(LineEvent.Kind.CANCELLED, "2025-05-15"));
+                        """).assertFlagged(ARegister.empty().event(LineEvent.Kind.CANCELLED, "2025-05-15"));
     }
 
     @Test

@@ -12,55 +12,56 @@ class DuplicateChargeRuleTest {
 
     @Test
     void flags_each_copy_after_the_first() {
-        MarkedBill.of(
-                        """
+        MarkedBill.of("""
                         2025-06 | VALUE_ADDED | 语音杂志 | 2.50 | monthly
                         2025-06 | VALUE_ADDED | 手机报   | 2.50 | monthly
                         2025-06 | VALUE_ADDED | 语音杂志功能费 | 2.50 | monthly | !duplicate-charge
                         2025-06 | VALUE_ADDED | 语音杂志 | 2.50 | | !duplicate-charge
                         2025-06 | VALUE_ADDED | 语音杂志 | 3.00 | monthly
-                        """)
-                .assertFlagged(register);
+                        """).assertFlagged(register);
     }
 
     @Test
     void uses_at_one_price_are_no_copies() {
-        MarkedBill.of(
-                        """
+        MarkedBill.of("""
                         2025-06-11 | VALUE_ADDED | 点歌 | 2.00 | per-use record
                         2025-06-12 | VALUE_ADDED | 点歌 | 2.00 | per-use record
                         2025-06-12 | VALUE_ADDED | 点歌 | 2.00 | per-use record
-                        """)
-                .assertFlagged(ARegister.empty().entry(Kind.PER_USE, "点歌", "2.00", null, null));
+                        """).assertFlagged(ARegister.empty().entry(Kind.PER_USE, "点歌", "2.00", null, null));
     }
 
     @Test
     void the_same_name_in_two_categories_or_with_other_codes_or_providers_is_another_service() {
-        MarkedBill.of(
-                        """
+        MarkedBill.of("""
                         2025-06 | VALUE_ADDED | 语音杂志 | 2.50 | monthly
                         2025-06 | ON_BEHALF   | 语音杂志 | 2.50 | monthly @甲公司 #901001/10660001
                         2025-06 | ON_BEHALF   | 语音杂志 | 2.50 | monthly @乙公司
                         2025-06 | ON_BEHALF   | 语音杂志 | 2.50 | monthly @甲公司 #901001/10660002
-                        """)
-                .assertFlagged(register);
+                        """).assertFlagged(register);
     }
 
     @Test
     void nameless_fees_of_one_amount_may_be_two_services() {
-        MarkedBill.of(
-                        """
+        MarkedBill.of("""
                         2025-06 | ON_BEHALF | | 5.00 | monthly | !unitemised-charge
                         2025-06 | ON_BEHALF | | 5.00 | monthly | !unitemised-charge
-                        """)
-                .assertFlagged(register);
+                        """).assertFlagged(register);
     }
 
     @Test
     void copies_in_two_files_are_overlapping_exports() {
         var month = ABill.forLine("13800138000")
-                .item(Category.VALUE_ADDED, "语音杂志", "2.50", item -> item.monthly().at("a.csv", 3))
-                .item(Category.VALUE_ADDED, "语音杂志", "2.50", item -> item.monthly().at("b.csv", 3))
+                .used()
+                .item(
+                        Category.VALUE_ADDED,
+                        "语音杂志",
+                        "2.50",
+                        item -> item.monthly().at("a.csv", 3))
+                .item(
+                        Category.VALUE_ADDED,
+                        "语音杂志",
+                        "2.50",
+                        item -> item.monthly().at("b.csv", 3))
                 .build();
 
         assertThat(Judges.judge(register.build(), month).findings()).isEmpty();

@@ -58,7 +58,8 @@ public final class MarkedBill {
 
     /** Judges every month with the ones before it and compares the red ink. */
     public void assertFlagged(ARegister register) {
-        List<String> expected = rows.stream().flatMap(row -> row.marks().stream()).toList();
+        List<String> expected =
+                rows.stream().flatMap(row -> row.marks().stream()).toList();
 
         assertThat(flagged(register.build())).containsExactlyInAnyOrderElementsOf(expected);
     }
@@ -67,8 +68,8 @@ public final class MarkedBill {
         List<BalancedMonth> months = months();
         List<JudgedMonth> judged = new ArrayList<>();
         for (int i = 0; i < months.size(); i++) {
-            judged.add(Judges.judge(
-                    register, months.get(i), months.subList(0, i).toArray(BalancedMonth[]::new)));
+            judged.add(
+                    Judges.judge(register, months.get(i), months.subList(0, i).toArray(BalancedMonth[]::new)));
         }
         return judged;
     }

@@ -7,8 +7,7 @@ class TrialTurnedPaidRuleTest {
 
     @Test
     void flags_a_charged_trial_whether_it_runs_or_has_ended() {
-        MarkedBill.of(
-                        """
+        MarkedBill.of("""
                         2025-05 | ON_BEHALF   | *代收虚拟人生费 | 7.00 | | !trial-turned-paid
                         2025-06 | ON_BEHALF   | *代收虚拟人生费 | 7.00 | | !trial-turned-paid
                         2025-06 | VALUE_ADDED | 新书速递包 | 5.00 | monthly | !trial-turned-paid
