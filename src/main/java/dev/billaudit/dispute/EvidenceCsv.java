@@ -17,10 +17,18 @@ final class EvidenceCsv {
     static byte[] of(EvidenceTable table) {
         StringWriter text = new StringWriter();
         text.write(BYTE_ORDER_MARK);
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+        CsvWriter csv = into(text);
         csv.writeRecord(EvidenceTable.COLUMNS);
         table.rows().forEach(row -> csv.writeRecord(cells(row)));
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A writer that holds nothing back, so that it need not be closed. */
+    static CsvWriter into(StringWriter text) {
+        return CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.CRLF)
+                .bufferSize(0)
+                .build(text);
     }
 
     private static List<String> cells(EvidenceRow row) {

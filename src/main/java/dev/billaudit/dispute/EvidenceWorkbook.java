@@ -10,9 +10,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -26,13 +28,16 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** The evidence table as a workbook: amounts are numbers, everything else is text, the total is a value. */
 final class EvidenceWorkbook {
 
-    // In characters of the standard font, column by column; measured from real exports, so that no font is needed
-    private static final int[] WIDTHS = {6, 9, 13, 10, 13, 24, 18, 12, 11, 11, 30, 14, 7, 22, 60};
+    // In characters of the standard font, column by column; fixed, so that no font is needed and the bytes stay the
+    // same
+    private static final int[] WIDTHS = {5, 9, 13, 10, 13, 20, 14, 10, 11, 11, 28, 10, 6, 34, 44};
     private static final int WIDTH_UNIT = 256;
     private static final int LAST_COLUMN = WIDTHS.length - 1;
     private static final int CHARGED_COLUMN = 8;
     // A cell of a workbook holds no more than 32767 characters
     private static final int LONGEST_TEXT = 32_000;
+    private static final int MOST_LINES = 12;
+    private static final int LINE_POINTS = 15;
     private static final long LI_PER_FEN = 10;
 
     private final Wording wording;
@@ -98,6 +103,20 @@ final class EvidenceWorkbook {
         count(target, CHARGED_COLUMN + 4, row.evidence().place().row());
         text(target, CHARGED_COLUMN + 5, row.evidence().place().sha256());
         text(target, CHARGED_COLUMN + 6, row.text());
+        target.setHeightInPoints(Math.min(linesOf(target), MOST_LINES) * LINE_POINTS);
+    }
+
+    /** Spreadsheets do not fit the height of wrapped rows of a file that was not made by them. */
+    private static int linesOf(XSSFRow row) {
+        int lines = 1;
+        for (int i = 0; i <= LAST_COLUMN; i++) {
+            XSSFCell cell = row.getCell(i);
+            if (cell.getCellType() == CellType.STRING) {
+                int width = LetterText.width(cell.getStringCellValue());
+                lines = Math.max(lines, (width + WIDTHS[i] - 1) / WIDTHS[i]);
+            }
+        }
+        return lines;
     }
 
     private void text(XSSFRow row, int column, String words) {
@@ -126,6 +145,8 @@ final class EvidenceWorkbook {
         print.setLandscape(true);
         print.setFitWidth((short) 1);
         print.setFitHeight((short) 0);
+        sheet.setMargin(PageMargin.LEFT, 0.3);
+        sheet.setMargin(PageMargin.RIGHT, 0.3);
         sheet.getFooter().setCenter("&P / &N");
     }
 

@@ -20,8 +20,8 @@ final class FixedPackage {
 
     private static final String CONTENT_TYPES = "[Content_Types].xml";
     private static final String CORE = "docProps/core.xml";
-    // The earliest time a zip entry can hold
-    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    // Not the first day a zip entry can hold: for that one the JDK adds a second time that depends on the zone
+    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private FixedPackage() {}
 

@@ -25,11 +25,11 @@ final class LetterDocument {
     private static final int PAGE_WIDTH = 11906;
     private static final int PAGE_HEIGHT = 16838;
     private static final int SIDE_MARGIN = 1587;
-    private static final int TOP_MARGIN = 1440;
+    private static final int TOP_MARGIN = 1247;
     private static final int FOOT_DISTANCE = 794;
     // Two characters of the body
-    private static final int INDENT = 480;
-    private static final double LINE_SPACING = 1.3;
+    private static final int INDENT = 440;
+    private static final double LINE_SPACING = 1.15;
 
     private final Letter letter;
     private final XWPFDocument document;
@@ -72,19 +72,22 @@ final class LetterDocument {
             case TITLE -> {
                 fonts.title(run);
                 paragraph.setAlignment(ParagraphAlignment.CENTER);
-                paragraph.setSpacingAfter(240);
+                paragraph.setSpacingAfter(160);
             }
             case HEADING -> {
                 fonts.heading(run);
                 paragraph.setKeepNext(true);
-                paragraph.setSpacingBefore(200);
+                paragraph.setSpacingBefore(160);
                 paragraph.setSpacingAfter(60);
             }
-            case FIELD -> paragraph.setSpacingAfter(40);
-            case SPACE -> paragraph.setSpacingAfter(0);
+            case FIELD, SPACE -> {
+                paragraph.setSpacingAfter(20);
+                // Keeps the lines to sign on one page
+                paragraph.setKeepNext(true);
+            }
             case BODY, ITEM -> {
                 paragraph.setAlignment(ParagraphAlignment.BOTH);
-                paragraph.setSpacingAfter(40);
+                paragraph.setSpacingAfter(20);
                 if (letter.language().startsWith("zh")) {
                     paragraph.setIndentationFirstLine(INDENT);
                 } else if (block.style() == Letter.Style.ITEM) {

@@ -17,10 +17,10 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
  */
 record LetterFonts(String latin, String bodyFace, String titleFace, String headingFace) {
 
-    private static final int BODY_POINTS = 12;
-    private static final int TITLE_POINTS = 18;
-    private static final int HEADING_POINTS = 14;
-    private static final double TABLE_POINTS = 10.5;
+    private static final int BODY_POINTS = 11;
+    private static final int TITLE_POINTS = 16;
+    private static final int HEADING_POINTS = 13;
+    private static final double TABLE_POINTS = 9.5;
     private static final int SMALL_POINTS = 9;
 
     private static final String TABLE = """

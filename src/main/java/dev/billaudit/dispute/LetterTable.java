@@ -18,7 +18,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 final class LetterTable {
 
     // Twentieths of a point; they sum to the width of the text
-    private static final int[] WIDTHS = {640, 1060, 2300, 2452, 1140, 1140};
+    private static final int[] WIDTHS = {560, 940, 2152, 2880, 1100, 1100};
     private static final int FIRST_AMOUNT = 4;
     private static final int SIDE_PADDING = 70;
     private static final int TOP_PADDING = 30;

@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.billaudit.dispute.EvidenceTable.EvidenceRow;
 import dev.billaudit.ledger.Line;
 import dev.billaudit.ledger.Place;
@@ -68,7 +67,7 @@ final class OriginalsFolder {
         List<String> rows = originals.extract(sha256, line);
         StringWriter text = new StringWriter();
         text.write(EvidenceCsv.BYTE_ORDER_MARK);
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+        CsvWriter csv = EvidenceCsv.into(text);
         for (String row : rows) {
             csv.writeRecord(
                     cells(row).stream().map(PlainText::inertUnlessAmount).toList());

@@ -16,6 +16,8 @@ final class PlainText {
     private static final Pattern IDENTITY_CARD = Pattern.compile(
             "(?<![0-9])[1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx](?![0-9])");
     private static final int IDENTITY_SHOWN = 6;
+    // A mobile number behind a bare 86
+    private static final int PREFIXED_DIGITS = 13;
     private static final Pattern AMOUNT = Pattern.compile("[+-]?[0-9]{1,18}(?:\\.[0-9]{1,6})?");
 
     private PlainText() {}
@@ -24,7 +26,8 @@ final class PlainText {
     static String masked(String text, Line own) {
         String noCards = replace(IDENTITY_CARD, text, PlainText::maskedCard);
         return replace(NUMBER, noCards, number -> {
-            Line other = Line.of(number);
+            String normal = Line.of(number).number();
+            Line other = new Line(normal.length() == PREFIXED_DIGITS ? normal.substring("86".length()) : normal);
             return other.equals(own) ? number : other.masked();
         });
     }

@@ -16,17 +16,22 @@ import dev.billaudit.ledger.Place;
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.ServiceProvider;
 import dev.billaudit.packs.PackReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 
 /** Builds the matter of one case, its archive and its stationery for tests. */
 final class AMatter {
@@ -50,6 +55,28 @@ final class AMatter {
 
     static AMatter of(RuleFamily family) {
         return new AMatter(family);
+    }
+
+    /** Up to twelve months of one or two items, some of them offset, some with li. */
+    static AMatter random(long seed) {
+        Random random = new Random(seed);
+        AMatter matter = of(RuleFamily.UNAUTHORISED);
+        int months = 1 + random.nextInt(12);
+        for (int month = 1; month <= months; month++) {
+            String day = String.format(Locale.ROOT, "2025-%02d", month);
+            for (int item = random.nextInt(2); item < 2; item++) {
+                long charged = 1 + random.nextInt(50_000);
+                long claim = random.nextInt(3) == 0 ? random.nextLong(charged + 1) : charged;
+                String rule = random.nextBoolean() ? "unrecognised-sp" : "unitemised-charge";
+                matter.charged(rule, day, new Money(charged).toString(), new Money(claim).toString());
+            }
+        }
+        return matter;
+    }
+
+    /** Lets the archive hold other bytes than were read. */
+    void tamper() {
+        archive.replaceAll((sha256, bytes) -> new byte[] {1});
     }
 
     AMatter service(String name, ServiceProvider by, Category of) {
@@ -137,8 +164,8 @@ final class AMatter {
             public Path archived(String sha256) {
                 try {
                     return Files.write(folder.resolve(sha256), archive.get(sha256));
-                } catch (java.io.IOException e) {
-                    throw new java.io.UncheckedIOException(e);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
                 }
             }
 
@@ -171,7 +198,7 @@ final class AMatter {
     private static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (java.security.NoSuchAlgorithmException e) {
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
