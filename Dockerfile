@@ -1,0 +1,31 @@
+# Build: the whole check belongs to .ci/run, here the jar is only made
+FROM maven:3.9-eclipse-temurin-17 AS build
+WORKDIR /build
+COPY pom.xml ./
+COPY .mvn .mvn
+# The libraries form a layer of their own, made again only when the pom changes
+RUN mvn -B -q dependency:go-offline
+COPY src src
+RUN mvn -B -q -DskipTests package \
+    && java -Djarmode=tools -jar target/bill-audit.jar extract --layers --destination extracted
+
+FROM eclipse-temurin:17-jre
+# Without a UTF-8 locale Java cannot name files in Chinese
+ENV LANG=C.UTF-8 \
+    BILL_AUDIT_BILLS=/bills \
+    BILL_AUDIT_DATA=/data \
+    BILL_AUDIT_OUT=/out
+RUN useradd --system --user-group --uid 10001 --no-create-home bill-audit \
+    && mkdir /bills /data /out \
+    && chown bill-audit:bill-audit /data /out \
+    && chmod 700 /data /out
+WORKDIR /opt/bill-audit
+COPY --from=build /build/extracted/dependencies/ ./
+COPY --from=build /build/extracted/spring-boot-loader/ ./
+COPY --from=build /build/extracted/snapshot-dependencies/ ./
+COPY --from=build /build/extracted/application/ ./
+USER bill-audit
+VOLUME ["/bills", "/data", "/out"]
+# The exec form, so that the signal of "docker stop" reaches the program and the run stops resumably
+ENTRYPOINT ["java", "-jar", "bill-audit.jar"]
+CMD ["--help"]
