@@ -17,8 +17,8 @@ final class CasesSheet {
             Column.of("case"),
             Column.of("line"),
             Column.of("carrier"),
-            Column.of("service"),
-            Column.of("provider"),
+            Column.of("service").upTo(22),
+            Column.of("provider").upTo(22),
             Column.of("month"),
             Column.of("rule"),
             Column.of("grade"),
@@ -32,19 +32,19 @@ final class CasesSheet {
             Column.of("state"),
             Column.of("line"),
             Column.of("carrier"),
-            Column.of("service"),
-            Column.of("provider"),
+            Column.of("service").upTo(22),
+            Column.of("provider").upTo(22),
             Column.of("sp_code"),
-            Column.of("family"),
+            Column.of("family").upTo(22),
             Column.of("charged"),
             Column.of("claimed"),
-            Column.of("months"),
+            Column.of("months").upTo(18),
             Column.of("opened"),
             Column.of("deadline"),
             Column.of("days_left"),
             Column.wide("advice"),
             Column.of("history"),
-            Column.of("folder"));
+            Column.of("folder").aside());
 
     private final Book book;
     private final MonthLedger ledger;
@@ -75,7 +75,7 @@ final class CasesSheet {
                 .wrapped(file.service())
                 .wrapped(file.provider().name())
                 .text(file.provider().spCode())
-                .text(words.family(file.key().family()))
+                .wrapped(words.family(file.key().family()))
                 .money(file.charged())
                 .money(file.claimed())
                 .wrapped(monthsOf(file))

@@ -28,6 +28,15 @@ final class CellText {
         return shown.substring(0, Character.isHighSurrogate(shown.charAt(end - 1)) ? end - 1 : end) + pointer;
     }
 
+    /** How many lines the text takes in a column of that many half-width characters. */
+    static int lines(String text, int columnWidth) {
+        int lines = 0;
+        for (String line : text.split("\n", -1)) {
+            lines += 1 + Math.max(0, width(line) - 1) / columnWidth;
+        }
+        return lines;
+    }
+
     /** The width in half-width characters of the widest line: Chinese counts two, so that no installed font decides. */
     static int width(String text) {
         int widest = 0;

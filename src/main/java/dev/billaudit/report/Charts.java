@@ -9,6 +9,7 @@ import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
@@ -29,10 +30,9 @@ final class Charts {
     private static final int TOP = 1;
     private static final int BOTTOM = 18;
     private static final int LI_DIGITS = 3;
+    private static final double TITLE_POINTS = 12;
     /** More bars than this cannot be told apart. */
     private static final int MOST_BARS = 24;
-
-    private static final String[] FILLS = {"2E75B6", "C55A11"};
 
     private final XSSFSheet sheet;
     private final XSSFDrawing drawing;
@@ -46,10 +46,11 @@ final class Charts {
      * The bars of one colour.
      *
      * @param name in the legend
+     * @param fill its colour, six hexadecimal digits
      * @param column of the table the values stand in
      * @param values one for each row
      */
-    record Series(String name, int column, List<Money> values) {}
+    record Series(String name, String fill, int column, List<Money> values) {}
 
     /**
      * Where a chart stands.
@@ -68,28 +69,26 @@ final class Charts {
         XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, spot.from(), TOP, spot.to(), BOTTOM));
         chart.setTitleText(title);
         chart.setTitleOverlay(false);
+        chart.getTitle().getBody().getParagraph(0).getTextRuns().forEach(run -> run.setFontSize(TITLE_POINTS));
         XDDFCategoryAxis across = chart.createCategoryAxis(AxisPosition.BOTTOM);
         XDDFValueAxis upright = chart.createValueAxis(AxisPosition.LEFT);
         upright.setCrosses(AxisCrosses.AUTO_ZERO);
         upright.setCrossBetween(AxisCrossBetween.BETWEEN);
-        across.setTickLabelPosition(org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition.LOW);
+        across.setTickLabelPosition(AxisTickLabelPosition.LOW);
         XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, across, upright);
         data.setBarDirection(BarDirection.COL);
         data.setGapWidth(60);
         data.setVaryColors(false);
         XDDFDataSource<String> categories = XDDFDataSourcesFactory.fromArray(
                 names.subList(0, bars).toArray(new String[0]), range(firstRow, bars, 0));
-        for (int i = 0; i < series.size(); i++) {
-            add(data, categories, series.get(i), firstRow, FILLS[i % FILLS.length]);
-        }
+        series.forEach(one -> add(data, categories, one, firstRow));
         if (series.size() > 1) {
             chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         }
         chart.plot(data);
     }
 
-    private void add(
-            XDDFBarChartData data, XDDFDataSource<String> categories, Series series, int firstRow, String fill) {
+    private void add(XDDFBarChartData data, XDDFDataSource<String> categories, Series series, int firstRow) {
         BigDecimal[] yuan = series.values().stream()
                 .limit(categories.getPointCount())
                 .map(money -> BigDecimal.valueOf(money.li(), LI_DIGITS))
@@ -100,7 +99,7 @@ final class Charts {
         XDDFChartData.Series drawn = data.addSeries(categories, values);
         drawn.setTitle(series.name(), null);
         // without an explicit fill LibreOffice draws the bars invisible
-        drawn.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(colour(fill))));
+        drawn.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(colour(series.fill()))));
     }
 
     private static byte[] colour(String rgb) {

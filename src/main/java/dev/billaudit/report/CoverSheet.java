@@ -14,9 +14,11 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 /** 封面: the month in one page: the outcome in words, money by verdict, what was and was not there, how to read on. */
 final class CoverSheet {
 
-    private static final int COLUMNS = 4;
+    private static final int COLUMNS = 5;
     private static final int CHARACTER = 256;
-    private static final int[] WIDTHS = {22, 20, 20, 64};
+    private static final int[] WIDTHS = {24, 16, 16, 16, 56};
+    private static final int AFTER_LABEL = 104;
+    private static final int AFTER_AMOUNT = 88;
     private static final float LINE_HEIGHT = 15.5f;
     private static final List<String> SHEETS = List.of(
             "summary",
@@ -110,15 +112,17 @@ final class CoverSheet {
         pen(20).text(words.say(first), Look.HEADING)
                 .text(words.say(second), Look.HEADING)
                 .text(words.say(third), Look.HEADING)
+                .text(null, Look.HEADING)
                 .text(null, Look.HEADING);
         merge(2, COLUMNS - 1);
     }
 
     private void moneyRow(String name, Money amount, String meaning) {
-        pen(heightOf(meaning, WIDTHS[2] + WIDTHS[3]))
+        pen(heightOf(meaning, AFTER_AMOUNT))
                 .text(name, Look.LABEL)
                 .money(amount)
-                .wrapped(meaning)
+                .text(meaning, Look.WRAPPED)
+                .text(null)
                 .text(null);
         merge(2, COLUMNS - 1);
     }
@@ -180,6 +184,7 @@ final class CoverSheet {
         for (int i = 1; i < COLUMNS; i++) {
             pen.text(null, Look.SECTION);
         }
+        merge(0, COLUMNS - 1);
     }
 
     private void across(String labelKey, String text, Look look) {
@@ -187,9 +192,10 @@ final class CoverSheet {
     }
 
     private void acrossText(String label, String text, Look look) {
-        pen(heightOf(text, WIDTHS[1] + WIDTHS[2] + WIDTHS[3]))
+        pen(heightOf(text, AFTER_LABEL))
                 .text(label, Look.LABEL)
                 .text(text, look)
+                .text(null, look)
                 .text(null, look)
                 .text(null, look);
         merge(1, COLUMNS - 1);
@@ -197,11 +203,7 @@ final class CoverSheet {
 
     /** Merged cells do not grow by themselves: their height follows from the text. */
     private static float heightOf(String text, int width) {
-        int lines = 0;
-        for (String line : text.split("\n", -1)) {
-            lines += 1 + Math.max(0, CellText.width(line) - 1) / (width - 4);
-        }
-        return LINE_HEIGHT * lines + 2;
+        return LINE_HEIGHT * CellText.lines(text, width - 4) + 2;
     }
 
     private void merge(int from, int to) {
@@ -211,6 +213,6 @@ final class CoverSheet {
     private Pen pen(float height) {
         SXSSFRow row = sheet.createRow(nextRow++);
         row.setHeightInPoints(height);
-        return new Pen(book, row, widths, 0);
+        return new Pen(book, row, widths, WIDTHS);
     }
 }

@@ -14,10 +14,10 @@ final class DataQualitySheet {
             Column.of("matter"),
             Column.of("state"),
             Column.of("line"),
-            Column.wide("file"),
+            Column.of("file").upTo(36),
             Column.of("sheet"),
             Column.of("row"),
-            Column.wide("remark"),
+            Column.of("remark").upTo(36),
             Column.of("stated_total"),
             Column.of("items_total"),
             Column.of("difference"),
@@ -25,9 +25,9 @@ final class DataQualitySheet {
             Column.of("rows_accepted"),
             Column.of("rows_rejected"),
             Column.of("rows_ignored"),
-            Column.wide("text"),
-            Column.of("layout"),
-            new Column("sha256", false, 66));
+            Column.of("text").upTo(36),
+            Column.of("layout").aside(),
+            Column.of("sha256").upTo(66).aside());
 
     private final Book book;
     private final TableSheet table;

@@ -37,7 +37,10 @@ final class FindingJson {
         Json.put(json, "wouldClear", words(finding.wouldClear()));
         Json.put(json, "missing", words(finding.missing()));
         Json.put(json, "signals", finding.signals().stream().map(Signal::id).toList());
-        Json.put(json, "evidence", finding.evidence().stream().map(FindingJson::row).toList());
+        Json.put(
+                json,
+                "evidence",
+                finding.evidence().stream().map(FindingJson::row).toList());
         Json.put(json, "case", finding.caseId());
         if (finding.difference() != null) {
             Json.put(json, "difference", finding.difference());

@@ -13,46 +13,49 @@ import org.jspecify.annotations.Nullable;
 /** 疑点 and 证据: every finding with the reviewer's columns, and every row behind it, linked both ways. */
 final class FindingsSheet {
 
-    /** The reviewer's columns, at the end: conclusion, note, proof, acceptance number. */
+    /** The reviewer's columns: conclusion, note, proof, acceptance number. */
     static final List<String> REVIEW = List.of("conclusion", "note", "proof", "receipt");
 
     private static final List<Column> COLUMNS = List.of(
             Column.of("finding"),
             Column.of("grade"),
-            Column.of("rule"),
+            Column.of("rule").upTo(22),
             Column.of("line"),
-            Column.of("month"),
-            Column.of("carrier"),
-            Column.of("category"),
-            Column.of("service"),
-            Column.of("provider"),
-            Column.of("sp_code"),
+            Column.of("service").upTo(22),
+            Column.of("provider").upTo(18),
             Column.of("charged"),
             Column.of("claim"),
-            Column.of("difference"),
-            Column.of("since"),
             Column.wide("why"),
-            Column.wide("would_clear"),
-            Column.wide("missing"),
-            Column.of("signals"),
             Column.of("evidence"),
-            Column.of("case"),
-            Column.of("rule_id"),
-            Column.of("conclusion"),
-            Column.of("note"),
-            Column.of("proof"),
-            Column.of("receipt"));
+            Column.of("conclusion").atLeast(8),
+            Column.of("note").atLeast(18),
+            Column.of("proof").atLeast(10),
+            Column.of("receipt").atLeast(12),
+            Column.wide("would_clear").aside(),
+            Column.wide("missing").aside(),
+            Column.wide("signals").aside(),
+            Column.of("since").aside(),
+            Column.of("month").aside(),
+            Column.of("carrier").aside(),
+            Column.of("category").aside(),
+            Column.of("sp_code").aside(),
+            Column.of("difference").aside(),
+            Column.of("case").aside(),
+            Column.of("rule_id").aside());
+
+    /** The reviewer's columns begin here. */
+    private static final int REVIEW_FROM = 10;
 
     private static final List<Column> EVIDENCE_COLUMNS = List.of(
             Column.of("finding"),
             Column.of("line"),
             Column.of("month"),
-            Column.of("file"),
+            Column.of("file").upTo(44),
             Column.of("sheet"),
             Column.of("row"),
-            new Column("text", false, 90),
+            Column.of("text").upTo(80),
             Column.of("amount"),
-            new Column("sha256", false, 66));
+            Column.of("sha256").upTo(66).aside());
 
     private final Book book;
     private final TableSheet findings;
@@ -71,34 +74,33 @@ final class FindingsSheet {
         Pen pen = findings.next()
                 .text(finding.id())
                 .text(words.grade(finding.grade()), Styles.of(finding.grade()))
-                .text(words.rule(finding.rule()))
+                .wrapped(words.rule(finding.rule()))
                 .text(finding.line().number())
+                .wrapped(finding.service())
+                .wrapped(finding.provider().name())
+                .money(finding.charged())
+                .money(finding.claim())
+                .wrapped(words.paragraphs(finding.why()))
+                .link(words.say("evidence-rows", finding.evidence().size()), toFirstEvidence(finding));
+        REVIEW.forEach(column -> pen.text(null, Styles.Look.INPUT));
+        pen.wrapped(words.paragraphs(finding.wouldClear()))
+                .wrapped(words.paragraphs(finding.missing()))
+                .wrapped(words.signals(finding.signals()))
+                .text(finding.since() == null ? null : finding.since().toString())
                 .text(finding.month().toString())
                 .text(words.carrier(finding.carrier()))
                 .text(words.category(finding.category()))
-                .wrapped(finding.service())
-                .wrapped(finding.provider().name())
                 .text(finding.provider().spCode())
-                .money(finding.charged())
-                .money(finding.claim())
                 .money(finding.difference())
-                .text(finding.since() == null ? null : finding.since().toString())
-                .wrapped(words.paragraphs(finding.why()))
-                .wrapped(words.paragraphs(finding.wouldClear()))
-                .wrapped(words.paragraphs(finding.missing()))
-                .wrapped(words.signals(finding.signals()))
-                .link(words.say("evidence-rows", finding.evidence().size()), toFirstEvidence(finding));
-        pen.link(finding.caseId() == null ? "" : finding.caseId(), toFolder(finding.caseId()))
+                .link(finding.caseId() == null ? "" : finding.caseId(), toFolder(finding.caseId()))
                 .text(finding.rule());
-        REVIEW.forEach(column -> pen.text(null, Styles.Look.INPUT));
         finding.evidence().forEach(row -> addEvidence(finding, row));
         findingCount++;
     }
 
     private void addEvidence(Finding finding, Evidence row) {
         boolean linked = isLinked(evidenceCount);
-        Hyperlink back =
-                linked ? book.linkToCell(findings.sheetOf(findingCount), findings.rowOf(findingCount)) : null;
+        Hyperlink back = linked ? book.linkToCell(findings.sheetOf(findingCount), findings.rowOf(findingCount)) : null;
         evidence.next()
                 .link(finding.id(), back)
                 .text(finding.line().number())
@@ -133,9 +135,9 @@ final class FindingsSheet {
         String[] choices = {
             words.say("conclusion.accepted"), words.say("conclusion.disputed"), words.say("conclusion.open")
         };
-        int column = COLUMNS.size() - REVIEW.size();
         DataValidation validation = helper.createValidation(
-                helper.createExplicitListConstraint(choices), new CellRangeAddressList(1, rows, column, column));
+                helper.createExplicitListConstraint(choices),
+                new CellRangeAddressList(1, rows, REVIEW_FROM, REVIEW_FROM));
         validation.setShowErrorBox(true);
         validation.createErrorBox(words.say("column.conclusion"), String.join(" / ", choices));
         sheet.addValidationData(validation);

@@ -3,6 +3,7 @@ package dev.billaudit.report;
 import dev.billaudit.ledger.Money;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.ObjectWriter;
@@ -30,12 +31,12 @@ final class Json {
     }
 
     /** Puts a value as JSON shows it: amounts and names as strings, numbers and lists as they are, null as null. */
-    static void put(Map<String, Object> object, String key, @org.jspecify.annotations.Nullable Object value) {
+    static void put(Map<String, Object> object, String key, @Nullable Object value) {
         object.put(key, shown(value));
     }
 
     @SuppressWarnings("NullAway") // a map that holds null on purpose: "unknown" is said, not left out
-    private static Object shown(@org.jspecify.annotations.Nullable Object value) {
+    private static Object shown(@Nullable Object value) {
         if (value == null || value instanceof Number || value instanceof Map || value instanceof Boolean) {
             return value;
         }

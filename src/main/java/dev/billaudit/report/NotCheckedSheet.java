@@ -10,7 +10,7 @@ final class NotCheckedSheet {
             Column.of("rule"),
             Column.of("line"),
             Column.of("month"),
-            new Column("reason", false, 80),
+            Column.of("reason").upTo(80),
             Column.of("money"),
             Column.of("rule_id"));
 

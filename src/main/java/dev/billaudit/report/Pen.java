@@ -14,17 +14,28 @@ final class Pen {
     private static final int LI_DIGITS = 3;
     private static final long LI_PER_FEN = 10;
 
+    /** Points of a line of the usual font; Chinese fonts are high. */
+    private static final float LINE_HEIGHT = 15f;
+    /** Excel knows no higher row. */
+    private static final float HIGHEST = 409f;
+
     private final Book book;
     private final SXSSFRow row;
     private final int[] widths;
+    private final int[] widest;
     private int column;
 
-    /** Starts in a column; the widths grow with what is written. */
-    Pen(Book book, SXSSFRow row, int[] widths, int column) {
+    /**
+     * Starts in the first column.
+     *
+     * @param widths grow with what is written
+     * @param widest the width at which text wraps
+     */
+    Pen(Book book, SXSSFRow row, int[] widths, int[] widest) {
         this.book = book;
         this.row = row;
         this.widths = widths;
-        this.column = column;
+        this.widest = widest;
     }
 
     Pen text(@Nullable String text) {
@@ -33,7 +44,18 @@ final class Pen {
 
     /** A sentence or several: wrapped. */
     Pen wrapped(@Nullable String text) {
+        if (text != null) {
+            grow(text);
+        }
         return text(text, Look.WRAPPED);
+    }
+
+    /** A row is as high as its longest cell: no program need measure it with the fonts it has. */
+    private void grow(String text) {
+        float height = Math.min(HIGHEST, CellText.lines(text, widest[column]) * LINE_HEIGHT + 3);
+        if (height > row.getHeightInPoints()) {
+            row.setHeightInPoints(height);
+        }
     }
 
     Pen text(@Nullable String text, Look look) {

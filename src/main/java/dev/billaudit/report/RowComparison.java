@@ -4,6 +4,7 @@ import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 
@@ -82,7 +83,7 @@ final class RowComparison {
         }
         for (int i = 0; i < sums.length; i++) {
             if (sums[i].compareTo(twinSums[i]) != 0) {
-                tell("report.check-sum", sums[i].toPlainString(), twinSums[i].toPlainString());
+                tell("report.check-sum", plain(sums[i]), plain(twinSums[i]));
             }
         }
         return differences;
@@ -130,9 +131,14 @@ final class RowComparison {
         }
     }
 
+    private static String plain(BigDecimal sum) {
+        BigDecimal stripped = sum.stripTrailingZeros();
+        return stripped.setScale(Math.max(2, stripped.scale())).toPlainString();
+    }
+
     private static BigDecimal[] zeros(int count) {
         BigDecimal[] zeros = new BigDecimal[count];
-        java.util.Arrays.fill(zeros, BigDecimal.ZERO);
+        Arrays.fill(zeros, BigDecimal.ZERO);
         return zeros;
     }
 }

@@ -13,7 +13,7 @@ final class RulesSheet {
 
     private static final List<Column> COLUMNS = List.of(
             Column.of("rule"),
-            new Column("meaning", false, 70),
+            Column.of("meaning").upTo(70),
             Column.of("findings"),
             Column.of("charged"),
             Column.of("claim"),
@@ -36,8 +36,9 @@ final class RulesSheet {
 
     void close(List<RuleNote> rules, Totals totals) {
         Map<String, RuleNote> notes = rules.stream().collect(Collectors.toMap(RuleNote::id, Function.identity()));
-        List<String> inOrder =
-                rules.isEmpty() ? Words.NAMED_RULES.subList(0, USUAL_RULES) : rules.stream().map(RuleNote::id).toList();
+        List<String> inOrder = rules.isEmpty()
+                ? Words.NAMED_RULES.subList(0, USUAL_RULES)
+                : rules.stream().map(RuleNote::id).toList();
         Set<String> others = new TreeSet<>(totals.byRule().keySet());
         inOrder.forEach(others::remove);
         Stream.concat(inOrder.stream(), others.stream())

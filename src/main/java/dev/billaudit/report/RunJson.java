@@ -46,7 +46,11 @@ public final class RunJson {
     public static RunSummary read(Path file) {
         try {
             return summary(Json.MAPPER.readTree(Files.readString(file, StandardCharsets.UTF_8)));
-        } catch (IOException | JacksonException | DateTimeException | IllegalArgumentException | ArithmeticException e) {
+        } catch (IOException
+                | JacksonException
+                | DateTimeException
+                | IllegalArgumentException
+                | ArithmeticException e) {
             throw new FatalFailure(Remark.of("report.run-unreadable", String.valueOf(file.getFileName())), e);
         }
     }
@@ -125,7 +129,8 @@ public final class RunJson {
         TreeMap<String, Boolean> invariants = new TreeMap<>();
         json.required("invariants")
                 .properties()
-                .forEach(entry -> invariants.put(entry.getKey(), entry.getValue().asBoolean()));
+                .forEach(
+                        entry -> invariants.put(entry.getKey(), entry.getValue().asBoolean()));
         return new RunSummary(
                 YearMonth.parse(text(json, "month")),
                 json.required("revision").asInt(),

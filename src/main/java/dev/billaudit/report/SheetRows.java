@@ -9,7 +9,9 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.ss.util.CellReference;
@@ -47,7 +49,7 @@ final class SheetRows {
         try {
             workbook = OPCPackage.open(file.toFile(), PackageAccess.READ);
             return reading.read(new SheetRows(workbook));
-        } catch (OpenXML4JException | SAXException e) {
+        } catch (OpenXML4JException | SAXException | UnsupportedFileFormatException | OpenXML4JRuntimeException e) {
             throw new IOException("not a workbook: " + file.getFileName(), e);
         } finally {
             if (workbook != null) {

@@ -4,6 +4,7 @@ import dev.billaudit.findings.Grade;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -13,6 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /** The looks of the workbook, each made once: a workbook holds 64,000 styles at most. */
 final class Styles {
@@ -73,12 +75,12 @@ final class Styles {
     }
 
     XSSFCellStyle of(Look look) {
-        return java.util.Objects.requireNonNull(plain.get(look));
+        return Objects.requireNonNull(plain.get(look));
     }
 
     /** The same look for text that begins like a formula: a spreadsheet program keeps it text when it is edited. */
     XSSFCellStyle quoted(Look look) {
-        return java.util.Objects.requireNonNull(quoted.get(look));
+        return Objects.requireNonNull(quoted.get(look));
     }
 
     static Look of(Grade grade) {
@@ -91,10 +93,13 @@ final class Styles {
 
     private XSSFCellStyle style(Look look) {
         XSSFCellStyle style = workbook.createCellStyle();
-        style.setVerticalAlignment(look == Look.HEADING ? VerticalAlignment.CENTER : VerticalAlignment.TOP);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setDataFormat(workbook.createDataFormat().getFormat(format(look)));
         style.setWrapText(look == Look.WRAPPED || look == Look.HEADING || look == Look.INPUT || look == Look.LABEL);
         style.setAlignment(alignment(look));
+        if (look != Look.HEADING && look != Look.TITLE && look != Look.SUBTITLE) {
+            style.setIndention((short) 1);
+        }
         style.setFont(font(look));
         if (look != Look.TITLE && look != Look.SUBTITLE) {
             border(style);
@@ -119,7 +124,7 @@ final class Styles {
     private static HorizontalAlignment alignment(Look look) {
         return switch (look) {
             case FEN, LI, COUNT -> HorizontalAlignment.RIGHT;
-            case HEADING, STRONG, LIKELY, REVIEW -> HorizontalAlignment.CENTER;
+            case HEADING -> HorizontalAlignment.CENTER;
             default -> HorizontalAlignment.LEFT;
         };
     }
@@ -159,7 +164,7 @@ final class Styles {
         style.setRightBorderColor(grid);
     }
 
-    static XSSFColor colour(@org.jspecify.annotations.Nullable String rgb) {
+    static XSSFColor colour(@Nullable String rgb) {
         int value = Integer.parseInt(rgb == null ? "000000" : rgb, 16);
         byte[] bytes = {(byte) (value >> 16), (byte) (value >> 8), (byte) value};
         return new XSSFColor(bytes, new DefaultIndexedColorMap());

@@ -6,6 +6,7 @@ import dev.billaudit.report.Styles.Look;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 
 /** 汇总: the month by carrier, category, cost centre and by the lines with most suspect money, with charts above. */
@@ -18,8 +19,8 @@ final class SummarySheet {
     private static final int BILLED = 2;
     private static final int SUSPECT = 5;
     private static final int CLAIMED = 8;
-    private static final List<String> HEADINGS = List.of(
-            "lines", "billed", "agreed", "standard", "suspect", "unclear", "credit", "claimed", "findings");
+    private static final List<String> HEADINGS =
+            List.of("lines", "billed", "agreed", "standard", "suspect", "unclear", "credit", "claimed", "findings");
 
     private final Book book;
     private final SXSSFSheet sheet;
@@ -78,6 +79,7 @@ final class SummarySheet {
         Words words = book.words();
         Pen title = pen().text(words.say(titleKey), Look.SECTION);
         HEADINGS.forEach(ignored -> title.text(null, Look.SECTION));
+        sheet.addMergedRegion(new CellRangeAddress(nextRow - 1, nextRow - 1, 0, HEADINGS.size()));
         Pen pen = pen().text(words.say("column.name"), Look.HEADING);
         HEADINGS.forEach(key -> pen.text(words.say("column." + key), Look.HEADING));
     }
@@ -91,7 +93,7 @@ final class SummarySheet {
         heading("summary.top-lines");
         for (Totals.TopLine line : top) {
             LineMonth figures = line.figures();
-            Pen pen = pen().text(line.line().number()).count(1).money(figures.billed());
+            Pen pen = pen().text(line.line().number()).text(null).money(figures.billed());
             for (Verdict verdict : Verdict.values()) {
                 pen.money(figures.of(verdict));
             }
@@ -103,31 +105,40 @@ final class SummarySheet {
 
     private void draw(Charts charts, Totals totals, int categories, int centres) {
         Words words = book.words();
-        List<String> names = totals.byCategory().keySet().stream().map(words::category).toList();
-        Charts.Series billed = series("billed", BILLED, totals.byCategory(), Tally::billed);
+        List<String> names =
+                totals.byCategory().keySet().stream().map(words::category).toList();
+        Charts.Series billed = series("billed", "2E75B6", BILLED, totals.byCategory(), Tally::billed);
         charts.bars(words.say("summary.chart-billed"), names, categories, List.of(billed), new Charts.Spot(0, 3));
         draw(charts, "summary.chart-suspect", names, totals.byCategory(), new Charts.Spot(3, 7), categories);
         List<String> centreNames =
                 totals.byCostCentre().keySet().stream().map(this::centre).toList();
         if (centreNames.size() > 1) {
-            draw(charts, "summary.chart-cost-centre", centreNames, totals.byCostCentre(), new Charts.Spot(7, 10), centres);
+            draw(
+                    charts,
+                    "summary.chart-cost-centre",
+                    centreNames,
+                    totals.byCostCentre(),
+                    new Charts.Spot(7, 10),
+                    centres);
         }
     }
 
-    private void draw(Charts charts, String title, List<String> names, Map<?, Tally> rows, Charts.Spot spot, int first) {
-        Charts.Series suspect = series("suspect", SUSPECT, rows, tally -> tally.of(Verdict.SUSPECT));
-        Charts.Series claimed = series("claimed", CLAIMED, rows, Tally::claimed);
+    private void draw(
+            Charts charts, String title, List<String> names, Map<?, Tally> rows, Charts.Spot spot, int first) {
+        Charts.Series suspect = series("suspect", "ED7D31", SUSPECT, rows, tally -> tally.of(Verdict.SUSPECT));
+        Charts.Series claimed = series("claimed", "7F1D1D", CLAIMED, rows, Tally::claimed);
         if (suspect.values().stream().anyMatch(Money::isPositive)) {
             charts.bars(book.words().say(title), names, first, List.of(suspect, claimed), spot);
         }
     }
 
-    private Charts.Series series(String key, int column, Map<?, Tally> rows, Function<Tally, Money> value) {
+    private Charts.Series series(
+            String key, String fill, int column, Map<?, Tally> rows, Function<Tally, Money> value) {
         List<Money> values = rows.values().stream().map(value).toList();
-        return new Charts.Series(book.words().say("column." + key), column, values);
+        return new Charts.Series(book.words().say("column." + key), fill, column, values);
     }
 
     private Pen pen() {
-        return new Pen(book, sheet.createRow(nextRow++), widths, 0);
+        return new Pen(book, sheet.createRow(nextRow++), widths, widths);
     }
 }

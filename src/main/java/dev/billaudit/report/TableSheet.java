@@ -1,6 +1,7 @@
 package dev.billaudit.report;
 
 import dev.billaudit.report.Styles.Look;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -16,16 +17,16 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 final class TableSheet {
 
     private static final int CHARACTER = 256;
-    private static final int NARROWEST = 6;
-    private static final int MARGIN = 3;
+    private static final int MARGIN = 4;
 
     private final Book book;
     private final String key;
     private final List<Column> columns;
     private final Finish finish;
     private final int[] widths;
+    private final int[] widest;
+    private final List<SXSSFSheet> full = new ArrayList<>();
     private SXSSFSheet sheet;
-    private int sheets = 1;
     private int rows;
 
     /** What a sheet still gets when all its rows are written. */
@@ -48,6 +49,7 @@ final class TableSheet {
         this.columns = List.copyOf(columns);
         this.finish = finish;
         widths = new int[columns.size()];
+        widest = columns.stream().mapToInt(Column::widest).toArray();
         sheet = book.sheet(key);
         heading();
     }
@@ -58,7 +60,7 @@ final class TableSheet {
             turnPage();
         }
         rows++;
-        return new Pen(book, sheet.createRow(rows), widths, 0);
+        return new Pen(book, sheet.createRow(rows), widths, widest);
     }
 
     /** The name of the sheet a row stands on, by its place in the whole table, counted from 0. */
@@ -72,26 +74,29 @@ final class TableSheet {
     }
 
     boolean isEmpty() {
-        return rows == 0 && sheets == 1;
+        return rows == 0 && full.isEmpty();
     }
 
-    /** Sets widths, filter and print. Says in words that there is nothing when no row was written. */
+    /**
+     * Sets widths, filter and print; when no table gets a further sheet any more, for filter and print hang on the order
+     * of the sheets. Says in words that there is nothing when no row was written.
+     */
     void close() {
         if (isEmpty()) {
             Pen pen = next();
             pen.text(book.words().say("nothing." + key));
             columns.stream().skip(1).forEach(column -> pen.text(null));
-            widths[0] = Math.min(widths[0], NARROWEST);
+            widths[0] = 0;
         }
-        finishSheet();
+        full.forEach(earlier -> finishSheet(earlier, book.limits().rows()));
+        finishSheet(sheet, rows);
     }
 
     private void turnPage() {
-        finishSheet();
-        sheets++;
-        sheet = book.workbook().createSheet(name(sheets));
-        int behind = book.workbook().getSheetIndex(name(sheets - 1));
-        book.workbook().setSheetOrder(name(sheets), behind + 1);
+        full.add(sheet);
+        int behind = book.workbook().getSheetIndex(sheet);
+        sheet = book.workbook().createSheet(name(full.size() + 1));
+        book.workbook().setSheetOrder(sheet.getSheetName(), behind + 1);
         rows = 0;
         heading();
     }
@@ -103,19 +108,23 @@ final class TableSheet {
     private void heading() {
         SXSSFRow row = sheet.createRow(0);
         row.setHeightInPoints(30);
-        Pen pen = new Pen(book, row, widths, 0);
+        Pen pen = new Pen(book, row, widths, widest);
         columns.forEach(column -> pen.text(column.name(book.words()), Look.HEADING));
         sheet.createFreezePane(0, 1);
     }
 
-    private void finishSheet() {
+    private void finishSheet(SXSSFSheet sheet, int rows) {
         for (int i = 0; i < widths.length; i++) {
-            int width = Math.max(NARROWEST, Math.min(widths[i], columns.get(i).widest()));
+            Column column = columns.get(i);
+            int width = Math.max(column.narrowest(), Math.min(widths[i], column.widest()));
             sheet.setColumnWidth(i, (width + MARGIN) * CHARACTER);
         }
         sheet.setAutoFilter(new CellRangeAddress(0, rows, 0, columns.size() - 1));
         sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
         print(sheet);
+        int printed = (int) columns.stream().filter(Column::printed).count();
+        int index = book.workbook().getSheetIndex(sheet);
+        book.workbook().setPrintArea(index, 0, printed - 1, 0, rows);
         finish.finish(sheet, rows);
     }
 

@@ -9,7 +9,6 @@ import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Category;
 import dev.billaudit.ledger.CoverageState;
 import dev.billaudit.ledger.Line;
-import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.RecordKind;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -28,8 +27,8 @@ final class Totals {
     /** How many lines the summary names; all of them stand on their own sheet. */
     static final int TOP_LINES = 20;
 
-    private static final Comparator<TopLine> BY_SUSPECT = Comparator.comparing((TopLine top) ->
-                    top.figures().of(Verdict.SUSPECT))
+    private static final Comparator<TopLine> BY_SUSPECT = Comparator.comparing(
+                    (TopLine top) -> top.figures().of(Verdict.SUSPECT))
             .thenComparing(TopLine::line, Comparator.reverseOrder());
 
     /**

@@ -88,7 +88,9 @@ final class Words {
     }
 
     String signals(List<Signal> signals) {
-        return String.join("\n", signals.stream().map(signal -> say("signal." + signal.id())).toList());
+        return String.join(
+                "\n",
+                signals.stream().map(signal -> say("signal." + signal.id())).toList());
     }
 
     String kind(RecordKind kind) {

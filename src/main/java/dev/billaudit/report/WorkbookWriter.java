@@ -4,6 +4,7 @@ import dev.billaudit.findings.Finding;
 import dev.billaudit.findings.JudgedMonth;
 import dev.billaudit.findings.Verdict;
 import dev.billaudit.ledger.Line;
+import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.Wording;
 import dev.billaudit.ledger.failure.ResumableFailure;
 import java.io.IOException;
@@ -11,14 +12,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -33,6 +31,19 @@ public final class WorkbookWriter {
 
     /** Rows of a sheet held in memory. */
     private static final int WINDOW = 100;
+
+    private static final String CORE_PROPERTIES = """
+            <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+            <cp:coreProperties \
+            xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
+            xmlns:dc="http://purl.org/dc/elements/1.1/" \
+            xmlns:dcterms="http://purl.org/dc/terms/" \
+            xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\
+            <dcterms:created xsi:type="dcterms:W3CDTF">%sT00:00:00Z</dcterms:created>\
+            <dc:creator>bill-audit %s</dc:creator>\
+            <dcterms:modified xsi:type="dcterms:W3CDTF">%sT00:00:00Z</dcterms:modified>\
+            <dc:title>%s</dc:title></cp:coreProperties>
+            """;
 
     private final Wording wording;
     private final Book.Limits limits;
@@ -61,7 +72,7 @@ public final class WorkbookWriter {
                     writeRaw(ledger, raw);
                     return raw;
                 });
-                FixedPackage.rewrite(raw, file);
+                FixedPackage.rewrite(raw, file, coreProperties(ledger.summary()));
             } finally {
                 remove(folder);
             }
@@ -74,7 +85,6 @@ public final class WorkbookWriter {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(null, WINDOW, true, false);
                 OutputStream out = Files.newOutputStream(raw)) {
             Words words = new Words(wording, ledger.rules());
-            stamp(workbook, words, ledger.summary());
             fill(new Book(workbook, new Styles(workbook.getXSSFWorkbook()), words, limits), ledger);
             workbook.write(out);
         } catch (IOException e) {
@@ -83,17 +93,13 @@ public final class WorkbookWriter {
     }
 
     /** Core properties that never ask the clock or the account. */
-    private static void stamp(SXSSFWorkbook workbook, Words words, RunSummary summary) {
-        CoreProperties core = workbook.getXSSFWorkbook().getProperties().getCoreProperties();
-        LocalDate asOf = summary.asOf();
-        try {
-            core.setCreated(asOf + "T00:00:00Z");
-            core.setModified(asOf + "T00:00:00Z");
-        } catch (InvalidFormatException e) {
-            throw new IllegalStateException("a date is always well-formed: " + asOf, e);
-        }
-        core.setCreator("bill-audit " + summary.version());
-        core.setTitle(words.say("cover.title", summary.month().toString()));
+    private String coreProperties(RunSummary summary) {
+        String title = wording.say(Remark.of("report.cover.title", summary.month()));
+        return CORE_PROPERTIES.formatted(summary.asOf(), escaped(summary.version()), summary.asOf(), escaped(title));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
     }
 
     /** Creates the sheets in their order, then passes through the ledger once for each of its parts. */

@@ -122,13 +122,12 @@ public final class AMonthLedger implements MonthLedger {
             ServiceProvider provider,
             String charged,
             String claim) {
-        String id = "F-" + "%016x".formatted(0x3f9a000000000000L + at.line.number().hashCode() * 1000L + at.findings.size());
+        String id = "F-"
+                + "%016x".formatted(0x3f9a000000000000L + at.line.number().hashCode() * 1000L + at.findings.size());
         Evidence evidence = evidence(item, charged);
         RuleFamily family = rule.startsWith("idle") ? RuleFamily.IDLE : RuleFamily.UNAUTHORISED;
         String identity = item == null ? "unnamed:" + category : item;
-        String caseId = grade == Grade.REVIEW
-                ? null
-                : new CaseKey(at.carrier, at.line, identity, family).caseId();
+        String caseId = grade == Grade.REVIEW ? null : new CaseKey(at.carrier, at.line, identity, family).caseId();
         at.findings.add(new Finding(
                 id,
                 rule,
@@ -146,9 +145,7 @@ public final class AMonthLedger implements MonthLedger {
                 null,
                 grade,
                 month.minusMonths(2),
-                List.of(
-                        TestWording.words("登记里没有任何一项能说明这笔“" + item + "”。"),
-                        TestWording.words("最近三个月每月都收，从未见过订购确认短信。")),
+                List.of(TestWording.words("登记里没有任何一项能说明这笔“" + item + "”。"), TestWording.words("最近三个月每月都收，从未见过订购确认短信。")),
                 List.of(TestWording.words("收费日之前的订购记录和二次确认短信。")),
                 List.of(TestWording.words("运营商的订购日志。")),
                 List.of(Signal.FIRST_DAY_AFTER_MIDNIGHT, Signal.NO_CONFIRMATION_ON_FILE),
@@ -160,7 +157,8 @@ public final class AMonthLedger implements MonthLedger {
     /** The bill states a total that its items do not sum to. */
     public AMonthLedger doesNotAddUp(String difference) {
         at.difference = Money.ofYuan(difference);
-        String id = "F-" + "%016x".formatted(0x7b00000000000000L + at.line.number().hashCode());
+        String id =
+                "F-" + "%016x".formatted(0x7b00000000000000L + at.line.number().hashCode());
         at.findings.add(new Finding(
                 id,
                 "bill-does-not-add-up",
@@ -188,8 +186,7 @@ public final class AMonthLedger implements MonthLedger {
     }
 
     public AMonthLedger notChecked(String rule, String reason, String money) {
-        at.notChecked.add(
-                new NotChecked(rule, at.line, month, TestWording.words(reason), Money.ofYuan(money)));
+        at.notChecked.add(new NotChecked(rule, at.line, month, TestWording.words(reason), Money.ofYuan(money)));
         return this;
     }
 
@@ -278,7 +275,8 @@ public final class AMonthLedger implements MonthLedger {
         Map<Verdict, Money> byVerdict = new EnumMap<>(Verdict.class);
         months.stream()
                 .flatMap(judged -> judged.charges().stream())
-                .forEach(judged -> byVerdict.merge(judged.verdict(), judged.charge().amount(), Money::plus));
+                .forEach(judged ->
+                        byVerdict.merge(judged.verdict(), judged.charge().amount(), Money::plus));
         List<Finding> findings =
                 months.stream().flatMap(judged -> judged.findings().stream()).toList();
         TreeMap<String, Boolean> invariants = new TreeMap<>();
@@ -315,9 +313,8 @@ public final class AMonthLedger implements MonthLedger {
     }
 
     private JudgedMonth judged(ALine line) {
-        Money items = line.charges.stream()
-                .map(judged -> judged.charge().amount())
-                .reduce(Money.ZERO, Money::plus);
+        Money items =
+                line.charges.stream().map(judged -> judged.charge().amount()).reduce(Money.ZERO, Money::plus);
         BalancedMonth balanced = new BalancedMonth(
                 line.line,
                 line.carrier,

@@ -27,7 +27,12 @@ public final class SampleMonth {
         others(ledger);
         return ledger.file("china-mobile/13800138000/2025-11账单.csv", FileState.ACCEPTED, 46, 0, null)
                 .file("china-mobile/13800138001/2025-11账单.csv", FileState.ACCEPTED_WITH_REJECTS, 58, 1, "有 1 行没有读懂。")
-                .file("china-telecom/旧/2025-11账单.csv", FileState.DUPLICATE, 31, 0, "与 china-telecom/2025-11账单.csv 内容相同。")
+                .file(
+                        "china-telecom/旧/2025-11账单.csv",
+                        FileState.DUPLICATE,
+                        31,
+                        0,
+                        "与 china-telecom/2025-11账单.csv 内容相同。")
                 .file("其他/未命名.pdf", FileState.REFUSED, 1, 0, "PDF 文件不能读；请下载 CSV 或 Excel 格式的账单。")
                 .file("register/services.csv", FileState.ACCEPTED, 12, 0, null)
                 .reject(
@@ -79,13 +84,7 @@ public final class SampleMonth {
                 .notChecked("unitemised-charge", "缺增值业务扣费记录，登记里有一项可能说明这笔钱。", "6.00")
                 .line("18900001012", CHINA_TELECOM)
                 .card("天翼畅享129", "129.00", "研发部", "北京某某有限公司", "河北")
-                .suspect(
-                        "idle-period-fee",
-                        Grade.STRONG,
-                        Category.PLAN,
-                        "天翼畅享129",
-                        ServiceProvider.UNSTATED,
-                        "129.00")
+                .suspect("idle-period-fee", Grade.STRONG, Category.PLAN, "天翼畅享129", ServiceProvider.UNSTATED, "129.00")
                 .suspect("unrecognised-sp", Grade.REVIEW, Category.ON_BEHALF, "*代收超级贺卡费", SOHU, "0.50")
                 .coverage(RecordKind.MESSAGE, CoverageState.STATED_EMPTY)
                 .line("075512345678", CHINA_TELECOM)
