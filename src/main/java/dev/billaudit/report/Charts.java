@@ -3,6 +3,7 @@ package dev.billaudit.report;
 import dev.billaudit.ledger.Money;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
@@ -20,6 +21,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xddf.usermodel.text.XDDFTextRun;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -69,7 +71,7 @@ final class Charts {
         XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, spot.from(), TOP, spot.to(), BOTTOM));
         chart.setTitleText(title);
         chart.setTitleOverlay(false);
-        chart.getTitle().getBody().getParagraph(0).getTextRuns().forEach(run -> run.setFontSize(TITLE_POINTS));
+        chart.getTitle().getBody().getParagraph(0).getTextRuns().forEach(Charts::dress);
         XDDFCategoryAxis across = chart.createCategoryAxis(AxisPosition.BOTTOM);
         XDDFValueAxis upright = chart.createValueAxis(AxisPosition.LEFT);
         upright.setCrosses(AxisCrosses.AUTO_ZERO);
@@ -86,6 +88,12 @@ final class Charts {
             chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         }
         chart.plot(data);
+    }
+
+    /** The library takes the language of a run from the default locale. */
+    private static void dress(XDDFTextRun run) {
+        run.setLanguage(Locale.SIMPLIFIED_CHINESE);
+        run.setFontSize(TITLE_POINTS);
     }
 
     private void add(XDDFBarChartData data, XDDFDataSource<String> categories, Series series, int firstRow) {
