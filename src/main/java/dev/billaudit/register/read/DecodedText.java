@@ -34,7 +34,18 @@ record DecodedText(String text, String charset) {
         if (zerosEven + zerosOdd > 0) {
             return strict(bytes, 0, zerosOdd > zerosEven ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
         }
-        return strict(bytes, 0, StandardCharsets.UTF_8).or(() -> strict(bytes, 0, GB18030));
+        Optional<DecodedText> utf8 = strict(bytes, 0, StandardCharsets.UTF_8);
+        return (utf8.isPresent() || isDamagedUtf8(bytes)) ? utf8 : strict(bytes, 0, GB18030);
+    }
+
+    /** UTF-8 with a few broken bytes also decodes as GB18030, into names that match nothing. */
+    private static boolean isDamagedUtf8(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        long broken = text.chars().filter(sign -> sign == '\ufffd').count();
+        long chinese = text.codePoints()
+                .filter(sign -> Character.UnicodeScript.of(sign) == Character.UnicodeScript.HAN)
+                .count();
+        return chinese > broken;
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {

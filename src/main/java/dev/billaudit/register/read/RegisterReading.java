@@ -3,8 +3,10 @@ package dev.billaudit.register.read;
 import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Line;
 import dev.billaudit.register.Register;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A register as read, and what it was read from.
@@ -21,6 +23,6 @@ public record RegisterReading(Register register, RegisterFiles files, Map<Carrie
 
     /** Copies the map. */
     public RegisterReading {
-        linesByCarrier = Map.copyOf(linesByCarrier);
+        linesByCarrier = Collections.unmodifiableMap(new TreeMap<>(linesByCarrier));
     }
 }

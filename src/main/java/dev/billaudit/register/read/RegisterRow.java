@@ -32,6 +32,7 @@ final class RegisterRow {
     private static final Pattern NUMBER_WITH_ZEROS = Pattern.compile("(\\d+)\\.0+");
     private static final Pattern SERIAL_DAY = Pattern.compile("\\d{5}(\\.\\d+)?");
     private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
+    private static final Pattern SEVERAL_LINES = Pattern.compile("\\d{7,}[/\\\\、,;|&+]+\\d{7,}|^\\d{21,}$");
     private static final int LONGEST_LINE = 64;
 
     private final String file;
@@ -106,7 +107,7 @@ final class RegisterRow {
     @Nullable
     String code(Column column, @Nullable String cell) {
         String text =
-                Normalizer.normalize(text(column, cell), Normalizer.Form.NFKC).replaceAll("[\\s\\u00a0]", "");
+                Normalizer.normalize(text(column, cell), Normalizer.Form.NFKC).replaceAll("[\\s\\u00a0\\p{Cf}]", "");
         if (SCIENTIFIC_CODE.matcher(text).matches()) {
             wrong("register.cell.scientific", column, text);
         }
@@ -125,7 +126,7 @@ final class RegisterRow {
 
     /** The line in a cell; {@code *} is none. A number that a program or a mask cut is refused, never completed. */
     Optional<Line> line(@Nullable String cell) {
-        String text = required(Column.LINE, cell);
+        String text = required(Column.LINE, cell).replaceAll("\\p{Cf}", "");
         if (text.isEmpty()) {
             return Optional.empty();
         }
@@ -137,6 +138,8 @@ final class RegisterRow {
             wrong("register.cell.every-line", Column.LINE, text);
         } else if (line.isMasked()) {
             wrong("register.cell.masked", Column.LINE, text);
+        } else if (SEVERAL_LINES.matcher(line.number()).find()) {
+            wrong("register.cell.several-lines", Column.LINE, text);
         } else if (line.number().length() > LONGEST_LINE
                 || !LETTER_OR_DIGIT.matcher(line.number()).find()) {
             wrong("register.cell.no-line", Column.LINE, text);

@@ -10,6 +10,8 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Collects the rows of one worksheet as it is parsed; rows the sheet leaves out are blank rows. */
 final class SheetRowHandler extends DefaultHandler {
 
+    private static final int MOST_ROWS = 1 << 20;
+
     private final SheetCells cells;
     private final List<SheetRow> rows = new ArrayList<>();
     private final StringBuilder stored = new StringBuilder();
@@ -66,6 +68,9 @@ final class SheetRowHandler extends DefaultHandler {
 
     private void startRow(@Nullable String reference) {
         int next = reference == null ? rowNumber + 1 : Integer.parseInt(reference);
+        if (next <= rowNumber || next > MOST_ROWS) {
+            throw new IllegalArgumentException("a sheet has no row " + next + " after row " + rowNumber);
+        }
         for (int skipped = rowNumber + 1; skipped < next; skipped++) {
             rows.add(new SheetRow(skipped, List.of()));
         }

@@ -8,12 +8,14 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.model.StylesTable;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -43,7 +45,7 @@ final class WorkbookSheets {
         try (OPCPackage opened = OPCPackage.open(new ByteArrayInputStream(bytes))) {
             XSSFReader reader = new XSSFReader(opened);
             SheetCells cells = new SheetCells(
-                    new ReadOnlySharedStringsTable(opened, false), reader.getStylesTable(), countsFrom1904(reader));
+                    new ReadOnlySharedStringsTable(opened, false), styles(reader), countsFrom1904(reader));
             Map<String, List<SheetRow>> sheets = new LinkedHashMap<>();
             XSSFReader.SheetIterator each = (XSSFReader.SheetIterator) reader.getSheetsData();
             while (each.hasNext()) {
@@ -61,6 +63,11 @@ final class WorkbookSheets {
                 | RuntimeException e) { // POI says of damage what it likes
             throw new WrongUsage(Remark.of("register.workbook-damaged", file), e);
         }
+    }
+
+    /** Plain writers leave the styles out: then every number is a number. */
+    private static StylesTable styles(XSSFReader reader) throws IOException, OpenXML4JException {
+        return Objects.requireNonNullElseGet(reader.getStylesTable(), StylesTable::new);
     }
 
     private static boolean countsFrom1904(XSSFReader reader)

@@ -9,8 +9,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,7 +91,9 @@ class RegisterErrorsTest {
         "＊＊＊, masked, ＊＊＊",
         "--, blank, ''",
         "***-, masked, ***-",
-        "@@@, no-line, @@@"
+        "@@@, no-line, @@@",
+        "13800000001/13800000002, several-lines, 138****0001/138****0002",
+        "13800000001 13800000002, several-lines, 138****0001 138****0002"
     })
     void a_number_that_is_none_is_never_completed(String written, String key, String shown) throws IOException {
         refuses(
@@ -209,6 +215,15 @@ class RegisterErrorsTest {
         assertThat(RegisterErrors.of(folder)).containsExactly(Remark.of("register.charset", "services.csv"));
     }
 
+    @Test
+    void text_of_utf_8_with_a_broken_byte_is_not_taken_for_another_charset() throws IOException {
+        byte[] bytes = "line,service\n13800000001,彩铃来电显示手机报\n".getBytes(StandardCharsets.UTF_8);
+        bytes[30] = 'x';
+        Files.write(folder.resolve("services.csv"), bytes);
+
+        assertThat(RegisterErrors.of(folder)).containsExactly(Remark.of("register.charset", "services.csv"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "service.csv, services",
@@ -272,6 +287,24 @@ class RegisterErrorsTest {
                                 .collect(Collectors.joining()));
 
         assertThat(RegisterErrors.of(folder)).hasSize(101).last().isEqualTo(Remark.of("register.more-errors", 30));
+    }
+
+    @Test
+    void every_message_of_the_reader_has_words_in_the_packs() throws IOException {
+        Pattern key = Pattern.compile("\"(register\\.[a-z0-9.-]+)\"");
+        Set<String> used = new TreeSet<>();
+        try (Stream<Path> sources = Files.list(Path.of("src/main/java/dev/billaudit/register/read"))) {
+            for (Path source : sources.toList()) {
+                key.matcher(Files.readString(source)).results().forEach(found -> used.add(found.group(1)));
+            }
+        }
+        Set<String> known = Files.readString(Path.of("src/main/resources/wording/zh-CN/register.yml"))
+                .lines()
+                .filter(line -> line.startsWith("register."))
+                .map(line -> line.substring(0, line.indexOf(':')))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(known).isEqualTo(used);
     }
 
     @Test

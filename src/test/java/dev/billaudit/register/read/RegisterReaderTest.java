@@ -329,4 +329,18 @@ class RegisterReaderTest {
 
         assertThat(reader.readWithFiles(folder).files().files()).isEmpty();
     }
+
+    @Test
+    void hostile_cells_stay_text() throws IOException {
+        String formula = "=HYPERLINK(\"\"http://x\"\",\"\"点\"\")";
+        String longName = "长".repeat(40_000);
+        write(
+                "services.csv",
+                "line,service,note\n138\u200b00000001,\"" + formula + "\",=1+1\n13800000001," + longName + ",'=1+1\n");
+
+        assertThat(services())
+                .extracting(ServiceEntry::service)
+                .containsExactly("=HYPERLINK(\"http://x\",\"点\")", longName);
+        assertThat(services()).extracting(ServiceEntry::note).containsExactly("=1+1", "=1+1");
+    }
 }

@@ -6,6 +6,7 @@ import dev.billaudit.ledger.Line;
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.register.LineRegister;
 import dev.billaudit.register.ServiceEntry;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -218,5 +221,63 @@ class RegisterWorkbookTest {
                 .containsExactly(
                         Remark.of("register.workbook-damaged", "events.xlsx"),
                         Remark.of("register.locked-or-old", "services.xlsx"));
+    }
+
+    @Test
+    void a_workbook_of_a_plain_writer_without_styles_is_read() throws IOException {
+        Files.write(
+                folder.resolve("services.xlsx"),
+                plainWorkbook(
+                        "<row r=\"1\"><c t=\"inlineStr\"><is><t>line</t></is></c>"
+                                + "<c t=\"inlineStr\"><is><t>service</t></is></c></row>"
+                                + "<row><c><v>13800000001</v></c><c t=\"inlineStr\"><is><t>彩</t><rPh><t>cai</t></rPh><r><t>铃</t></r></is></c></row>"));
+
+        assertThat(read().services()).singleElement().extracting("service").isEqualTo("彩铃");
+    }
+
+    @Test
+    void a_sheet_that_claims_impossible_rows_is_damaged() throws IOException {
+        Files.write(folder.resolve("services.xlsx"), plainWorkbook("<row r=\"2000000000\"/>"));
+
+        assertThat(RegisterErrors.of(folder)).containsExactly(Remark.of("register.workbook-damaged", "services.xlsx"));
+    }
+
+    private static byte[] plainWorkbook(String rows) throws IOException {
+        String namespace = "http://schemas.openxmlformats.org/";
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            entry(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns=\"" + namespace + "package/2006/content-types\">"
+                            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                            + "<Default Extension=\"xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"
+                            + "<Override PartName=\"/w.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>");
+            entry(zip, "_rels/.rels", relation(namespace, "officeDocument", "w.xml"));
+            entry(
+                    zip,
+                    "w.xml",
+                    "<workbook xmlns=\"" + namespace + "spreadsheetml/2006/main\" xmlns:r=\"" + namespace
+                            + "officeDocument/2006/relationships\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"x\"/></sheets></workbook>");
+            entry(zip, "_rels/w.xml.rels", relation(namespace, "worksheet", "s.xml"));
+            entry(
+                    zip,
+                    "s.xml",
+                    "<worksheet xmlns=\"" + namespace + "spreadsheetml/2006/main\"><sheetData>" + rows
+                            + "</sheetData></worksheet>");
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String relation(String namespace, String type, String target) {
+        return "<Relationships xmlns=\"" + namespace + "package/2006/relationships\"><Relationship Id=\"x\" Type=\""
+                + namespace + "officeDocument/2006/relationships/" + type + "\" Target=\"" + target
+                + "\"/></Relationships>";
+    }
+
+    private static void entry(ZipOutputStream zip, String name, String xml) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(xml.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
     }
 }
