@@ -22,7 +22,8 @@ final class BillCharges {
     private int offset;
 
     /** A charge and the row of the bills it stands at; remainders come after the sum's own row. */
-    record PlacedCharge(int row, boolean isRemainder, @Nullable BillItem printed, ChargeLine line) {}
+    record PlacedCharge(
+            int row, boolean isRemainder, @Nullable BillItem printed, ChargeLine line) {}
 
     /** What a value-added or on-behalf sum holds beyond its items. */
     record OpenSum(int row, BillItem sum, Cycle cycle, Money amount) {}

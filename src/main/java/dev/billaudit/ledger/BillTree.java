@@ -28,7 +28,8 @@ final class BillTree {
         }
     }
 
-    private record SumName(String name, Category category, @Nullable String parent) {}
+    private record SumName(
+            String name, Category category, @Nullable String parent) {}
 
     private BillTree(List<Node> nodes) {
         this.nodes = nodes;
@@ -101,8 +102,8 @@ final class BillTree {
                 .filter(other -> other.index() != node.index()
                         && other.isSum()
                         && other.item().name().strip().equals(name))
-                .min(Comparator.comparing(
-                                (Node other) -> other.item().category() != node.item().category())
+                .min(Comparator.comparing((Node other) ->
+                                other.item().category() != node.item().category())
                         .thenComparing(other -> other.index() > node.index())
                         .thenComparing(other -> Math.abs(other.index() - node.index())));
         return sum.isPresent() ? sum : itemAbove(node, name);

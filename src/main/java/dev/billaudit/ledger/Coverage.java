@@ -18,8 +18,7 @@ final class Coverage {
     Coverage(YearMonth month, Cycle cycle, List<FileExtract> files) {
         this.month = month;
         this.cycle = cycle;
-        this.scopes =
-                files.stream().flatMap(file -> file.scopes().stream()).toList();
+        this.scopes = files.stream().flatMap(file -> file.scopes().stream()).toList();
     }
 
     Map<RecordKind, CoverageState> states(boolean hasBill) {
@@ -52,8 +51,10 @@ final class Coverage {
     }
 
     private boolean coversCycle(List<ExportScope> saying) {
-        List<Cycle> periods =
-                saying.stream().map(ExportScope::period).filter(Objects::nonNull).toList();
+        List<Cycle> periods = saying.stream()
+                .map(ExportScope::period)
+                .filter(Objects::nonNull)
+                .toList();
         @Nullable LocalDate open = cycle.first();
         while (open != null && !open.isAfter(cycle.last())) {
             open = dayAfter(periods, open);

@@ -29,9 +29,8 @@ public final class MonthBalancer {
 
     private MonthBalancer(YearMonth month, List<FileExtract> files) {
         this.month = month;
-        this.files = files.stream()
-                .sorted(Comparator.comparing(FileExtract::file))
-                .toList();
+        this.files =
+                files.stream().sorted(Comparator.comparing(FileExtract::file)).toList();
     }
 
     /**

@@ -22,16 +22,22 @@ final class SpeakingBills {
         this.remarks = remarks;
     }
 
-    /** In the order of their cycles. */
+    /**
+     * In the order of their cycles. A bill of which no item could be read is heard last: it must not silence an older
+     * one that was read.
+     */
     List<Bill> of(YearMonth month, List<FileExtract> files) {
-        for (FileExtract file : ExportAge.newestFirst(files, RecordKind.BILL)) {
-            file.bills().stream()
-                    .filter(bill -> bill.cycle().month().equals(month))
-                    .forEach(bill -> hear(file.file(), bill));
+        List<FileExtract> newestFirst = ExportAge.newestFirst(files, RecordKind.BILL);
+        for (boolean itemless : new boolean[] {false, true}) {
+            newestFirst.forEach(file -> file.bills().stream()
+                    .filter(bill ->
+                            bill.cycle().month().equals(month) && bill.items().isEmpty() == itemless)
+                    .forEach(bill -> hear(file.file(), bill)));
         }
         return spoken.stream()
                 .map(Spoken::bill)
-                .sorted(Comparator.comparing((Bill bill) -> bill.cycle().first()).thenComparing(Bill::carrier))
+                .sorted(Comparator.comparing((Bill bill) -> bill.cycle().first())
+                        .thenComparing(Bill::carrier))
                 .toList();
     }
 

@@ -63,7 +63,8 @@ final class SumRecords {
      */
     private void fill(Category section, Category kind) {
         Money room = rest(section);
-        boolean owedElsewhere = section != kind && (unexplained.contains(kind) || rest(kind).isPositive());
+        boolean owedElsewhere =
+                section != kind && (unexplained.contains(kind) || rest(kind).isPositive());
         if (!room.isPositive() || owedElsewhere) {
             return;
         }
@@ -131,9 +132,8 @@ final class SumRecords {
                     .filter(row -> row.category() == category && row.amount().isPositive())
                     .toList();
             if (!over.isEmpty()) {
-                String key = bill.open(category).isEmpty()
-                        ? "ledger.records-not-on-bill"
-                        : "ledger.records-exceed-section";
+                String key =
+                        bill.open(category).isEmpty() ? "ledger.records-not-on-bill" : "ledger.records-exceed-section";
                 remarks.add(Remark.of(key, over.size(), sum(over)));
             }
         }

@@ -73,12 +73,10 @@ final class AnExport {
         return scope(kind, from, until, rows, false);
     }
 
-    AnExport scope(
-            RecordKind kind, @Nullable String from, @Nullable String until, long rows, boolean statesEmpty) {
-        Cycle period =
-                from == null || until == null ? null : new Cycle(LocalDate.parse(from), LocalDate.parse(until));
-        scopes.add(new ExportScope(
-                ABill.LINE, Carrier.CHINA_MOBILE, ABill.MAY, kind, period, queried, rows, statesEmpty));
+    AnExport scope(RecordKind kind, @Nullable String from, @Nullable String until, long rows, boolean statesEmpty) {
+        Cycle period = from == null || until == null ? null : new Cycle(LocalDate.parse(from), LocalDate.parse(until));
+        scopes.add(
+                new ExportScope(ABill.LINE, Carrier.CHINA_MOBILE, ABill.MAY, kind, period, queried, rows, statesEmpty));
         return this;
     }
 

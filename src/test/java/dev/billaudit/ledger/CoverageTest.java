@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class CoverageTest {
 
     private static CoverageState voice(AnExport... files) {
-        List<FileExtract> extracts = List.of(files).stream().map(AnExport::extract).toList();
+        List<FileExtract> extracts =
+                List.of(files).stream().map(AnExport::extract).toList();
         return MonthBalancer.balance(ABill.LINE, null, ABill.MAY, extracts)
                 .month()
                 .coverageOf(RecordKind.VOICE);

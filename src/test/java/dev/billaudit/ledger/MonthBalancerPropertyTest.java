@@ -21,7 +21,8 @@ class MonthBalancerPropertyTest {
         for (int i = 0; i < bills; i++) {
             files.add(AnExport.named("bill" + i + ".csv")
                     .queriedOn("2024-06-0" + (1 + random.nextInt(3)))
-                    .with(ABill.of("bill" + i + ".csv", random.nextInt(4) == 0 ? null : yuan(random, 200), rows(random)))
+                    .with(ABill.of(
+                            "bill" + i + ".csv", random.nextInt(4) == 0 ? null : yuan(random, 200), rows(random)))
                     .extract());
         }
         int lists = random.nextInt(4);
@@ -42,8 +43,7 @@ class MonthBalancerPropertyTest {
                 String role = random.nextInt(5) == 0 ? "REDUCTION" : "ITEM";
                 String sign = role.equals("REDUCTION") ? "-" : "";
                 String printed = NAMES[random.nextInt(NAMES.length)];
-                rows.append("%s|%s|%s|%s|%s%s%n"
-                        .formatted(role, category, name, printed, sign, yuan(random, 10)));
+                rows.append("%s|%s|%s|%s|%s%s%n".formatted(role, category, name, printed, sign, yuan(random, 10)));
             }
         }
         return rows.toString();
@@ -83,8 +83,7 @@ class MonthBalancerPropertyTest {
             BalancedMonth month = MonthBalancer.balance(ABill.LINE, null, ABill.MAY, randomMonth(random))
                     .month();
             Money stated = month.statedTotal();
-            assertThat(month.difference())
-                    .isEqualTo(stated == null ? Money.ZERO : stated.minus(month.net()));
+            assertThat(month.difference()).isEqualTo(stated == null ? Money.ZERO : stated.minus(month.net()));
             assertThat(month.charges()).extracting(ChargeLine::number).doesNotHaveDuplicates();
             assertThat(month.charges()).noneMatch(charge -> charge.evidence().isEmpty());
         }

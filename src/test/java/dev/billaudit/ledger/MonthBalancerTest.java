@@ -12,13 +12,13 @@ class MonthBalancerTest {
     private static List<String> charges(BalancedMonth month) {
         return month.charges().stream()
                 .map(charge -> "%d %s %s %s %s"
-                        .formatted(
-                                charge.number(), charge.category(), charge.origin(), charge.item(), charge.amount()))
+                        .formatted(charge.number(), charge.category(), charge.origin(), charge.item(), charge.amount()))
                 .toList();
     }
 
     private static BalancedMonth balance(FileExtract... files) {
-        return MonthBalancer.balance(ABill.LINE, null, ABill.MAY, List.of(files)).month();
+        return MonthBalancer.balance(ABill.LINE, null, ABill.MAY, List.of(files))
+                .month();
     }
 
     private static BalancedMonth billed(@Nullable String total, String rows) {
@@ -78,8 +78,7 @@ class MonthBalancerTest {
                 SUM  | MESSAGE | 套餐外费用 | 短彩信费 | 2.00
                 """);
 
-        assertThat(charges(month))
-                .containsExactly("1 VOICE BILL_ITEM 国内通话费 5.00", "2 MESSAGE BILL_SUM null 2.00");
+        assertThat(charges(month)).containsExactly("1 VOICE BILL_ITEM 国内通话费 5.00", "2 MESSAGE BILL_SUM null 2.00");
     }
 
     @Test
@@ -126,8 +125,7 @@ class MonthBalancerTest {
 
         assertThat(charges(month)).containsExactly("1 DATA BILL_ITEM 流量费 9.00");
         assertThat(month.difference()).isEqualTo(Money.ofYuan("-1.00"));
-        assertThat(month.remarks())
-                .containsExactly(Remark.of("ledger.items-exceed-section", "上网费", "8.00", "9.00"));
+        assertThat(month.remarks()).containsExactly(Remark.of("ledger.items-exceed-section", "上网费", "8.00", "9.00"));
     }
 
     @Test
@@ -149,11 +147,13 @@ class MonthBalancerTest {
                 ITEM | PLAN |            | 套餐 | 88.00
                 SUM  | CREDIT |          | **优惠减免 | -88.00
                 REDUCTION | CREDIT | **优惠减免 | 合计费优惠 | -88.00
-                """))).containsExactly("1 PLAN BILL_ITEM 套餐 88.00", "2 CREDIT REDUCTION 合计费优惠 -88.00");
+                """)))
+                .containsExactly("1 PLAN BILL_ITEM 套餐 88.00", "2 CREDIT REDUCTION 合计费优惠 -88.00");
         assertThat(charges(billed("68.00", """
                 ITEM | PLAN |   | 套餐 | 88.00
                 SUM  | CREDIT | | **优惠减免 | -20.00
-                """))).containsExactly("1 PLAN BILL_ITEM 套餐 88.00", "2 CREDIT REDUCTION **优惠减免 -20.00");
+                """)))
+                .containsExactly("1 PLAN BILL_ITEM 套餐 88.00", "2 CREDIT REDUCTION **优惠减免 -20.00");
     }
 
     @Test
@@ -161,7 +161,8 @@ class MonthBalancerTest {
         assertThat(charges(billed("88.00", """
                 SUM  | PLAN |            | 套餐及固定费 | 88.00
                 ITEM | PLAN | 套餐及固定费 | 套餐 | 80.00
-                """))).containsExactly("1 PLAN REMAINDER 套餐及固定费 8.00", "2 PLAN BILL_ITEM 套餐 80.00");
+                """)))
+                .containsExactly("1 PLAN REMAINDER 套餐及固定费 8.00", "2 PLAN BILL_ITEM 套餐 80.00");
     }
 
     @Test
@@ -173,8 +174,7 @@ class MonthBalancerTest {
                         .extract());
 
         assertThat(charges(month))
-                .containsExactly(
-                        "1 VALUE_ADDED REMAINDER 综合信息服务费 2.00", "2 VALUE_ADDED RECORD 音乐俱乐部会费 6.00");
+                .containsExactly("1 VALUE_ADDED REMAINDER 综合信息服务费 2.00", "2 VALUE_ADDED RECORD 音乐俱乐部会费 6.00");
         ChargeLine record = month.charges().get(1);
         assertThat(record.day()).isEqualTo(LocalDate.of(2024, 5, 1));
         assertThat(record.section()).isEqualTo("综合信息服务费");
@@ -246,9 +246,7 @@ class MonthBalancerTest {
                                 """)),
                         AnExport.named("list.csv").records(rows).extract())))
                 .containsExactly(
-                        "1 CREDIT REDUCTION 乙退费 -5.00",
-                        "2 ON_BEHALF RECORD 甲 6.00",
-                        "3 ON_BEHALF RECORD 乙 5.00");
+                        "1 CREDIT REDUCTION 乙退费 -5.00", "2 ON_BEHALF RECORD 甲 6.00", "3 ON_BEHALF RECORD 乙 5.00");
     }
 
     @Test
@@ -285,8 +283,7 @@ class MonthBalancerTest {
                         """).extract());
 
         assertThat(charges(month))
-                .containsExactly(
-                        "1 VALUE_ADDED BILL_ITEM 音乐俱乐部会费 6.00", "2 VALUE_ADDED BILL_ITEM 音乐俱乐部会费 6.00");
+                .containsExactly("1 VALUE_ADDED BILL_ITEM 音乐俱乐部会费 6.00", "2 VALUE_ADDED BILL_ITEM 音乐俱乐部会费 6.00");
         assertThat(month.charges())
                 .extracting(charge -> charge.evidence().get(1).place().row())
                 .containsExactly(11, 10);
@@ -324,7 +321,9 @@ class MonthBalancerTest {
                         .records("VALUE_ADDED | 2024-05-03T08:00:00 | 新华移动快报精华版资讯套餐手机版豪华 | 9 | 8 | MONTHLY | 5.00")
                         .extract());
 
-        assertThat(month.charges().get(0).day()).as("15 characters are no cut name").isNull();
+        assertThat(month.charges().get(0).day())
+                .as("15 characters are no cut name")
+                .isNull();
         assertThat(cut.charges().get(0).day()).isEqualTo(LocalDate.of(2024, 5, 3));
     }
 
@@ -402,9 +401,7 @@ class MonthBalancerTest {
 
         assertThat(charges(month))
                 .containsExactly(
-                        "1 VALUE_ADDED RECORD 音乐 6.00",
-                        "2 VALUE_ADDED RECORD 邮箱 0.00",
-                        "3 ON_BEHALF RECORD 贺卡 2.00");
+                        "1 VALUE_ADDED RECORD 音乐 6.00", "2 VALUE_ADDED RECORD 邮箱 0.00", "3 ON_BEHALF RECORD 贺卡 2.00");
         assertThat(month.hasBill()).isFalse();
         assertThat(month.statedTotal()).isNull();
         assertThat(month.difference()).isEqualTo(Money.ZERO);

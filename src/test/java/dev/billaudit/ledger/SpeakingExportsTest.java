@@ -41,8 +41,7 @@ class SpeakingExportsTest {
                         .records(OVERLAP + "ON_BEHALF | 2024-05-30T08:00:00 | 贺卡 | | | PER_USE | 1.00")
                         .extract());
 
-        assertThat(amounts(balanced))
-                .containsExactly("贺卡 1.00", "笑话天天看 2.00", "笑话天天看 2.00", "笑话天天看 2.00", "贺卡 1.00");
+        assertThat(amounts(balanced)).containsExactly("贺卡 1.00", "笑话天天看 2.00", "笑话天天看 2.00", "笑话天天看 2.00", "贺卡 1.00");
         assertThat(balanced.knownRows()).isEqualTo(Map.of("list_1.csv", 3L));
         assertThat(balanced.month().coverageOf(RecordKind.ON_BEHALF)).isEqualTo(CoverageState.PRESENT);
     }
@@ -135,6 +134,17 @@ class SpeakingExportsTest {
     }
 
     @Test
+    void a_newer_bill_without_a_readable_item_does_not_silence_an_older_one() {
+        Bill unread = new Bill(ABill.LINE, Carrier.CHINA_MOBILE, ABill.CYCLE, List.of(), Money.ofYuan("61.00"), null);
+        FileExtract newer =
+                AnExport.named("new.csv").queriedOn("2024-06-05").with(unread).extract();
+        FileExtract older = AnExport.of(ABill.of("old.csv", "60.00", "ITEM | PLAN | | 套餐 | 60.00"));
+
+        assertThat(amounts(balance(newer, older))).containsExactly("套餐 60.00");
+        assertThat(balance(newer).month().difference()).isEqualTo(Money.ofYuan("61.00"));
+    }
+
+    @Test
     void bills_of_cycles_that_do_not_overlap_stand_side_by_side() {
         var early = new Cycle(LocalDate.of(2024, 4, 27), LocalDate.of(2024, 5, 10));
         var late = new Cycle(LocalDate.of(2024, 5, 11), LocalDate.of(2024, 5, 26));
@@ -145,9 +155,7 @@ class SpeakingExportsTest {
         assertThat(amounts(balanced)).containsExactly("旧套餐 10.00", "新套餐 20.00");
         assertThat(balanced.month().cycle()).isEqualTo(new Cycle(early.first(), late.last()));
         assertThat(balanced.month().difference()).isEqualTo(Money.ofYuan("1.00"));
-        assertThat(balanced.month().charges())
-                .extracting(ChargeLine::cycle)
-                .containsExactly(early, late);
+        assertThat(balanced.month().charges()).extracting(ChargeLine::cycle).containsExactly(early, late);
     }
 
     @Test
