@@ -38,7 +38,11 @@ final class PathText {
             return path.toString();
         }
         String address = path.toUri().getRawPath();
-        return URLDecoder.decode(address.replace("+", "%2B"), StandardCharsets.UTF_8);
+        if (!path.isAbsolute()) {
+            address = address.substring(Path.of("").toUri().getRawPath().length());
+        }
+        String name = URLDecoder.decode(address.replace("+", "%2B"), StandardCharsets.UTF_8);
+        return name.length() > 1 && name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
     }
 
     private static Path byAddress(String typed, InvalidPathException why) {

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class SummaryPage {
 
     private static final int LABEL_COLUMNS = 12;
-    private static final int MONEY_COLUMNS = 14;
+    private static final int MONEY_COLUMNS = 12;
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"(F-[0-9a-f]+)\"");
 
     private final Counter counter;
@@ -141,6 +141,8 @@ final class SummaryPage {
     }
 
     private void amount(String key, Money money) {
-        row(key, Columns.rightAligned(money.toString(), MONEY_COLUMNS));
+        String yuan = money.toString();
+        String fen = yuan.substring(0, yuan.indexOf('.') + 3);
+        row(key, Columns.rightAligned(fen, MONEY_COLUMNS) + yuan.substring(fen.length()));
     }
 }
