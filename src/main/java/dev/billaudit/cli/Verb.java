@@ -66,6 +66,7 @@ abstract class Verb implements Callable<Integer> {
         Settings settings = null;
         try {
             settings = settings();
+            keepTracesOffTheTerminal(settings.log());
             return serve(settings);
         } catch (Throwable end) {
             // errors too: when memory runs out, a person is told what to do
@@ -75,6 +76,11 @@ abstract class Verb implements Callable<Integer> {
 
     final Counter counter() {
         return counter;
+    }
+
+    /** A thread that dies would else print its trace on the terminal. */
+    private static void keepTracesOffTheTerminal(Path log) {
+        Thread.setDefaultUncaughtExceptionHandler((thread, end) -> FaultLog.write(log, end));
     }
 
     private Settings settings() {

@@ -176,6 +176,26 @@ class AuditCommandTest {
     }
 
     @Test
+    void a_thread_that_dies_leaves_its_trace_in_the_log_only() throws Exception {
+        visit.audit = (request, progress) -> {
+            Thread worker = new Thread(() -> {
+                throw new IllegalStateException("worker broke");
+            });
+            worker.start();
+            try {
+                worker.join();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return List.of(AnOutcome.of("2024-05").outcome());
+        };
+
+        assertThat(visit.call("audit", bills)).isZero();
+        assertThat(visit.talk()).isEmpty();
+        assertThat(Files.readString(folder.resolve("data/logs/bill-audit.log"))).contains("worker broke");
+    }
+
+    @Test
     void when_not_even_the_log_can_be_written_that_is_said() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
         visit.environment.put("BILL_AUDIT_DATA", file.toString());
