@@ -108,7 +108,7 @@ record CharsetChoice(@Nullable Charset charset, @Nullable Remark doubt) {
         if (big5 > gb) {
             return new CharsetChoice(BIG5, big5 > 1 ? null : Remark.of(GUESSED, BIG5.name()));
         }
-        boolean isSure = gb > 1 || gb == 1 && isChinese(tally) || isChinese(tally) && detects(head);
+        boolean isSure = gb > 1 || (isChinese(tally) && (gb == 1 || detects(head)));
         return new CharsetChoice(GB18030, isSure ? null : Remark.of(GUESSED, GB18030.name()));
     }
 

@@ -103,7 +103,7 @@ final class CharsetTally {
             gbAt = 2;
         } else if (b >= 0x40 && b != 0x7F && b != 0xFF) {
             gbPairs++;
-            gbCommon += b >= 0xA1 && (gbLead >= 0xB0 && gbLead <= 0xD7 || gbLead == 0xA1 || gbLead == 0xA3) ? 1 : 0;
+            gbCommon += b >= 0xA1 && ((gbLead >= 0xB0 && gbLead <= 0xD7) || gbLead == 0xA1 || gbLead == 0xA3) ? 1 : 0;
         } else {
             gbBad++;
         }
@@ -117,6 +117,6 @@ final class CharsetTally {
             return;
         }
         big5Lead = 0;
-        big5Bad += b >= 0x40 && b <= 0x7E || b >= 0xA1 && b <= 0xFE ? 0 : 1;
+        big5Bad += (b >= 0x40 && b <= 0x7E) || (b >= 0xA1 && b <= 0xFE) ? 0 : 1;
     }
 }

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.LongConsumer;
 
 /** Copies every input file to the private archive before anything reads it, and unpacks archives. */
@@ -92,8 +93,11 @@ public final class InputCollector {
             Map<String, Path> found, ContentArchive archive, Map<String, Remark> refusals, LongConsumer onFile)
             throws IOException {
         List<ArchivedFile> files = new ArrayList<>();
-        for (String path : found.keySet().stream().sorted(CODE_POINT_ORDER).toList()) {
-            ArchivedFile file = copyOne(path, found.get(path), archive, refusals);
+        Map<String, Path> sorted = new TreeMap<>(CODE_POINT_ORDER);
+        sorted.putAll(found);
+        for (Map.Entry<String, Path> entry : sorted.entrySet()) {
+            String path = entry.getKey();
+            ArchivedFile file = copyOne(path, entry.getValue(), archive, refusals);
             files.add(file);
             if (!refusals.containsKey(path)) {
                 files.addAll(new ArchiveUnpacker(archive, limits, refusals).membersOf(file));

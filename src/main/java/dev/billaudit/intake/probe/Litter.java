@@ -16,7 +16,7 @@ final class Litter {
 
     /** Whether any part of a path with {@code /} is litter. */
     static boolean isInLitter(String path) {
-        for (String part : path.split("/")) {
+        for (String part : path.split("/", -1)) {
             if (isLitter(part)) {
                 return true;
             }

@@ -37,7 +37,7 @@ final class NameHints {
 
     /** The line the file's name offers, else the nearest folder's; null when a name offers several. */
     static @Nullable Line line(String path) {
-        String[] names = path.split("/");
+        String[] names = path.split("/", -1);
         for (int i = names.length - 1; i >= 0; i--) {
             String name = i == names.length - 1 ? withoutSuffix(names[i]) : withoutMark(names[i]);
             Set<Line> offered = lines(name);

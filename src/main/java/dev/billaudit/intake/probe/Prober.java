@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class Prober {
 
     private static final int SAMPLE = 1 << 16;
+
+    private static final Pattern JSON = Pattern.compile("[\\[{]\\s*([\"{}\\[]|$)");
+    private static final Pattern PAGE_TAG = Pattern.compile("<(html|table|tr|!doctype html)[\\s>]");
 
     /** A page is held whole while its tables are taken out; past this other forms of export are to be had. */
     private static final long PAGE_LIMIT = 32L << 20;
@@ -112,7 +116,8 @@ public final class Prober {
         if (known != null) {
             return refused(file, known.container(), Remark.of(known.key()));
         }
-        if (begin.isEmpty() && file.bytes() < SAMPLE) {
+        boolean isBlank = begin.isEmpty() && file.bytes() < SAMPLE;
+        if (isBlank || JSON.matcher(begin).lookingAt()) {
             return readable(file, "text", charset.name(), (char) 0, doubts);
         }
         if (isPage(begin)) {
@@ -125,12 +130,9 @@ public final class Prober {
         return readable(file, delimiter.container(), charset.name(), delimiter.delimiter(), doubts);
     }
 
+    /** A page, or a piece of one; other XML has tags that only begin like those of tables. */
     private static boolean isPage(String begin) {
-        return begin.startsWith("<")
-                && (begin.contains("<html")
-                        || begin.contains("<table")
-                        || begin.contains("<!doctype html")
-                        || begin.contains("<tr"));
+        return begin.startsWith("<") && PAGE_TAG.matcher(begin).find();
     }
 
     private static Probed readable(

@@ -29,7 +29,7 @@ final class Refusals {
         boolean isArchive = begin.startsWith("Rar!")
                 || begin.startsWith("7z\u00BC\u00AF")
                 || FileKind.starts(head, 0x1F, 0x8B)
-                || begin.startsWith("BZh") && begin.startsWith("1AY&SY", 4)
+                || (begin.startsWith("BZh") && begin.startsWith("1AY&SY", 4))
                 || FileKind.starts(head, 0xFD, '7', 'z', 'X', 'Z');
         if (isArchive) {
             return new Known("archive", "probe.other-archive");

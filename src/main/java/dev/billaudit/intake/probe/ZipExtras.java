@@ -30,7 +30,7 @@ final class ZipExtras {
     static long number(byte[] bytes, int at, int size) {
         long value = 0;
         for (int i = size - 1; i >= 0; i--) {
-            value = value << 8 | bytes[at + i] & 0xFF;
+            value = (value << 8) | (bytes[at + i] & 0xFF);
         }
         return value;
     }

@@ -102,8 +102,8 @@ public record DelimiterChoice(String container, char delimiter, List<Remark> dou
 
     private static List<Remark> doubtsOfColumns(List<TextLine> lines) throws IOException {
         for (String signs : List.of(new String(STRANGE), new String(COLUMNS), new String(CANDIDATES))) {
-            for (char sign : signs.toCharArray()) {
-                Cut cut = cut(lines, sign);
+            for (int i = 0; i < signs.length(); i++) {
+                Cut cut = cut(lines, signs.charAt(i));
                 if (cut.records > 0 && cut.wide * 2 > cut.records) {
                     return List.of(Remark.of("table.columns-unsure", cut.name()));
                 }
@@ -154,7 +154,7 @@ public record DelimiterChoice(String container, char delimiter, List<Remark> dou
 
         void count(CsvRecord read) {
             int width = read.cells().size();
-            if (width == 0 || width == 1 && read.cells().get(0).isBlank()) {
+            if (width == 0 || (width == 1 && read.cells().get(0).isBlank())) {
                 return;
             }
             records++;

@@ -33,7 +33,7 @@ final class HtmlText {
     }
 
     /**
-     * Runs of source blanks become one, those at the ends go; {@code &nbsp;} becomes a blank and stays in front, where it
+     * Runs of source blanks become one, those at the ends go; a no-break blank becomes an ordinary one and stays in front, where it
      * means the level of an item. What is nothing but blanks, full-width ones too, is empty.
      */
     static String tidy(String source) {

@@ -57,7 +57,7 @@ final class NumberText {
             return plain(stored);
         }
         boolean isDuration = format.toLowerCase(Locale.ROOT).startsWith("[h");
-        if (isDuration || stored.compareTo(BigDecimal.ONE) < 0 && !from1904) {
+        if (isDuration || (stored.compareTo(BigDecimal.ONE) < 0 && !from1904)) {
             return clock(stored);
         }
         LocalDateTime time = DateUtil.getLocalDateTime(stored.doubleValue(), from1904, true);

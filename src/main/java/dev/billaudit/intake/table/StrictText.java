@@ -88,7 +88,7 @@ final class StrictText {
             if (c == 0) {
                 return Remark.of("table.nul-character", offset);
             }
-            if (c == '\uFFFD' || c == MARK_START || c == MARK_END || c >= '\u0080' && c < '\u00A0') {
+            if (c == '\uFFFD' || c == MARK_START || c == MARK_END || (c >= '\u0080' && c < '\u00A0')) {
                 return Remark.of("table.lost-character", offset);
             }
         }

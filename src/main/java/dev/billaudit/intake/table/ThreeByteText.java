@@ -17,7 +17,7 @@ final class ThreeByteText {
         while (i < length) {
             int lead = bytes[i] & 0xFF;
             int more = lead < 0x80 ? 0 : lead >= 0xC2 && lead < 0xE0 ? 1 : lead >= 0xE0 && lead < 0xF0 ? 2 : 3;
-            if (lead >= 0x80 && lead < 0xC2 || lead > 0xF4 || !continues(bytes, i + 1, more, length)) {
+            if ((lead >= 0x80 && lead < 0xC2) || lead > 0xF4 || !continues(bytes, i + 1, more, length)) {
                 return false;
             }
             hasThree |= more == 2;

@@ -19,7 +19,7 @@ final class XlsxCells {
     private static final int EXPONENT_LIMIT = 400;
 
     private final ReadOnlySharedStringsTable strings;
-    private final StylesTable styles;
+    private final @Nullable StylesTable styles;
     private final boolean from1904;
 
     XlsxCells(ReadOnlySharedStringsTable strings, @Nullable StylesTable styles, boolean from1904) {
@@ -48,7 +48,7 @@ final class XlsxCells {
                 default -> {}
             }
         }
-        if (value == null || value.isEmpty() && !"str".equals(type)) {
+        if (value == null || (value.isEmpty() && !"str".equals(type))) {
             if (isFormula) {
                 row.doubt(Remark.of("table.formula-without-value", column + 1));
             }
