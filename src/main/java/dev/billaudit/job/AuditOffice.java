@@ -34,14 +34,14 @@ class AuditOffice {
 
     private final JobSettings settings;
     private final RunPlanner planner;
-    private final MonthlyAudit monthly;
+    private final RunLauncher monthly;
     private final ReadingStore readings;
     private final RunOutcomes outcomes;
 
     AuditOffice(
             JobSettings settings,
             RunPlanner planner,
-            MonthlyAudit monthly,
+            RunLauncher monthly,
             ReadingStore readings,
             RunOutcomes outcomes) {
         this.settings = settings;

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Launches the job for one planned run, resumes it after a crash, and turns its end into an outcome or a failure. */
 @Component
-class MonthlyAudit {
+class RunLauncher {
 
     private final Job job;
     private final JobOperator operator;
@@ -29,7 +29,7 @@ class MonthlyAudit {
     private final RunStore runs;
     private final CurrentRun current;
 
-    MonthlyAudit(Job monthlyAudit, JobOperator operator, JobRepository jobs, RunStore runs, CurrentRun current) {
+    RunLauncher(Job monthlyAudit, JobOperator operator, JobRepository jobs, RunStore runs, CurrentRun current) {
         this.job = monthlyAudit;
         this.operator = operator;
         this.jobs = jobs;
