@@ -1,0 +1,39 @@
+package dev.billaudit.intake.layout;
+
+import dev.billaudit.ledger.Evidence;
+import dev.billaudit.ledger.Money;
+import dev.billaudit.ledger.Rhythm;
+import dev.billaudit.ledger.ServiceProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One amount of a bill as printed, before it is known what it is to the bill.
+ *
+ * @param name without indent
+ * @param indent how far it was indented
+ * @param amount the amount, or the price before reduction where both are printed
+ * @param reduction what the same row takes off, negative or zero
+ * @param provider who it is collected for
+ * @param rhythm how often it falls due
+ * @param title the section title above it, null in the main list
+ * @param part the table of the bill it stands in, counted from 0
+ * @param column which of several pairs side by side, counted from 0
+ * @param evidence the row
+ */
+record BillEntry(
+        String name,
+        int indent,
+        Money amount,
+        Money reduction,
+        ServiceProvider provider,
+        Rhythm rhythm,
+        @Nullable String title,
+        int part,
+        int column,
+        Evidence evidence) {
+
+    /** What it adds to the bill when nothing stands under it. */
+    Money net() {
+        return amount.plus(reduction);
+    }
+}

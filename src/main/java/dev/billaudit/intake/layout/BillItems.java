@@ -1,0 +1,148 @@
+package dev.billaudit.intake.layout;
+
+import dev.billaudit.intake.layout.BillTree.Node;
+import dev.billaudit.ledger.BillItem;
+import dev.billaudit.ledger.BillItem.Role;
+import dev.billaudit.ledger.Carrier;
+import dev.billaudit.ledger.Category;
+import dev.billaudit.ledger.Money;
+import dev.billaudit.ledger.Rhythm;
+import dev.billaudit.ledger.ServiceProvider;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the tree of a bill as items: leaves are charges or reductions, what stands above them are sums. */
+final class BillItems {
+
+    private final Vocabulary words;
+    private final Carrier carrier;
+    private final List<BillItem> items = new ArrayList<>();
+    private boolean areCreditsAdded;
+
+    BillItems(Vocabulary words, Carrier carrier) {
+        this.words = words;
+        this.carrier = carrier;
+    }
+
+    /** The items; figures under reductions are subtracted unless the stated total holds only when they are added. */
+    List<BillItem> of(BillTree tree, @Nullable Money total) {
+        write(tree);
+        if (total != null && net().compareTo(total) != 0) {
+            areCreditsAdded = true;
+            write(tree);
+            if (net().compareTo(total) != 0) {
+                areCreditsAdded = false;
+                write(tree);
+            }
+        }
+        return List.copyOf(items);
+    }
+
+    private void write(BillTree tree) {
+        items.clear();
+        tree.roots().forEach(root -> write(root, null, null));
+    }
+
+    /** What the items come to: sums without parents, and items that stand under no sum. */
+    private Money net() {
+        Money net = Money.ZERO;
+        for (BillItem item : items) {
+            boolean isCovered = item.parent() != null
+                    && items.stream()
+                            .anyMatch(sum ->
+                                    sum.role() == Role.SECTION_SUM && sum.name().equals(item.parent()));
+            net = isCovered && item.category() != Category.CREDIT ? net : net.plus(item.amount());
+        }
+        return net;
+    }
+
+    private void write(Node node, @Nullable String parent, @Nullable Category above) {
+        boolean isSection = words.isSection(node.name());
+        Category own = isSection ? words.sectionCategory(node.name()) : null;
+        boolean isInCredits = above == Category.CREDIT;
+        Category section = isInCredits ? above : own == null ? above : own;
+        if (section == Category.CREDIT) {
+            credit(node, parent);
+        } else if (node.children().isEmpty()) {
+            leaf(node, parent, section, isSection && !words.isStandalone(node.name()));
+        } else {
+            sum(node, parent, section, isSection);
+            node.children().forEach(child -> write(child, node.name(), section));
+        }
+    }
+
+    private void leaf(Node node, @Nullable String parent, @Nullable Category section, boolean isSum) {
+        BillEntry entry = node.entry();
+        if (entry == null) {
+            return;
+        }
+        Category category = category(node, section, isSum);
+        boolean isCredit = entry.amount().isNegative() && !isSum;
+        Role role = isSum ? Role.SECTION_SUM : isCredit ? Role.REDUCTION : Role.ITEM;
+        boolean isLoneCredit = isCredit && section == null;
+        add(entry, isLoneCredit ? Category.CREDIT : category, entry.amount(), role, parent);
+        if (!entry.reduction().isZero()) {
+            add(entry, Category.CREDIT, entry.reduction(), Role.REDUCTION, parent);
+        }
+    }
+
+    private Category category(Node node, @Nullable Category section, boolean isSum) {
+        return isSum && section != null ? section : words.category(carrier, node.name(), section);
+    }
+
+    /** A sum of 0.00 above items that cost something is a title, not a sum. */
+    private void sum(Node node, @Nullable String parent, @Nullable Category section, boolean isSection) {
+        BillEntry entry = node.entry();
+        boolean hasCostlyItem = node.children().stream()
+                .anyMatch(child ->
+                        child.entry() == null || !child.entry().amount().isZero());
+        if (entry == null || (entry.amount().isZero() && hasCostlyItem)) {
+            return;
+        }
+        add(entry, category(node, section, isSection), entry.amount(), Role.SECTION_SUM, parent);
+        boolean isReducedBelow = node.children().stream()
+                .anyMatch(child ->
+                        child.entry() != null && !child.entry().reduction().isZero());
+        if (!entry.reduction().isZero() && !isReducedBelow) {
+            add(entry, Category.CREDIT, entry.reduction(), Role.REDUCTION, parent);
+        }
+    }
+
+    /** Reductions: the items, and of a sum only what its items leave. */
+    private void credit(Node node, @Nullable String parent) {
+        BillEntry entry = node.entry();
+        Money left = entry == null ? Money.ZERO : signed(entry.net());
+        for (Node child : node.children()) {
+            credit(child, node.name());
+            left = left.minus(worth(child));
+        }
+        boolean isWanted = node.children().isEmpty() || left.isNegative();
+        if (entry != null && isWanted) {
+            boolean isCharge = left.isPositive();
+            add(
+                    entry,
+                    isCharge ? Category.OTHER : Category.CREDIT,
+                    left,
+                    isCharge ? Role.ITEM : Role.REDUCTION,
+                    parent);
+        }
+    }
+
+    private Money worth(Node node) {
+        BillEntry entry = node.entry();
+        Money own = entry == null ? Money.ZERO : signed(entry.net());
+        Money below = node.children().stream().map(this::worth).reduce(Money.ZERO, Money::plus);
+        return own.isZero() ? below : own.atMost(below);
+    }
+
+    private Money signed(Money figure) {
+        return areCreditsAdded || figure.isNegative() ? figure : figure.negated();
+    }
+
+    private void add(BillEntry entry, Category category, Money amount, Role role, @Nullable String parent) {
+        ServiceProvider provider = role == Role.SECTION_SUM ? ServiceProvider.UNSTATED : entry.provider();
+        Rhythm rhythm = role == Role.SECTION_SUM ? Rhythm.UNSTATED : entry.rhythm();
+        items.add(new BillItem(entry.name(), category, amount, role, provider, rhythm, parent, entry.evidence()));
+    }
+}

@@ -1,0 +1,325 @@
+package dev.billaudit.intake.layout;
+
+import dev.billaudit.intake.TableRow;
+import dev.billaudit.ledger.Evidence;
+import dev.billaudit.ledger.Money;
+import dev.billaudit.ledger.Rhythm;
+import dev.billaudit.ledger.ServiceProvider;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A table of a bill of one line: names with amounts, in one of the shapes a bill has. */
+final class BillRows implements OpenTable {
+
+    private static final int LONGEST_TITLE = 16;
+    private static final Pattern FIGURE = Pattern.compile("[-+－＋]?[￥¥]?\\d[\\d,]*(?:\\.\\d+)?元?");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u3000]+");
+    private static final Pattern MONTH = Pattern.compile("\\d{6}(?:\\d{2})?|\\d{4}[-/年]\\d{1,2}月?");
+
+    private final Reading reading;
+    private final Layout layout;
+    private final Columns columns;
+    private final BillSheet sheet;
+    private final int part;
+    private final ProviderCells providers;
+
+    BillRows(Reading reading, Layout layout, Columns columns, BillSheet sheet) {
+        this.reading = reading;
+        this.layout = layout;
+        this.columns = columns;
+        this.sheet = sheet;
+        part = sheet.beginPart(reading.facts().queried());
+        providers = new ProviderCells(columns);
+    }
+
+    /** Takes a section title that stands between tables. */
+    void entitle(String title) {
+        sheet.entitle(reading.words().isSection(title) ? title : null);
+    }
+
+    @Override
+    public RowRole take(TableRow row) {
+        return switch (layout.shape()) {
+            case BILL_TEXT -> takeText(row);
+            case BILL_REDUCED -> takeReducedOrText(row);
+            case BILL_PROVIDERS -> takeProvided(row);
+            default -> takeList(row);
+        };
+    }
+
+    private RowRole takeList(TableRow row) {
+        int[] names = columns.all(Field.ITEM);
+        int[] amounts = columns.all(Field.AMOUNT);
+        List<RowRole> roles = new ArrayList<>();
+        List<BillEntry> entries = new ArrayList<>();
+        for (int i = 0; i < names.length && i < amounts.length; i++) {
+            String name = Columns.cell(row.cells(), names[i]);
+            String amount = Columns.cell(row.cells(), amounts[i]);
+            if (Headings.isEmpty(name) && Headings.isEmpty(amount)) {
+                continue;
+            }
+            MoneyReader.Read read = MoneyReader.read(amount, columns.isFen(amounts[i]));
+            RowRole role = role(name, read);
+            roles.add(role);
+            if (role == RowRole.REJECT) {
+                return reject(row, name, amount, read);
+            }
+            if (role == RowRole.DATA) {
+                entries.add(entry(row, name, new Reduced(read.orZero(), Money.ZERO), i));
+            } else {
+                takeAside(row, role, name, read);
+            }
+        }
+        entries.forEach(sheet::add);
+        return !entries.isEmpty() ? RowRole.DATA : roles.isEmpty() ? stray(row) : roles.get(0);
+    }
+
+    /** A row with nothing in the columns of the table: a note, or money that would be lost. */
+    private RowRole stray(TableRow row) {
+        boolean hasFigure = row.cells().stream()
+                .anyMatch(cell -> FIGURE.matcher(Headings.strip(cell)).matches());
+        return hasFigure ? reading.reject(row, Money.ZERO, "unknown-row") : RowRole.PREAMBLE;
+    }
+
+    private RowRole role(String name, MoneyReader.Read read) {
+        if (Headings.isEmpty(name)) {
+            return RowRole.REJECT;
+        }
+        if (reading.words().isTotal(name)) {
+            return read.isBad() ? RowRole.REJECT : RowRole.TOTAL;
+        }
+        boolean isMonth = MONTH.matcher(Headings.plain(name)).matches();
+        if (reading.words().isAccount(name) || isMonth) {
+            return RowRole.ACCOUNT;
+        }
+        if (read.isBad()) {
+            return RowRole.REJECT;
+        }
+        return read.value() != null ? RowRole.DATA : isNote(name) ? RowRole.PREAMBLE : RowRole.TITLE;
+    }
+
+    private RowRole reject(TableRow row, String name, String amount, MoneyReader.Read read) {
+        if (Headings.isEmpty(name)) {
+            return reading.reject(row, read.orZero(), "unknown-row");
+        }
+        String problem = read.problem() == null ? "amount-not-a-number" : read.problem();
+        return reading.reject(row, Money.ZERO, problem, Headings.strip(amount));
+    }
+
+    private void takeAside(TableRow row, RowRole role, String name, MoneyReader.Read read) {
+        if (role == RowRole.TITLE) {
+            boolean isSection = reading.words().isSection(name);
+            sheet.entitle(isSection ? Headings.strip(name) : null);
+        } else if (role == RowRole.TOTAL) {
+            total(row, name, read);
+        }
+    }
+
+    private void total(TableRow row, String name, MoneyReader.Read read) {
+        MoneyReader.Read figure = read.value() == null ? figureIn(name) : read;
+        Money amount = figure.value();
+        if (amount != null) {
+            boolean isOfSection = sheet.title() != null && isClosing(name) && hasSectionTables();
+            sheet.total(name, isOfSection, amount, evidence(row, amount));
+        }
+    }
+
+    private boolean hasSectionTables() {
+        return layout.shape() == Shape.BILL_LIST || layout.shape() == Shape.BILL_PROVIDERS;
+    }
+
+    private static boolean isClosing(String name) {
+        String heading = Headings.heading(name);
+        return heading.equals("合计") || heading.equals("小计");
+    }
+
+    private static MoneyReader.Read figureIn(String name) {
+        String even = Headings.plain(name);
+        int colon = even.indexOf(':');
+        return colon < 0 ? MoneyReader.Read.ABSENT : MoneyReader.read(even.substring(colon + 1), false);
+    }
+
+    /** Rows of the same bill may come as lines of text under headings that were parted by blanks. */
+    private RowRole takeReducedOrText(TableRow row) {
+        boolean isText =
+                row.cells().size() == 1 && FileMapper.parted(row.cells()).size() > 1;
+        return isText ? takeText(row) : takeReduced(row, columns.cell(row.cells(), Field.ITEM));
+    }
+
+    private RowRole takeReduced(TableRow row, String name) {
+        List<String> cells = row.cells();
+        MoneyReader.Read before = money(cells, Field.BEFORE);
+        MoneyReader.Read off = money(cells, Field.REDUCTION);
+        MoneyReader.Read net = money(cells, Field.NET);
+        String bad = UsageRows.badMoney(columns, cells, List.of(Field.BEFORE, Field.REDUCTION, Field.NET));
+        if (!bad.isEmpty()) {
+            return reading.reject(row, Money.ZERO, "amount-not-a-number", bad);
+        }
+        MoneyReader.Read shown = net.value() != null ? net : before;
+        RowRole role = role(name, shown);
+        if (role == RowRole.REJECT) {
+            return Headings.isEmpty(name) && shown.value() == null
+                    ? stray(row)
+                    : reject(row, name, String.valueOf(shown.value()), shown);
+        }
+        if (role == RowRole.TITLE) {
+            sheet.entitle(Headings.strip(name));
+        }
+        if (role != RowRole.DATA) {
+            takeTotalOnly(row, role, name, shown);
+            return role;
+        }
+        return takeFitted(row, name, Reduced.of(before.value(), off.value(), net.value()), shown.orZero());
+    }
+
+    private void takeTotalOnly(TableRow row, RowRole role, String name, MoneyReader.Read shown) {
+        if (role == RowRole.TOTAL) {
+            total(row, name, shown);
+        }
+    }
+
+    private RowRole takeFitted(TableRow row, String name, @Nullable Reduced fitted, Money shown) {
+        if (fitted == null) {
+            return reading.reject(row, shown, "amounts-do-not-fit");
+        }
+        sheet.add(entry(row, name, fitted, 0));
+        return RowRole.DATA;
+    }
+
+    private MoneyReader.Read money(List<String> cells, Field field) {
+        if (!columns.has(field)) {
+            return MoneyReader.Read.ABSENT;
+        }
+        int at = columns.all(field)[0];
+        return MoneyReader.read(Columns.cell(cells, at), columns.isFen(at));
+    }
+
+    private RowRole takeText(TableRow row) {
+        String line = Headings.strip(String.join(" ", row.cells()));
+        String[] words = BLANKS.split(line, -1);
+        int from = words.length;
+        while (from > 1
+                && words.length - from < 3
+                && FIGURE.matcher(words[from - 1]).matches()) {
+            from--;
+        }
+        List<Money> figures = new ArrayList<>();
+        for (int i = from; i < words.length; i++) {
+            figures.add(MoneyReader.read(words[i], false).orZero());
+        }
+        String name = String.join(" ", List.of(words).subList(0, from));
+        if (figures.isEmpty()) {
+            return takeTitle(row, line);
+        }
+        Money last = figures.get(figures.size() - 1);
+        if (reading.words().isTotal(name)) {
+            sheet.total(name, false, last, evidence(row, last));
+            return RowRole.TOTAL;
+        }
+        if (reading.words().isAccount(name)) {
+            return RowRole.ACCOUNT;
+        }
+        return takeFigures(row, words, figures);
+    }
+
+    /** Two or three numbers: a name may end with a number of its own. */
+    private RowRole takeFigures(TableRow row, String[] words, List<Money> figures) {
+        int count = figures.size();
+        Money last = figures.get(count - 1);
+        for (int used = count; used >= 2; used--) {
+            Money before = figures.get(count - used);
+            Reduced fitted = used == 3
+                    ? Reduced.of(before, figures.get(count - 2), last)
+                    : before.equals(last) ? new Reduced(last, Money.ZERO) : null;
+            if (fitted != null) {
+                String name = String.join(" ", List.of(words).subList(0, words.length - used));
+                sheet.add(entry(row, name, fitted, 0));
+                return RowRole.DATA;
+            }
+        }
+        return reading.reject(row, last, "amounts-do-not-fit");
+    }
+
+    private RowRole takeTitle(TableRow row, String line) {
+        if (isNote(line)) {
+            boolean hasFigure = BLANKS.splitAsStream(line).anyMatch(word -> word.matches(".*\\d\\.\\d.*"));
+            return hasFigure && !line.contains(":") && !line.contains("：")
+                    ? reading.reject(row, Money.ZERO, "amount-not-a-number", line)
+                    : RowRole.PREAMBLE;
+        }
+        if (line.matches(".*\\s\\S*\\d\\.\\S*$")) {
+            return reading.reject(row, Money.ZERO, "amount-not-a-number", line);
+        }
+        sheet.entitle(line);
+        return RowRole.TITLE;
+    }
+
+    private RowRole takeProvided(TableRow row) {
+        List<String> cells = row.cells();
+        int at = columns.all(Field.AMOUNT)[0];
+        String amount = Columns.cell(cells, at);
+        MoneyReader.Read read = MoneyReader.read(amount, columns.isFen(at));
+        for (String cell : cells) {
+            if (!Headings.isEmpty(cell) && reading.words().isTotal(cell)) {
+                total(row, cell, read);
+                return RowRole.TOTAL;
+            }
+        }
+        if (read.isBad()) {
+            return reading.reject(row, Money.ZERO, "amount-not-a-number", Headings.strip(amount));
+        }
+        if (read.value() == null) {
+            return takeUnpriced(row);
+        }
+        String service = columns.cell(cells, Field.SERVICE);
+        if (sheet.title() == null) {
+            sheet.entitle("代收费");
+        }
+        String provider = columns.cell(cells, Field.PROVIDER);
+        sheet.add(
+                entry(row, Headings.isEmpty(service) ? provider : service, new Reduced(read.orZero(), Money.ZERO), 0));
+        return RowRole.DATA;
+    }
+
+    private RowRole takeUnpriced(TableRow row) {
+        List<String> filled =
+                row.cells().stream().filter(cell -> !Headings.isEmpty(cell)).toList();
+        if (filled.size() > 1) {
+            return reading.reject(row, Money.ZERO, "amount-missing");
+        }
+        if (isNote(filled.get(0))) {
+            return RowRole.PREAMBLE;
+        }
+        entitle(filled.get(0));
+        return RowRole.TITLE;
+    }
+
+    private BillEntry entry(TableRow row, String name, Reduced amount, int column) {
+        boolean isProvided = layout.shape() == Shape.BILL_PROVIDERS;
+        ServiceProvider provider = isProvided ? providers.read(row.cells()) : ServiceProvider.UNSTATED;
+        Rhythm rhythm = reading.words().rhythm(columns.cell(row.cells(), Field.RHYTHM));
+        return new BillEntry(
+                Headings.strip(name),
+                Headings.indent(name),
+                amount.before(),
+                amount.reduction(),
+                provider,
+                rhythm,
+                sheet.title(),
+                part,
+                column,
+                evidence(row, amount.before().plus(amount.reduction())));
+    }
+
+    private Evidence evidence(TableRow row, Money amount) {
+        return reading.evidence(row, sheet.line(), amount);
+    }
+
+    /** Whether a text without an amount is a sentence rather than a title. */
+    private static boolean isNote(String text) {
+        String plain = Headings.plain(text);
+        return plain.length() > LONGEST_TITLE || Headings.containsAny(plain, List.of("。", ":", ",", "!", ";", "?"));
+    }
+}

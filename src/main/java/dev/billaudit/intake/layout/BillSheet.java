@@ -1,0 +1,136 @@
+package dev.billaudit.intake.layout;
+
+import dev.billaudit.ledger.Bill;
+import dev.billaudit.ledger.BillItem;
+import dev.billaudit.ledger.Carrier;
+import dev.billaudit.ledger.Cycle;
+import dev.billaudit.ledger.Evidence;
+import dev.billaudit.ledger.Line;
+import dev.billaudit.ledger.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The bill of one line and cycle while its tables are read: entries and totals in the order of the export. */
+final class BillSheet {
+
+    /**
+     * A total the bill prints.
+     *
+     * @param rank how telling its name is, 0 the most; -1 for one that is none of the bill's totals
+     * @param isOfSection whether it closes a table of one section
+     */
+    private record Total(String name, int rank, boolean isOfSection, Money amount, Evidence evidence) {}
+
+    private final Line line;
+    private final Carrier carrier;
+    private final Cycle cycle;
+    private final Carrier hinted;
+    private final Vocabulary words;
+    private final List<BillEntry> entries = new ArrayList<>();
+    private final List<Total> totals = new ArrayList<>();
+    private @Nullable String title;
+    private @Nullable LocalDate queried;
+    private boolean isSectionClosed;
+    private int parts;
+
+    BillSheet(Line line, Carrier carrier, Cycle cycle, Carrier hinted, Vocabulary words) {
+        this.hinted = hinted;
+        this.line = line;
+        this.carrier = carrier;
+        this.cycle = cycle;
+        this.words = words;
+    }
+
+    Line line() {
+        return line;
+    }
+
+    Cycle cycle() {
+        return cycle;
+    }
+
+    int rows() {
+        return entries.size();
+    }
+
+    /** A new table begins; the title of a section that was closed by its sum no longer holds. */
+    int beginPart(@Nullable LocalDate made) {
+        queried = made == null ? queried : made;
+        if (isSectionClosed) {
+            title = null;
+        }
+        isSectionClosed = false;
+        return parts++;
+    }
+
+    /** The day the export was made, null when it does not say. */
+    @Nullable
+    LocalDate queried() {
+        return queried;
+    }
+
+    /** A section title, null for a title that is none. */
+    void entitle(@Nullable String section) {
+        title = section;
+        isSectionClosed = false;
+    }
+
+    @Nullable
+    String title() {
+        return title;
+    }
+
+    void add(BillEntry entry) {
+        entries.add(entry);
+    }
+
+    /** A total; in a table of one section it only checks that section. */
+    void total(String name, boolean isOfSection, Money amount, Evidence evidence) {
+        totals.add(new Total(name, words.grandTotalRank(name), isOfSection, amount, evidence));
+        isSectionClosed |= isOfSection;
+    }
+
+    /** The bill. */
+    Bill bill() {
+        Optional<Total> stated = stated();
+        Carrier speaker = speaker();
+        List<BillEntry> ordered = new ArrayList<>(entries);
+        ordered.sort(Comparator.comparingInt(BillEntry::part).thenComparingInt(BillEntry::column));
+        Money total = stated.map(Total::amount).orElse(null);
+        BillTree tree = new BillTree(ordered, words, total);
+        List<BillItem> items = new BillItems(words, speaker).of(tree, total);
+        return new Bill(
+                line, speaker, cycle, items, total, stated.map(Total::evidence).orElse(null));
+    }
+
+    private Carrier speaker() {
+        if (carrier != Carrier.UNKNOWN) {
+            return carrier;
+        }
+        Carrier speaking = words.speaking(entries.stream().map(BillEntry::name).toList());
+        return speaking == Carrier.UNKNOWN ? hinted : speaking;
+    }
+
+    /** The most telling total; of equal ones the first named, but the last of bare sums. */
+    private Optional<Total> stated() {
+        Optional<Total> telling = totals.stream()
+                .filter(total -> total.rank >= 0 && !total.isOfSection)
+                .min(Comparator.comparingInt(Total::rank));
+        if (telling.isPresent()) {
+            return telling;
+        }
+        List<Total> bare = totals.stream().filter(total -> !total.isOfSection).toList();
+        Optional<Total> sum = last(bare, "合计");
+        return sum.isPresent() ? sum : last(bare, "小计");
+    }
+
+    private static Optional<Total> last(List<Total> totals, String name) {
+        return totals.stream()
+                .filter(total -> Headings.heading(total.name).contains(name))
+                .reduce((first, second) -> second);
+    }
+}

@@ -1,0 +1,262 @@
+package dev.billaudit.intake.layout;
+
+import dev.billaudit.ledger.Category;
+import dev.billaudit.ledger.Money;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which entry of a bill stands under which: by indent, by section titles and tables, and in flat lists by the known names
+ * of sections, checked against the bill's total.
+ */
+final class BillTree {
+
+    /** A sum or an item with what stands under it. */
+    static final class Node {
+
+        private final String name;
+        private @Nullable BillEntry entry;
+        private @Nullable Node parent;
+        private final List<Node> children = new ArrayList<>();
+
+        Node(String name, @Nullable BillEntry entry) {
+            this.name = name;
+            this.entry = entry;
+        }
+
+        String name() {
+            return name;
+        }
+
+        /** The row, null for a section that only has a title. */
+        @Nullable
+        BillEntry entry() {
+            return entry;
+        }
+
+        @Nullable
+        Node parent() {
+            return parent;
+        }
+
+        List<Node> children() {
+            return children;
+        }
+
+        boolean isCalled(String other) {
+            return Headings.title(name).equals(Headings.title(other));
+        }
+
+        private void adopt(Node child) {
+            child.parent = this;
+            children.add(child);
+        }
+    }
+
+    private final Vocabulary words;
+    private final List<Node> roots = new ArrayList<>();
+    private final Map<Node, List<Node>> guessed = new LinkedHashMap<>();
+
+    BillTree(List<BillEntry> entries, Vocabulary words, @Nullable Money total) {
+        this.words = words;
+        Map<String, List<BillEntry>> byTitle = new LinkedHashMap<>();
+        List<BillEntry> main = new ArrayList<>();
+        for (BillEntry entry : entries) {
+            String title = entry.title();
+            if (title == null) {
+                main.add(entry);
+            } else {
+                byTitle.computeIfAbsent(title, any -> new ArrayList<>()).add(entry);
+            }
+        }
+        if (isIndented(main)) {
+            nest(main, null);
+        } else {
+            guess(main);
+        }
+        byTitle.forEach((title, items) -> nest(items, section(title)));
+        settle(total);
+        roots.forEach(this::dropRepeats);
+    }
+
+    List<Node> roots() {
+        return roots;
+    }
+
+    private static boolean isIndented(List<BillEntry> entries) {
+        return entries.stream().map(BillEntry::indent).distinct().count() > 1;
+    }
+
+    /** By indent: an entry stands under the nearest one above that is indented less. */
+    private void nest(List<BillEntry> entries, @Nullable Node section) {
+        Deque<Node> open = new ArrayDeque<>();
+        for (BillEntry entry : entries) {
+            if (section != null && section.entry == null && section.isCalled(entry.name())) {
+                section.entry = entry;
+                continue;
+            }
+            while (!open.isEmpty() && indent(open.peek()) >= entry.indent()) {
+                open.pop();
+            }
+            Node node = new Node(entry.name(), entry);
+            Node above = open.isEmpty() ? section : open.peek();
+            if (above == null) {
+                roots.add(node);
+            } else {
+                above.adopt(node);
+            }
+            open.push(node);
+        }
+    }
+
+    private static int indent(@Nullable Node node) {
+        return node == null || node.entry == null ? 0 : node.entry.indent();
+    }
+
+    /** A flat list: what follows a known section is guessed to stand under it; groups take the sections they sum. */
+    private void guess(List<BillEntry> entries) {
+        Node current = null;
+        Node group = null;
+        long left = 0;
+        for (BillEntry entry : entries) {
+            Node node = new Node(entry.name(), entry);
+            boolean isRepeated = current != null && current.isCalled(entry.name());
+            if (isRepeated || !words.isSection(entry.name())) {
+                place(node, current);
+                continue;
+            }
+            boolean isGroup = words.sectionCategory(entry.name()) == null;
+            boolean isInGroup = group != null && !isGroup && entry.net().li() <= left;
+            if (isInGroup && group != null) {
+                group.adopt(node);
+                left -= entry.net().li();
+            } else {
+                roots.add(node);
+            }
+            current = isGroup || words.isStandalone(entry.name()) ? null : node;
+            group = isGroup ? node : isInGroup ? group : null;
+            left = isGroup ? entry.net().li() : left;
+        }
+    }
+
+    private void place(Node node, @Nullable Node section) {
+        if (section == null) {
+            roots.add(node);
+        } else {
+            guessed.computeIfAbsent(section, any -> new ArrayList<>()).add(node);
+        }
+    }
+
+    /** Decides the guesses: exact sums first, then what the bill's total says, then what fits in. */
+    private void settle(@Nullable Money total) {
+        Map<Node, List<Node>> open = new LinkedHashMap<>();
+        guessed.forEach((section, items) -> {
+            long sum = sum(items);
+            long own = amount(section);
+            if (sum == own || own == 0) {
+                items.forEach(section::adopt);
+            } else {
+                open.put(section, items);
+            }
+        });
+        if (open.isEmpty()) {
+            return;
+        }
+        long beside = open.values().stream().mapToLong(BillTree::sum).sum();
+        long net = roots.stream().mapToLong(this::value).sum();
+        boolean isUnder = total != null && net == total.li();
+        boolean isBeside = total != null && !isUnder && net + beside == total.li();
+        open.forEach((section, items) -> {
+            if (isUnder || (!isBeside && sum(items) <= amount(section))) {
+                items.forEach(section::adopt);
+            } else {
+                int at = roots.indexOf(root(section)) + 1;
+                roots.addAll(at, items);
+            }
+        });
+    }
+
+    private static Node root(Node node) {
+        Node at = node;
+        while (at.parent != null) {
+            at = at.parent;
+        }
+        return at;
+    }
+
+    private static long sum(List<Node> nodes) {
+        return nodes.stream().mapToLong(BillTree::amount).sum();
+    }
+
+    private static long amount(Node node) {
+        return node.entry == null ? 0 : node.entry.net().li();
+    }
+
+    /** What a node takes: its own amount, or its items' where it has none; reductions are subtracted. */
+    private long value(Node node) {
+        long items = node.children.stream().mapToLong(this::value).sum();
+        long own = amount(node);
+        boolean isCredit = words.sectionCategory(node.name) == Category.CREDIT;
+        return own == 0 ? items : isCredit ? -Math.abs(own) : own;
+    }
+
+    /** The section of a title: the sum of the same name, else the only one of the same meaning, else a new one. */
+    private Node section(String title) {
+        Category category = words.sectionCategory(title);
+        List<Node> all = new ArrayList<>();
+        roots.forEach(root -> collect(root, all));
+        List<Node> called = all.stream().filter(node -> node.isCalled(title)).toList();
+        if (!called.isEmpty()) {
+            return called.get(0);
+        }
+        List<Node> alike = all.stream()
+                .filter(node -> category != null && words.sectionCategory(node.name) == category)
+                .toList();
+        if (alike.size() == 1) {
+            return alike.get(0);
+        }
+        Node section = new Node(title, null);
+        roots.add(section);
+        return section;
+    }
+
+    private static void collect(Node node, List<Node> all) {
+        all.add(node);
+        node.children.forEach(child -> collect(child, all));
+    }
+
+    /** A child named like its parent repeats the sum; of two tables that itemise the same sum the later one counts. */
+    private void dropRepeats(Node node) {
+        if (node.entry != null) {
+            node.children.removeIf(child -> child.children.isEmpty()
+                    && child.isCalled(node.name)
+                    && (amount(child) == amount(node) || words.isSection(node.name)));
+            keepOnePart(node);
+        }
+        node.children.forEach(this::dropRepeats);
+    }
+
+    private static void keepOnePart(Node node) {
+        Map<Integer, List<Node>> parts = new LinkedHashMap<>();
+        for (Node child : node.children) {
+            int part = child.entry == null ? -1 : child.entry.part();
+            parts.computeIfAbsent(part, any -> new ArrayList<>()).add(child);
+        }
+        long own = amount(node);
+        if (parts.size() < 2 || sum(node.children) == own) {
+            return;
+        }
+        List<Node> exact = null;
+        for (List<Node> items : parts.values()) {
+            exact = sum(items) == own ? items : exact;
+        }
+        if (exact != null) {
+            node.children.retainAll(List.copyOf(exact));
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package dev.billaudit.intake.layout;
+
+import dev.billaudit.intake.TableRow;
+import dev.billaudit.ledger.Bill;
+import dev.billaudit.ledger.BillItem;
+import dev.billaudit.ledger.BillItem.Role;
+import dev.billaudit.ledger.Carrier;
+import dev.billaudit.ledger.Category;
+import dev.billaudit.ledger.Cycle;
+import dev.billaudit.ledger.Evidence;
+import dev.billaudit.ledger.Line;
+import dev.billaudit.ledger.Money;
+import dev.billaudit.ledger.Rhythm;
+import dev.billaudit.ledger.ServiceProvider;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A table of many bills: one line (service number) a row with a column for each section, or one item of a line a row. */
+final class CorporateRows implements OpenTable {
+
+    private static final List<Field> MONEY = List.of(Field.SECTION, Field.REDUCTION, Field.NET, Field.AMOUNT);
+
+    private final Reading reading;
+    private final Layout layout;
+    private final Columns columns;
+    private final Carrier carrier;
+    private @Nullable BillSheet latest;
+
+    CorporateRows(Reading reading, Layout layout, Columns columns) {
+        this.reading = reading;
+        this.layout = layout;
+        this.columns = columns;
+        carrier = reading.carrier(layout);
+    }
+
+    @Override
+    public RowRole take(TableRow row) {
+        List<String> cells = layout.shape() == Shape.BILL_ITEMS ? FileMapper.parted(row.cells()) : row.cells();
+        List<String> filled =
+                cells.stream().filter(cell -> !Headings.isEmpty(cell)).toList();
+        boolean isTotal = filled.stream().limit(2).anyMatch(reading.words()::isTotal);
+        if (isTotal) {
+            takeTotal(row, cells, filled);
+            return RowRole.TOTAL;
+        }
+        if (filled.size() < 2) {
+            return RowRole.PREAMBLE;
+        }
+        String bad = UsageRows.badMoney(columns, cells, MONEY);
+        if (!bad.isEmpty()) {
+            return reading.reject(row, Money.ZERO, "amount-not-a-number", bad);
+        }
+        String number = columns.cell(cells, Field.LINE);
+        Optional<Line> line = Headings.isEmpty(number) ? Optional.empty() : reading.line(number, carrier);
+        if (line.isEmpty()) {
+            return reading.reject(row, money(cells, Field.NET).orZero(), "line-unknown");
+        }
+        Cycle cycle = cycle(cells);
+        if (cycle == null) {
+            return reading.reject(row, money(cells, Field.NET).orZero(), "month-unknown");
+        }
+        reading.recognise(layout);
+        return layout.shape() == Shape.BILL_ITEMS
+                ? takeItem(row, cells, line.get(), cycle)
+                : takeLine(row, line.get(), cycle);
+    }
+
+    private @Nullable Cycle cycle(List<String> cells) {
+        YearMonth stated = PeriodReader.month(columns.cell(cells, Field.PERIOD));
+        Cycle cycle = reading.facts().cycle();
+        if (stated != null && (cycle == null || !cycle.month().equals(stated))) {
+            return Cycle.of(stated);
+        }
+        return cycle == null ? reading.facts().period() : cycle;
+    }
+
+    /** The subtotal below a line's items is that line's total. */
+    private void takeTotal(TableRow row, List<String> cells, List<String> filled) {
+        boolean isOfLine = layout.shape() == Shape.BILL_ITEMS
+                && filled.stream()
+                        .limit(2)
+                        .anyMatch(cell -> Headings.plain(cell).startsWith("小计"));
+        BillSheet sheet = latest;
+        if (!isOfLine || sheet == null) {
+            return;
+        }
+        for (int i = cells.size() - 1; i >= 0; i--) {
+            String plain = Headings.plain(cells.get(i));
+            MoneyReader.Read read = MoneyReader.read(plain.substring(plain.indexOf(':') + 1), false);
+            Money amount = read.value();
+            if (amount != null) {
+                sheet.total("小计", false, amount, reading.evidence(row, sheet.line(), amount));
+                return;
+            }
+        }
+    }
+
+    private RowRole takeItem(TableRow row, List<String> cells, Line line, Cycle cycle) {
+        MoneyReader.Read amount = money(cells, Field.AMOUNT);
+        if (amount.value() == null) {
+            return reading.reject(row, Money.ZERO, "amount-missing");
+        }
+        BillSheet sheet = reading.bills().sheet(line, carrier, cycle, reading.carrier(line));
+        latest = sheet;
+        sheet.add(new BillEntry(
+                Headings.strip(columns.cell(cells, Field.ITEM)),
+                0,
+                amount.orZero(),
+                Money.ZERO,
+                ServiceProvider.UNSTATED,
+                Rhythm.UNSTATED,
+                null,
+                0,
+                0,
+                reading.evidence(row, line, amount.orZero())));
+        return RowRole.DATA;
+    }
+
+    private RowRole takeLine(TableRow row, Line line, Cycle cycle) {
+        List<String> cells = row.cells();
+        Money total = money(cells, Field.NET).value();
+        List<BillItem> items = new ArrayList<>();
+        Money sections = Money.ZERO;
+        for (int at : columns.all(Field.SECTION)) {
+            Category category = reading.words().sectionCategory(columns.heading(at));
+            MoneyReader.Read read = MoneyReader.read(Columns.cell(cells, at), columns.isFen(at));
+            Money amount = read.value();
+            if (amount != null && category != Category.CREDIT) {
+                sections = sections.plus(amount);
+                items.add(item(row, line, at, category == null ? Category.OTHER : category, amount));
+            }
+        }
+        items.addAll(reductions(row, line, sections, total));
+        Evidence evidence = total == null ? null : reading.evidence(row, line, total);
+        reading.bills()
+                .add(
+                        new Bill(line, carrier, cycle, items, total, evidence),
+                        reading.facts().queried());
+        return RowRole.DATA;
+    }
+
+    /** Reductions are subtracted, whatever their sign, unless the row's total holds only when they are added. */
+    private List<BillItem> reductions(TableRow row, Line line, Money sections, @Nullable Money total) {
+        List<Integer> places = new ArrayList<>();
+        for (int at : columns.all(Field.REDUCTION)) {
+            places.add(at);
+        }
+        for (int at : columns.all(Field.SECTION)) {
+            if (reading.words().sectionCategory(columns.heading(at)) == Category.CREDIT) {
+                places.add(at);
+            }
+        }
+        List<BillItem> subtracted = new ArrayList<>();
+        List<BillItem> asPrinted = new ArrayList<>();
+        Money off = Money.ZERO;
+        Money printed = Money.ZERO;
+        for (int at : places) {
+            Money figure = MoneyReader.read(Columns.cell(row.cells(), at), columns.isFen(at))
+                    .orZero();
+            Money credit = figure.absolute().negated();
+            off = off.plus(credit);
+            printed = printed.plus(figure);
+            subtracted.add(item(row, line, at, Category.CREDIT, credit));
+            asPrinted.add(item(row, line, at, figure.isPositive() ? Category.OTHER : Category.CREDIT, figure));
+        }
+        boolean isAdded = total != null
+                && !sections.plus(off).equals(total)
+                && sections.plus(printed).equals(total);
+        return isAdded ? asPrinted : subtracted;
+    }
+
+    private BillItem item(TableRow row, Line line, int at, Category category, Money amount) {
+        Role role = category == Category.CREDIT ? Role.REDUCTION : Role.SECTION_SUM;
+        return new BillItem(
+                columns.heading(at),
+                category,
+                amount,
+                role,
+                ServiceProvider.UNSTATED,
+                Rhythm.UNSTATED,
+                null,
+                reading.evidence(row, line, amount));
+    }
+
+    private MoneyReader.Read money(List<String> cells, Field field) {
+        if (!columns.has(field)) {
+            return MoneyReader.Read.ABSENT;
+        }
+        int at = columns.all(field)[0];
+        return MoneyReader.read(Columns.cell(cells, at), columns.isFen(at));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.billaudit.intake.layout;
+
+import java.text.Normalizer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads durations in their eight spellings: {@code 60}, {@code 1分31秒}, {@code 1小时0分5秒}, {@code 00:00:38} … */
+final class DurationReader {
+
+    /** What {@link #seconds} answers for a text that is no duration. */
+    static final long UNREADABLE = -1;
+
+    private static final Pattern WORDS = Pattern.compile("(?:(\\d{1,5})(?:小时|时))?(?:(\\d{1,6})分钟?)?(?:(\\d{1,8})秒)?");
+    private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,4}):)?([0-5]?\\d):([0-5]?\\d)");
+    private static final Pattern BARE = Pattern.compile("(\\d{1,9})(?:\\.0+)?");
+    private static final long MINUTE = 60;
+    private static final long HOUR = 3600;
+
+    private DurationReader() {}
+
+    /** The seconds, 0 for an empty cell, {@link #UNREADABLE} for anything else; bare numbers are of the unit given. */
+    static long seconds(String cell, boolean bareMinutes) {
+        String text = Normalizer.normalize(cell, Normalizer.Form.NFKC).replaceAll("[\\s\\u00a0]", "");
+        if (text.isEmpty() || text.equals("-") || text.equals("--")) {
+            return 0;
+        }
+        Matcher bare = BARE.matcher(text);
+        if (bare.matches()) {
+            return Long.parseLong(bare.group(1)) * (bareMinutes ? MINUTE : 1);
+        }
+        Matcher clock = CLOCK.matcher(text);
+        if (clock.matches()) {
+            return number(clock.group(1)) * HOUR + number(clock.group(2)) * MINUTE + number(clock.group(3));
+        }
+        Matcher words = WORDS.matcher(text);
+        if (words.matches()) {
+            return number(words.group(1)) * HOUR + number(words.group(2)) * MINUTE + number(words.group(3));
+        }
+        return UNREADABLE;
+    }
+
+    private static long number(@org.jspecify.annotations.Nullable String digits) {
+        return digits == null ? 0 : Long.parseLong(digits);
+    }
+}

@@ -1,0 +1,239 @@
+package dev.billaudit.intake.layout;
+
+import dev.billaudit.ledger.Carrier;
+import dev.billaudit.ledger.Cycle;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the preamble says: one or several facts in a cell, or label and value side by side, colons of either width. A
+ * fact holds until another row states it anew.
+ */
+final class Facts {
+
+    private static final Pattern LONG_NUMBER = Pattern.compile("^\\s*[\\d*]{7,}\\s*$");
+    private static final Pattern COUNT = Pattern.compile("^\\d{1,9}");
+
+    private final Vocabulary vocabulary;
+    private final Pattern labels;
+    private final Set<String> seen = new HashSet<>();
+
+    private Carrier carrier = Carrier.UNKNOWN;
+    private boolean isBill;
+    private @Nullable String line;
+    private @Nullable Cycle period;
+    private @Nullable Cycle cycle;
+    private @Nullable LocalDate from;
+    private @Nullable LocalDate queried;
+    private @Nullable Long count;
+    private int edition;
+
+    Facts(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        String any = vocabulary.facts().keySet().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(label -> label))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        labels = Pattern.compile("(" + any + ")(?:\\((?:元|条|秒)\\))?(:|$)");
+    }
+
+    /**
+     * Takes the row's facts; false when it states none.
+     *
+     * @param isInBill whether a table of a bill is open: there a name without a colon is an item, unless it is plainly
+     *     the label of a number or a period
+     */
+    boolean take(List<String> cells, boolean isInBill) {
+        List<String> filled =
+                cells.stream().filter(cell -> !Headings.isEmpty(cell)).toList();
+        boolean isFact = false;
+        for (int i = 0; i < filled.size(); i++) {
+            boolean isLabelsTurn = i % 2 == 0 && i + 1 < filled.size();
+            String next = isLabelsTurn && !isLabel(filled.get(i + 1)) ? filled.get(i + 1) : "";
+            isFact |= take(spaced(filled.get(i)), next, isInBill);
+        }
+        return isFact;
+    }
+
+    private boolean isLabel(String cell) {
+        return vocabulary.facts().containsKey(Headings.heading(cell));
+    }
+
+    /** Takes what a title says: the carrier, that it is a bill, the month of the bill. */
+    void takeTitle(String text) {
+        Carrier named = vocabulary.marked(text, Set.of());
+        if (named != Carrier.UNKNOWN) {
+            carrier = named;
+        }
+        String plain = Headings.plain(text);
+        if (plain.contains("详单") || plain.contains("清单")) {
+            isBill = false;
+        }
+        if (plain.contains("账单")) {
+            isBill = true;
+            Cycle stated = plain.indexOf(':') < 0 ? PeriodReader.period(text) : null;
+            if (stated != null && cycle == null) {
+                cycle = stated;
+                edition++;
+            }
+        }
+    }
+
+    private boolean take(String cell, String next, boolean isInBill) {
+        Matcher label = labels.matcher(cell);
+        List<int[]> found = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        while (label.find()) {
+            boolean isClosed = label.group(2).equals(":");
+            boolean isWhole = label.start() == 0 && label.end() == cell.length();
+            boolean isBareLabel = isWhole && !next.isEmpty() && (!isInBill || tells(label.group(1), next));
+            if (isClosed || isBareLabel) {
+                found.add(new int[] {label.start(), label.end()});
+                names.add(label.group(1));
+            }
+        }
+        for (int i = 0; i < found.size(); i++) {
+            int end = i + 1 < found.size() ? found.get(i + 1)[0] : cell.length();
+            String value = Headings.strip(cell.substring(found.get(i)[1], end));
+            state(names.get(i), value.isEmpty() && end == cell.length() ? next : value);
+        }
+        return !found.isEmpty();
+    }
+
+    private boolean tells(String label, String value) {
+        String fact = vocabulary.facts().getOrDefault(label, "other");
+        boolean isPeriod = PeriodReader.period(value) != null && (fact.equals("cycle") || fact.equals("period"));
+        return isPeriod || (fact.equals("line") && LONG_NUMBER.matcher(value).find());
+    }
+
+    /** Compared form of a cell that keeps single blanks, so that values stay apart. */
+    private static String spaced(String cell) {
+        String even = java.text.Normalizer.normalize(cell, java.text.Normalizer.Form.NFKC)
+                .replace('帐', '账');
+        return Headings.strip(even.replaceAll("\\s+", " ").replaceAll(" ?: ?", ":"));
+    }
+
+    private void state(String label, String value) {
+        seen.add(label);
+        Carrier marked = vocabulary.marked("", seen);
+        if (carrier == Carrier.UNKNOWN) {
+            carrier = marked;
+        }
+        switch (vocabulary.facts().getOrDefault(label, "other")) {
+            case "line" -> stateLine(value);
+            case "period" -> statePeriod(value);
+            case "cycle" -> stateCycle(PeriodReader.period(value));
+            case "from" -> from = firstDay(value);
+            case "until" -> stateUntil(firstDay(value));
+            case "queried" -> queried = firstDay(value);
+            case "count" -> stateCount(value);
+            default -> {}
+        }
+    }
+
+    private void stateLine(String value) {
+        String number = value.replace(" ", "");
+        if (!number.isEmpty() && !number.equals(line)) {
+            line = number;
+            edition++;
+        }
+    }
+
+    private void statePeriod(String value) {
+        Cycle stated = PeriodReader.period(value);
+        if (stated == null) {
+            LocalDate day = firstDay(value);
+            queried = day == null ? queried : day;
+        } else if (!stated.equals(period)) {
+            period = stated;
+            edition++;
+        }
+    }
+
+    private void stateCycle(@Nullable Cycle stated) {
+        if (stated != null && !stated.equals(cycle)) {
+            cycle = stated;
+            edition++;
+        }
+    }
+
+    private void stateUntil(@Nullable LocalDate until) {
+        if (from != null && until != null && !until.isBefore(from)) {
+            Cycle stated = new Cycle(from, until);
+            edition += stated.equals(period) ? 0 : 1;
+            period = stated;
+        }
+    }
+
+    private void stateCount(String value) {
+        Matcher digits = COUNT.matcher(value);
+        count = digits.find() ? Long.valueOf(digits.group()) : null;
+    }
+
+    private static @Nullable LocalDate firstDay(String value) {
+        List<LocalDate> days = PeriodReader.days(value);
+        return days.isEmpty() ? null : days.get(0);
+    }
+
+    Carrier carrier() {
+        return carrier;
+    }
+
+    /** Whether a title called the file a bill. */
+    boolean isBill() {
+        return isBill;
+    }
+
+    /** The number as the preamble writes it, null when it writes none. */
+    @Nullable
+    String line() {
+        return line;
+    }
+
+    /** The query period, null when none is stated. */
+    @Nullable
+    Cycle period() {
+        return period;
+    }
+
+    /** The billing cycle, null when none is stated. */
+    @Nullable
+    Cycle cycle() {
+        return cycle;
+    }
+
+    /** What tells the year of times without one. */
+    @Nullable
+    Cycle anchor() {
+        if (period != null) {
+            return period;
+        }
+        return cycle != null || queried == null ? cycle : new Cycle(queried, queried);
+    }
+
+    @Nullable
+    LocalDate queried() {
+        return queried;
+    }
+
+    /** Gives the stated number of records once, null when none is stated since the last time. */
+    @Nullable
+    Long takeCount() {
+        Long stated = count;
+        count = null;
+        return stated;
+    }
+
+    /** Changes with every new line, period or cycle: what stood before is closed then. */
+    int edition() {
+        return edition;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.billaudit.intake.layout;
+
+import java.util.Locale;
+
+/** What a column holds. Layout files name it in kebab-case: {@code other-number}. */
+enum Field {
+    /** When: a full time, one without its year, or one below a date row. */
+    TIME,
+    /** The stated billing month of a row (账期). */
+    PERIOD,
+    /** Whose row it is. */
+    LINE,
+    /** Another party's number. */
+    OTHER_NUMBER,
+    /** The sender of a message; equal to the line when it was sent by it. */
+    SENDER,
+    /** Calling or called, sent or received. */
+    DIRECTION,
+    /** Free words on the kind of a row; routes rows of mixed lists. */
+    TYPE,
+    DURATION,
+    VOLUME,
+    /** A fee of a usage row; several are added. */
+    FEE,
+    /** A part of a fee: must be money, is not added. */
+    FEE_PART,
+    /** The charge of a priced row, or of an item of a bill. */
+    AMOUNT,
+    /** The charge of a priced row as far as it is monthly: a second money column. */
+    MONTHLY_AMOUNT,
+    SERVICE,
+    PROVIDER,
+    SP_CODE,
+    SERVICE_CODE,
+    ACCESS_NUMBER,
+    RHYTHM,
+    /** A cell identity, which may contain the field separator. */
+    CELL,
+    /** The name of an item of a bill. */
+    ITEM,
+    /** The price before reductions. */
+    BEFORE,
+    REDUCTION,
+    /** What is asked for after reductions, or the total of a row. */
+    NET,
+    /** A column of a corporate table that is a section of the bill. */
+    SECTION,
+    /** Known, but of no use here. */
+    OTHER;
+
+    static Field named(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    boolean isMoney() {
+        return switch (this) {
+            case FEE, FEE_PART, AMOUNT, MONTHLY_AMOUNT, BEFORE, REDUCTION, NET, SECTION -> true;
+            default -> false;
+        };
+    }
+}

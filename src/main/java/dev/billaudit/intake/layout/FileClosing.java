@@ -1,0 +1,92 @@
+package dev.billaudit.intake.layout;
+
+import dev.billaudit.intake.ArchivedFile;
+import dev.billaudit.intake.Examination;
+import dev.billaudit.intake.MappedBlock.FileEnd;
+import dev.billaudit.ledger.Bill;
+import dev.billaudit.ledger.ExportScope;
+import dev.billaudit.ledger.FileState;
+import dev.billaudit.ledger.RecordKind;
+import dev.billaudit.ledger.Remark;
+import dev.billaudit.ledger.SourceFile;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The end of a file: its state, the accounting of its rows, its bills, usage and scopes. */
+final class FileClosing {
+
+    private final Reading reading;
+
+    FileClosing(Reading reading) {
+        this.reading = reading;
+    }
+
+    FileEnd end(Map<RowRole, Long> roles) {
+        long read = roles.values().stream().mapToLong(Long::longValue).sum();
+        if (!reading.isRecognised()) {
+            Map<String, Long> ignored = read == 0 ? Map.of() : Map.of(RowRole.PARKED.id(), read);
+            SourceFile parked = file(FileState.QUARANTINED, read, 0, 0, reasonToPark(roles, read));
+            return new FileEnd(parked, List.of(), List.of(), List.of(), ignored);
+        }
+        Map<String, Long> ignored = new TreeMap<>();
+        roles.forEach((role, count) -> {
+            if (role.isIgnored()) {
+                ignored.put(role.id(), count);
+            }
+        });
+        long rejected = roles.getOrDefault(RowRole.REJECT, 0L);
+        FileState state = rejected > 0 ? FileState.ACCEPTED_WITH_REJECTS : FileState.ACCEPTED;
+        Remark reason = rejected > 0 ? reading.doubt() : reading.count();
+        SourceFile file = file(state, read, roles.getOrDefault(RowRole.DATA, 0L), rejected, reason);
+        Map<Bill, @Nullable LocalDate> bills =
+                reading.bills().bills(reading.facts().queried());
+        reading.scopes().settle(reading.soleCarrier());
+        List<ExportScope> scopes = new ArrayList<>(reading.scopes().all());
+        bills.forEach((bill, queried) -> scopes.add(scope(bill, queried)));
+        return new FileEnd(file, List.copyOf(bills.keySet()), reading.usage().months(), scopes, ignored);
+    }
+
+    private Remark reasonToPark(Map<RowRole, Long> roles, long read) {
+        long blank = roles.getOrDefault(RowRole.BLANK, 0L);
+        Remark doubt = reading.doubt();
+        if (read == blank) {
+            return Remark.of("intake.nothing-in-it");
+        }
+        boolean isNothingLike = doubt == null || doubt.key().equals("intake.unknown-row");
+        return isNothingLike || doubt == null ? Remark.of("intake.no-table") : doubt;
+    }
+
+    private static ExportScope scope(Bill bill, @Nullable LocalDate queried) {
+        return new ExportScope(
+                bill.line(),
+                bill.carrier(),
+                bill.cycle().month(),
+                RecordKind.BILL,
+                bill.cycle(),
+                queried,
+                bill.items().size(),
+                false);
+    }
+
+    private SourceFile file(FileState state, long read, long accepted, long rejected, @Nullable Remark reason) {
+        Examination examination = reading.examination();
+        ArchivedFile file = examination.file();
+        return new SourceFile(
+                file.path(),
+                file.sha256(),
+                file.bytes(),
+                examination.container(),
+                examination.charset(),
+                String.join(" ", reading.layoutIds()),
+                state,
+                read,
+                accepted,
+                rejected,
+                read - accepted - rejected,
+                reason);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.billaudit.intake.layout;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Compares the words of exports: width, blanks, quotes, units in brackets and 帐 for 账 make no difference. */
+final class Headings {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u200b\\ufeff\"'“”‘’]+");
+    private static final Pattern UNIT = Pattern.compile("\\((元|分|秒|分钟|hh:mm:ss|k|kb|m|mb|b|字节|条|次)\\)|/(元|kb|mb|秒)$");
+
+    private Headings() {}
+
+    /** Width, blanks, quotes and letter case made equal. */
+    static String plain(String text) {
+        String even = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return BLANKS.matcher(even).replaceAll("").replace('帐', '账');
+    }
+
+    /** A heading without its unit and closing colon. */
+    static String heading(String text) {
+        String plain = UNIT.matcher(plain(text)).replaceAll("");
+        return plain.endsWith(":") ? plain.substring(0, plain.length() - 1) : plain;
+    }
+
+    /** A title without stars, colons and counts in brackets. */
+    static String title(String text) {
+        String plain = plain(text).replaceAll("\\(共?\\d+条?\\)$", "");
+        int from = 0;
+        while (from < plain.length() && "*#【[".indexOf(plain.charAt(from)) >= 0) {
+            from++;
+        }
+        int to = plain.length();
+        while (to > from && ":】]".indexOf(plain.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return plain.substring(from, to);
+    }
+
+    /** The unit a heading states, empty when it states none. */
+    static String unit(String text) {
+        Matcher unit = UNIT.matcher(plain(text));
+        if (!unit.find()) {
+            return "";
+        }
+        return unit.group(1) != null ? unit.group(1) : unit.group(2);
+    }
+
+    /** Without blanks of any width at both ends. */
+    static String strip(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    /** How many blanks stand in front; a full-width one counts two. */
+    static int indent(String text) {
+        int depth = 0;
+        for (int i = 0; i < text.length() && isBlank(text.charAt(i)); i++) {
+            depth += text.charAt(i) == '\u3000' ? 2 : 1;
+        }
+        return depth;
+    }
+
+    static boolean isEmpty(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isBlank(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean containsAny(String text, List<String> words) {
+        return words.stream().anyMatch(text::contains);
+    }
+
+    private static boolean isBlank(char c) {
+        return c <= ' ' || c == '\u00a0' || c == '\u3000' || c == '\ufeff' || Character.isWhitespace(c);
+    }
+}

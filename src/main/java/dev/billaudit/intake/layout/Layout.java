@@ -1,0 +1,105 @@
+package dev.billaudit.intake.layout;
+
+import dev.billaudit.ledger.Carrier;
+import dev.billaudit.ledger.Remark;
+import dev.billaudit.ledger.failure.WrongUsage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What one table of one carrier's export looks like. Made from data; adding one takes no code.
+ *
+ * @param id unique, such as {@code china-mobile.voice.national}
+ * @param carrier whose export, unknown for what several carriers share
+ * @param shape how it is read
+ * @param kinds what it lists; the first where nothing else says
+ * @param isMixed whether rows of all its kinds stand side by side
+ * @param columns by every compared heading that names them
+ */
+record Layout(
+        String id, Carrier carrier, Shape shape, List<ListKind> kinds, boolean isMixed, Map<String, Column> columns) {
+
+    /**
+     * One column.
+     *
+     * @param name its first heading, as written
+     * @param field what it holds
+     * @param unit the unit of bare numbers: {@code fen}, {@code B}, {@code KB}, {@code MB}, {@code min}, or empty
+     * @param isOptional whether exports may lack it
+     */
+    record Column(String name, Field field, String unit, boolean isOptional) {}
+
+    Layout {
+        kinds = List.copyOf(kinds);
+        columns = Map.copyOf(columns);
+    }
+
+    static Layout of(String path, Carrier carrier, LayoutFile.Entry entry) {
+        try {
+            Map<String, Column> columns = new HashMap<>();
+            entry.columns().forEach((headings, spec) -> add(columns, headings, spec));
+            return new Layout(
+                    entry.id(),
+                    carrier,
+                    Shape.named(entry.shape()),
+                    entry.kinds().stream().map(ListKind::named).toList(),
+                    Boolean.TRUE.equals(entry.mixed()),
+                    columns);
+        } catch (IllegalArgumentException e) {
+            throw new WrongUsage(Remark.of("intake.layout-invalid", path, entry.id(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static void add(Map<String, Column> columns, String headings, String spec) {
+        boolean isOptional = spec.endsWith("?");
+        String[] parts = (isOptional ? spec.substring(0, spec.length() - 1) : spec)
+                .strip()
+                .split(" ", -1);
+        String[] names = headings.split("\\|", -1);
+        Column column = new Column(names[0], Field.named(parts[0]), parts.length > 1 ? parts[1] : "", isOptional);
+        for (String name : names) {
+            Column other = columns.put(Headings.heading(name), column);
+            if (other != null && !other.equals(column)) {
+                throw new IllegalArgumentException("heading twice: " + name.toLowerCase(Locale.ROOT));
+            }
+        }
+    }
+
+    /** The headings asked for that are not there, as written. */
+    List<String> missing(Set<String> headings) {
+        Set<Column> present = new LinkedHashSet<>();
+        headings.forEach(heading -> present.add(columns.get(heading)));
+        Set<String> missing = new LinkedHashSet<>();
+        columns.values().stream()
+                .filter(column -> !column.isOptional && !present.contains(column))
+                .map(Column::name)
+                .sorted()
+                .forEach(missing::add);
+        return new ArrayList<>(missing);
+    }
+
+    /** How many of its columns are not there, optional ones included. */
+    long lacking(Set<String> headings) {
+        long present = headings.stream().map(columns::get).distinct().count();
+        return columns.values().stream().distinct().count() - present;
+    }
+
+    /** A heading of a field as written. */
+    String name(Field field) {
+        return columns.values().stream()
+                .filter(column -> column.field() == field)
+                .map(Column::name)
+                .sorted()
+                .findFirst()
+                .orElseThrow();
+    }
+
+    boolean lists(ListKind kind) {
+        return kinds.contains(kind);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.billaudit.intake.layout;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file of the layout pack as written: what the exports of one carrier look like, and the words they use.
+ *
+ * @param carrier the carrier's id such as {@code china-mobile}, null for what all carriers share
+ * @param source where the facts come from
+ * @param read the day they were read
+ * @param layouts the tables
+ * @param words the words outside the tables
+ */
+public record LayoutFile(
+        @Nullable String carrier,
+        String source,
+        String read,
+        @Nullable List<Entry> layouts,
+        @Nullable Words words) {
+
+    /**
+     * One table.
+     *
+     * @param id unique, such as {@code china-mobile.voice.national}
+     * @param kinds {@code bill}, {@code voice}, {@code message}, {@code data}, {@code value-added}, {@code on-behalf},
+     *     {@code beside}; the first is taken where no title or name says which
+     * @param shape {@code records}, {@code bill-list} …
+     * @param mixed whether rows of all the kinds stand side by side
+     * @param columns heading, with aliases parted by a bar, to {@code field unit?}; a question mark makes it optional
+     * @param note what is special about it
+     */
+    public record Entry(
+            String id,
+            List<String> kinds,
+            String shape,
+            @Nullable Boolean mixed,
+            Map<String, String> columns,
+            @Nullable String note) {}
+
+    /**
+     * The words outside the tables; every list may be lacking.
+     *
+     * @param marks what tells the carrier by a preamble: text of a title, or labels joined by {@code +}
+     * @param facts labels of the preamble, by fact: line, period, from, until, cycle, queried, count, other
+     * @param titles titles of sections, by kind of list
+     * @param names words in sheet names, by kind of list
+     * @param emptiness what says that there are no records
+     * @param totals names of rows that only sum up
+     * @param grandTotals names of the total of a bill, the most telling first
+     * @param asides titles of blocks beside the charges: account, scores, trends
+     * @param accounts names of rows in such blocks
+     * @param sections names of a bill's sections, by category
+     * @param standalone sections that are charges of their own
+     * @param items rules by an item's name, the first that fits
+     * @param owners the carrier's own names as a provider
+     * @param incoming words of a message's direction that mean received
+     * @param monthly words of a fee type that mean monthly
+     * @param perUse words of a fee type that mean per use
+     * @param foreign words of a type that mean collected for others
+     * @param refunds words of a remark that mean given back
+     */
+    public record Words(
+            @Nullable List<String> marks,
+            @Nullable Map<String, List<String>> facts,
+            @Nullable Map<String, List<String>> titles,
+            @Nullable Map<String, List<String>> names,
+            @Nullable List<String> emptiness,
+            @Nullable List<String> totals,
+            @Nullable List<String> grandTotals,
+            @Nullable List<String> asides,
+            @Nullable List<String> accounts,
+            @Nullable Map<String, List<String>> sections,
+            @Nullable List<String> standalone,
+            @Nullable List<ItemRule> items,
+            @Nullable List<String> owners,
+            @Nullable List<String> incoming,
+            @Nullable List<String> monthly,
+            @Nullable List<String> perUse,
+            @Nullable List<String> foreign,
+            @Nullable List<String> refunds) {}
+
+    /**
+     * What an item's name makes of it.
+     *
+     * @param contains any of these in the name
+     * @param without none of these in the name
+     * @param category the category it then has
+     * @param within only in sections of these categories; {@code NONE} where no section is known; absent for all
+     */
+    public record ItemRule(
+            List<String> contains,
+            @Nullable List<String> without,
+            String category,
+            @Nullable List<String> within) {}
+}

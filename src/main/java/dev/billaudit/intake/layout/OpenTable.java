@@ -1,0 +1,21 @@
+package dev.billaudit.intake.layout;
+
+import dev.billaudit.intake.TableRow;
+
+/** A table whose headings were read and whose rows now come. */
+interface OpenTable {
+
+    /** Takes a row that is no heading, preamble, title or message. */
+    RowRole take(TableRow row);
+
+    /** Whether a row is so plainly a record of this table that nothing else need be asked. */
+    default boolean isPlainlyMine(TableRow row) {
+        return false;
+    }
+
+    /** A message said that there is nothing. */
+    default void stateEmpty() {}
+
+    /** No more rows come. */
+    default void close() {}
+}

@@ -1,0 +1,72 @@
+package dev.billaudit.intake.layout;
+
+import dev.billaudit.ledger.Cycle;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the days, months and spans of preambles, whatever stands between their parts. */
+final class PeriodReader {
+
+    private static final Pattern DAY =
+            Pattern.compile("(?<!\\d)(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?!\\d)"
+                    + "|(?<!\\d)(\\d{4})(\\d{2})(\\d{2})(?:\\d{6})?(?!\\d)");
+    private static final Pattern MONTH =
+            Pattern.compile("(?<!\\d)(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})(?!\\d)|(?<!\\d)(\\d{4})(\\d{2})(?!\\d)");
+
+    private PeriodReader() {}
+
+    /** All days in the text, in order; impossible ones are left out. */
+    static List<LocalDate> days(String text) {
+        List<LocalDate> days = new ArrayList<>();
+        Matcher matcher = DAY.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
+        while (matcher.find()) {
+            LocalDate day = day(matcher, matcher.group(1) != null ? 1 : 4);
+            if (day != null) {
+                days.add(day);
+            }
+        }
+        return days;
+    }
+
+    private static @Nullable LocalDate day(Matcher matcher, int base) {
+        try {
+            return LocalDate.of(
+                    Integer.parseInt(matcher.group(base)),
+                    Integer.parseInt(matcher.group(base + 1)),
+                    Integer.parseInt(matcher.group(base + 2)));
+        } catch (DateTimeException impossible) {
+            return null;
+        }
+    }
+
+    /** The first month in the text, null when there is none. */
+    static @Nullable YearMonth month(String text) {
+        Matcher matcher = MONTH.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
+        while (matcher.find()) {
+            int base = matcher.group(1) != null ? 1 : 3;
+            int month = Integer.parseInt(matcher.group(base + 1));
+            int year = Integer.parseInt(matcher.group(base));
+            if (month >= 1 && month <= 12 && year > 1990 && year < 2100) {
+                return YearMonth.of(year, month);
+            }
+        }
+        return null;
+    }
+
+    /** A span of two days, else the one month named; null when neither stands there or the ends are turned round. */
+    static @Nullable Cycle period(String text) {
+        List<LocalDate> days = days(text);
+        if (days.size() >= 2) {
+            return days.get(1).isBefore(days.get(0)) ? null : new Cycle(days.get(0), days.get(1));
+        }
+        YearMonth month = days.isEmpty() ? month(text) : null;
+        return month == null ? null : Cycle.of(month);
+    }
+}

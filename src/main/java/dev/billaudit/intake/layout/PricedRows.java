@@ -1,0 +1,162 @@
+package dev.billaudit.intake.layout;
+
+import dev.billaudit.ledger.Carrier;
+import dev.billaudit.ledger.Category;
+import dev.billaudit.ledger.Cycle;
+import dev.billaudit.ledger.Evidence;
+import dev.billaudit.ledger.Line;
+import dev.billaudit.ledger.Money;
+import dev.billaudit.ledger.PricedRecord;
+import dev.billaudit.ledger.Rhythm;
+import dev.billaudit.ledger.ServiceProvider;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rows with a price: value-added services and what is collected for others. */
+final class PricedRows {
+
+    private static final List<Field> MONEY = List.of(Field.AMOUNT, Field.MONTHLY_AMOUNT, Field.FEE, Field.FEE_PART);
+
+    private final Reading reading;
+    private final Columns columns;
+    private final Carrier carrier;
+    private final ProviderCells providers;
+
+    PricedRows(Reading reading, Columns columns, Carrier carrier) {
+        this.reading = reading;
+        this.columns = columns;
+        this.carrier = carrier;
+        providers = new ProviderCells(columns);
+    }
+
+    /** Whether a row of a mixed list is collected for somebody else than the carrier. */
+    boolean isForeign(List<String> cells) {
+        ServiceProvider provider = providers.read(cells);
+        if (provider.name() != null) {
+            return !reading.words().isOwner(carrier, provider.name());
+        }
+        if (provider.spCode() != null) {
+            return !reading.words().isOwner(carrier, provider.spCode());
+        }
+        return reading.words().isForeign(columns.cell(cells, Field.TYPE));
+    }
+
+    RowRole take(RecordRows.Entry record, ScopeBook.Table scope) {
+        List<String> cells = record.cells();
+        MoneyReader.Read single = amount(cells, Field.AMOUNT);
+        MoneyReader.Read monthly = amount(cells, Field.MONTHLY_AMOUNT);
+        String badMoney = UsageRows.badMoney(columns, cells, MONEY);
+        if (single.problem() != null || monthly.problem() != null || !badMoney.isEmpty()) {
+            String problem = single.problem() != null ? single.problem() : monthly.problem();
+            return reading.reject(
+                    record.row(), Money.ZERO, problem == null ? "amount-not-a-number" : problem, badMoney);
+        }
+        if (single.value() == null && monthly.value() == null) {
+            return reading.reject(record.row(), Money.ZERO, "amount-missing");
+        }
+        Money sum = single.orZero().plus(monthly.orZero());
+        String written = columns.cell(cells, Field.TIME);
+        TimeReader.Read time = Headings.isEmpty(written)
+                ? new TimeReader.Read(null, false, null)
+                : reading.times().read(written, reading.facts().anchor(), record.day());
+        if (time.problem() != null) {
+            return reading.reject(record.row(), sum, time.problem(), written);
+        }
+        YearMonth month = month(cells, time.time());
+        if (month == null) {
+            return reading.reject(record.row(), sum, "month-unknown");
+        }
+        addAll(record, time.time(), month, single, monthly);
+        scope.row(record.line(), month);
+        return RowRole.DATA;
+    }
+
+    private MoneyReader.Read amount(List<String> cells, Field field) {
+        if (!columns.has(field)) {
+            return MoneyReader.Read.ABSENT;
+        }
+        int at = columns.all(field)[0];
+        return MoneyReader.read(Columns.cell(cells, at), columns.isFen(at));
+    }
+
+    /** The stated billing month, else the month of the row's own day, else the one month that was asked for. */
+    private @Nullable YearMonth month(List<String> cells, @Nullable LocalDateTime time) {
+        YearMonth stated = PeriodReader.month(columns.cell(cells, Field.PERIOD));
+        Facts facts = reading.facts();
+        Cycle cycle = facts.isBill() || facts.period() != null ? null : facts.cycle();
+        if (stated != null || cycle != null) {
+            return stated != null ? stated : cycle == null ? null : cycle.month();
+        }
+        if (time != null) {
+            return YearMonth.from(time);
+        }
+        Cycle period = facts.period();
+        boolean isOneMonth = period != null && YearMonth.from(period.first()).equals(period.month());
+        return isOneMonth && period != null ? period.month() : null;
+    }
+
+    /** Two money columns are two charges: neither is lost. */
+    private void addAll(
+            RecordRows.Entry record,
+            @Nullable LocalDateTime time,
+            YearMonth month,
+            MoneyReader.Read single,
+            MoneyReader.Read monthly) {
+        Rhythm stated = reading.words().rhythm(columns.cell(record.cells(), Field.RHYTHM));
+        boolean isMonthly = !monthly.orZero().isZero();
+        if (isMonthly) {
+            add(record, time, month, monthly.orZero(), Rhythm.MONTHLY);
+        }
+        if (!isMonthly || !single.orZero().isZero()) {
+            boolean isSplit =
+                    columns.has(Field.MONTHLY_AMOUNT) && !single.orZero().isZero();
+            add(record, time, month, single.orZero(), isSplit ? Rhythm.PER_USE : stated);
+        }
+    }
+
+    private void add(
+            RecordRows.Entry record, @Nullable LocalDateTime time, YearMonth month, Money amount, Rhythm rhythm) {
+        List<String> cells = record.cells();
+        Money charged = isRefund(cells) ? amount.absolute().negated() : amount;
+        Category category = record.kind() == ListKind.ON_BEHALF ? Category.ON_BEHALF : Category.VALUE_ADDED;
+        String service = Vocabulary.nameOrNull(columns.cell(cells, Field.SERVICE));
+        ServiceProvider provider = providers.read(cells);
+        Alike alike = new Alike(record.line(), month, category, time, service, provider, rhythm, charged);
+        Evidence evidence = reading.evidence(record.row(), record.line(), charged);
+        reading.record(new PricedRecord(
+                record.line(),
+                carrier,
+                month,
+                category,
+                time,
+                service,
+                provider,
+                rhythm,
+                charged,
+                reading.occurrences().merge(alike, 1, Integer::sum),
+                evidence));
+    }
+
+    /** A remark behind the named columns may say that the row gives money back. */
+    private boolean isRefund(List<String> cells) {
+        for (int i = columns.width(); i < cells.size(); i++) {
+            if (reading.words().isRefund(cells.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What makes two rows of one file alike. */
+    record Alike(
+            Line line,
+            YearMonth month,
+            Category category,
+            @Nullable LocalDateTime time,
+            @Nullable String service,
+            ServiceProvider provider,
+            Rhythm rhythm,
+            Money amount) {}
+}

@@ -1,0 +1,44 @@
+package dev.billaudit.intake.layout;
+
+import dev.billaudit.ledger.ServiceProvider;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Who a row is collected for. A phone number in the column of a code is no code. */
+final class ProviderCells {
+
+    private static final Pattern PHONE = Pattern.compile("(?:0086|\\+?86)?1[3-9]\\d{9}|1[3-9]\\d\\*{3,}\\d*");
+    private static final Pattern JOINED = Pattern.compile("(\\d{6})[/|](\\d{3,})");
+
+    private final Columns columns;
+
+    ProviderCells(Columns columns) {
+        this.columns = columns;
+    }
+
+    ServiceProvider read(List<String> cells) {
+        String accessNumber = code(columns.cell(cells, Field.ACCESS_NUMBER));
+        String spCode = code(columns.cell(cells, Field.SP_CODE));
+        Matcher joined = JOINED.matcher(accessNumber == null ? "" : accessNumber);
+        if (spCode == null && joined.matches()) {
+            spCode = joined.group(1);
+            accessNumber = joined.group(2);
+        }
+        return new ServiceProvider(
+                Vocabulary.nameOrNull(columns.cell(cells, Field.PROVIDER)),
+                spCode,
+                code(columns.cell(cells, Field.SERVICE_CODE)),
+                accessNumber);
+    }
+
+    private static @Nullable String code(String cell) {
+        String text = Vocabulary.nameOrNull(Normalizer.normalize(cell, Normalizer.Form.NFKC));
+        if (text == null || PHONE.matcher(text).matches()) {
+            return null;
+        }
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+}

@@ -1,0 +1,206 @@
+package dev.billaudit.intake.layout;
+
+import dev.billaudit.intake.Examination;
+import dev.billaudit.intake.LineHints;
+import dev.billaudit.intake.TableRow;
+import dev.billaudit.ledger.Carrier;
+import dev.billaudit.ledger.Evidence;
+import dev.billaudit.ledger.Line;
+import dev.billaudit.ledger.Money;
+import dev.billaudit.ledger.Place;
+import dev.billaudit.ledger.PricedRecord;
+import dev.billaudit.ledger.Reject;
+import dev.billaudit.ledger.Remark;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One file while it is read: what its preamble says and what has come of its rows so far. */
+final class Reading {
+
+    /**
+     * Rejects are held back until a table is recognised, since a file without one is parked whole; a file that has none
+     * after this many rejected rows is.
+     */
+    private static final int MOST_HELD_BACK = 5000;
+
+    private final Examination examination;
+    private final Layouts layouts;
+    private final LineFinder finder;
+    private final Facts facts;
+    private final TimeReader times = new TimeReader();
+    private final UsageBook usage = new UsageBook();
+    private final ScopeBook scopes = new ScopeBook();
+    private final BillBook bills;
+    private final Set<Carrier> carriers = EnumSet.noneOf(Carrier.class);
+    private final Set<String> layoutIds = new LinkedHashSet<>();
+    private final List<PricedRecord> records = new ArrayList<>();
+    private final List<Reject> rejects = new ArrayList<>();
+    private final Map<PricedRows.Alike, Integer> occurrences = new HashMap<>();
+    private boolean isRecognised;
+    private @Nullable Remark count;
+    private @Nullable Remark doubt;
+
+    Reading(Examination examination, Layouts layouts, LineHints hints) {
+        this.examination = examination;
+        this.layouts = layouts;
+        finder = new LineFinder(examination.namedLine(), hints);
+        facts = new Facts(layouts.vocabulary());
+        bills = new BillBook(layouts.vocabulary());
+    }
+
+    Examination examination() {
+        return examination;
+    }
+
+    Layouts layouts() {
+        return layouts;
+    }
+
+    Vocabulary words() {
+        return layouts.vocabulary();
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    TimeReader times() {
+        return times;
+    }
+
+    UsageBook usage() {
+        return usage;
+    }
+
+    ScopeBook scopes() {
+        return scopes;
+    }
+
+    BillBook bills() {
+        return bills;
+    }
+
+    /** The carrier of a table: the preamble's word before the layout's. */
+    Carrier carrier(Layout layout) {
+        return facts.carrier() == Carrier.UNKNOWN ? layout.carrier() : facts.carrier();
+    }
+
+    /** The carrier without a table: the preamble's word, else the register's. */
+    Carrier carrier(Line line) {
+        return facts.carrier() == Carrier.UNKNOWN ? finder.carrierOf(line) : facts.carrier();
+    }
+
+    /** The one carrier of all tables read so far, unknown for none or several. */
+    Carrier soleCarrier() {
+        Set<Carrier> known = EnumSet.copyOf(carriers);
+        known.remove(Carrier.UNKNOWN);
+        return known.size() == 1 ? known.iterator().next() : Carrier.UNKNOWN;
+    }
+
+    /** The line of a row: the column's, where there is one and it is filled, else the preamble's, else the name's. */
+    Optional<Line> line(String column, Carrier carrier) {
+        String written = Headings.isEmpty(column) ? facts.line() : column;
+        return written == null ? finder.absent(carrier) : finder.complete(written, carrier);
+    }
+
+    Place place(TableRow row) {
+        return new Place(examination.file().path(), examination.file().sha256(), row.sheet(), row.row());
+    }
+
+    Evidence evidence(TableRow row, Line line, Money amount) {
+        return new Evidence(place(row), RowText.of(row.cells(), line.number()), amount);
+    }
+
+    /** Notes a row that was not understood. */
+    RowRole reject(TableRow row, Money amount, String reason, Object... args) {
+        String own = line("", facts.carrier()).map(Line::number).orElse(null);
+        if (doubt == null) {
+            doubt = Remark.of("intake." + reason, args);
+        }
+        if (isRecognised || rejects.size() < MOST_HELD_BACK) {
+            String text = RowText.of(row.cells(), own);
+            rejects.add(new Reject(place(row), reason, Remark.of("intake." + reason, args), text, amount));
+        }
+        return RowRole.REJECT;
+    }
+
+    /** Notes why something that is no row could not be placed. */
+    void doubt(String reason) {
+        if (doubt == null) {
+            doubt = Remark.of("intake." + reason);
+        }
+    }
+
+    /** Whether so many rows were rejected without a table that the file is parked whatever follows. */
+    boolean isHopeless() {
+        return !isRecognised && rejects.size() >= MOST_HELD_BACK;
+    }
+
+    /** A table of a known line was found: the file is not parked. */
+    void recognise(@Nullable Layout layout) {
+        isRecognised = true;
+        if (layout != null) {
+            layoutIds.add(layout.id());
+            carriers.add(carrier(layout));
+        }
+    }
+
+    boolean isRecognised() {
+        return isRecognised;
+    }
+
+    /** Why the first row was rejected, null when none was. */
+    @Nullable
+    Remark doubt() {
+        return doubt;
+    }
+
+    /** The export says that it has another number of records. */
+    void noteCount(long stated, long read) {
+        if (count == null) {
+            count = Remark.of("intake.count-differs", stated, read);
+        }
+    }
+
+    /** What is to be told of a file that was read, null for nothing. */
+    @Nullable
+    Remark count() {
+        return count;
+    }
+
+    /** How often rows alike were met in this file. */
+    Map<PricedRows.Alike, Integer> occurrences() {
+        return occurrences;
+    }
+
+    Set<String> layoutIds() {
+        return layoutIds;
+    }
+
+    void record(PricedRecord priced) {
+        records.add(priced);
+    }
+
+    List<PricedRecord> takeRecords() {
+        List<PricedRecord> taken = List.copyOf(records);
+        records.clear();
+        return taken;
+    }
+
+    /** The rejects since the last time; none while it is open whether the file is parked. */
+    List<Reject> takeRejects() {
+        if (!isRecognised) {
+            return List.of();
+        }
+        List<Reject> taken = List.copyOf(rejects);
+        rejects.clear();
+        return taken;
+    }
+}

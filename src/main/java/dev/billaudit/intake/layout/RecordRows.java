@@ -1,0 +1,275 @@
+package dev.billaudit.intake.layout;
+
+import dev.billaudit.intake.TableRow;
+import dev.billaudit.ledger.Carrier;
+import dev.billaudit.ledger.Line;
+import dev.billaudit.ledger.Money;
+import dev.billaudit.ledger.RecordKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A table of records: one call, message, session or order a row. */
+final class RecordRows implements OpenTable {
+
+    private static final Pattern WIDTHS = Pattern.compile("\\d{1,4}(?:%|px)?");
+    private static final Pattern FIGURE = Pattern.compile("[-+￥¥]?[\\d,]+(?:\\.\\d+)?元?");
+
+    private final Reading reading;
+    private final Layout layout;
+    private final Columns columns;
+    private final Carrier carrier;
+    private final List<ListKind> kinds;
+    private final boolean isMixed;
+    private final ScopeBook.Table scope;
+    private final @Nullable Line owner;
+    private final @Nullable Long stated;
+    private final UsageRows usage;
+    private final PricedRows priced;
+    private @Nullable LocalDate day;
+    private boolean isFirst = true;
+
+    RecordRows(Reading reading, Layout layout, Columns columns, Set<ListKind> titled, Set<ListKind> around) {
+        this.reading = reading;
+        this.layout = layout;
+        this.columns = columns;
+        carrier = reading.carrier(layout);
+        kinds = kinds(layout, titled, around);
+        isMixed = layout.isMixed() && kinds.size() > 1;
+        Facts facts = reading.facts();
+        scope = new ScopeBook.Table(carrier, facts.period() == null ? facts.cycle() : facts.period(), facts.queried());
+        owner = reading.line("", carrier).orElse(null);
+        stated = facts.takeCount();
+        usage = new UsageRows(reading, columns, carrier);
+        priced = new PricedRows(reading, columns, carrier);
+        if (stated != null && stated == 0) {
+            scope.stateEmpty();
+        }
+    }
+
+    /** What the table lists: a title decides, then the layout, and names only between what the layout leaves open. */
+    private static List<ListKind> kinds(Layout layout, Set<ListKind> titled, Set<ListKind> around) {
+        boolean isPriced = layout.kinds().get(0).isPriced();
+        if (isPriced && !titled.isEmpty() && titled.stream().noneMatch(ListKind::isUsage)) {
+            return List.copyOf(titled);
+        }
+        if (layout.isMixed()) {
+            return layout.kinds();
+        }
+        return List.of(layout.kinds().stream()
+                .filter(kind -> titled.contains(kind) || (titled.isEmpty() && around.contains(kind)))
+                .findFirst()
+                .orElse(layout.kinds().get(0)));
+    }
+
+    /** The line of the preamble or the name, null where only the rows name lines. */
+    @Nullable
+    Line owner() {
+        return owner;
+    }
+
+    /** The date row that stood above the headings. */
+    void startOn(@Nullable LocalDate date) {
+        day = date;
+    }
+
+    @Override
+    public boolean isPlainlyMine(TableRow row) {
+        List<String> cells = row.cells();
+        for (int at : columns.all(Field.TIME)) {
+            String time = Columns.cell(cells, at);
+            if (time.length() < 5 || time.charAt(0) < '0' || time.charAt(0) > '9') {
+                return false;
+            }
+        }
+        return columns.has(Field.TIME) && cells.size() >= 3 && filled(cells) >= 3;
+    }
+
+    @Override
+    public RowRole take(TableRow row) {
+        RowRole role = read(row);
+        if (role == RowRole.REJECT) {
+            scope.reject();
+        }
+        isFirst &= role != RowRole.DATA && role != RowRole.REJECT;
+        return role;
+    }
+
+    private RowRole read(TableRow row) {
+        List<String> cells = row.cells();
+        RowRole around = isPlainlyMine(row) ? null : readAround(cells);
+        if (around != null) {
+            return around;
+        }
+        if (kinds.get(0) == ListKind.BESIDE) {
+            return RowRole.BESIDE_THE_BILL;
+        }
+        List<String> fitted = fitted(cells);
+        if (fitted == null) {
+            return reading.reject(row, Money.ZERO, "too-many-fields", columns.width(), cells.size());
+        }
+        return readRecord(row, fitted);
+    }
+
+    /** Date rows, totals, notes and rows of column widths; null for a record. */
+    private @Nullable RowRole readAround(List<String> cells) {
+        int filled = filled(cells);
+        if (filled == 1 && dateRow(cells)) {
+            return RowRole.TITLE;
+        }
+        if (isTotal(cells)) {
+            readTotal(cells);
+            return RowRole.TOTAL;
+        }
+        if (filled == 1 && !startsWithDigit(first(cells))) {
+            return RowRole.PREAMBLE;
+        }
+        return isFirst && isWidths(cells) ? RowRole.HEADING : null;
+    }
+
+    private RowRole readRecord(TableRow row, List<String> cells) {
+        Optional<Line> line = reading.line(columns.cell(cells, Field.LINE), carrier);
+        if (line.isEmpty()) {
+            return reading.reject(row, Money.ZERO, "line-unknown");
+        }
+        if (!reading.isRecognised() || owner == null) {
+            reading.recognise(layout);
+        }
+        ListKind kind = isMixed ? kindOf(cells) : kinds.get(0);
+        Entry record = new Entry(row, cells, line.get(), kind, day);
+        return kind.isUsage() ? usage.take(record, scope) : priced.take(record, scope);
+    }
+
+    /**
+     * A row about to be read.
+     *
+     * @param cells fitted to the columns
+     * @param day the date row above, null when there is none
+     */
+    record Entry(
+            TableRow row,
+            List<String> cells,
+            Line line,
+            ListKind kind,
+            @Nullable LocalDate day) {}
+
+    private ListKind kindOf(List<String> cells) {
+        if (kinds.get(0).isUsage()) {
+            String type = columns.cell(cells, Field.TYPE) + columns.cell(cells, Field.DIRECTION);
+            boolean isMessage = Headings.containsAny(type, List.of("短信", "彩信", "短彩"));
+            return isMessage ? ListKind.MESSAGE : ListKind.VOICE;
+        }
+        return priced.isForeign(cells) ? ListKind.ON_BEHALF : ListKind.VALUE_ADDED;
+    }
+
+    private boolean dateRow(List<String> cells) {
+        LocalDate date = reading.times().dateRow(first(cells), reading.facts().anchor());
+        if (date != null) {
+            day = date;
+        }
+        return date != null;
+    }
+
+    private boolean isTotal(List<String> cells) {
+        int seen = 0;
+        for (String cell : cells) {
+            if (!Headings.isEmpty(cell)) {
+                if (!startsWithDigit(cell) && reading.words().isTotal(cell)) {
+                    return true;
+                }
+                if (++seen == 2) {
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** A total of nothing but zeros says that there was nothing. */
+    private void readTotal(List<String> cells) {
+        List<String> figures = new ArrayList<>();
+        for (String cell : cells) {
+            String plain = Headings.plain(cell);
+            String value = plain.substring(plain.indexOf(':') + 1).replaceAll("^[^\\d￥¥+-]+", "");
+            if (!value.isEmpty() && FIGURE.matcher(value).matches()) {
+                figures.add(value);
+            }
+        }
+        boolean isZero = figures.stream()
+                .map(figure -> MoneyReader.read(figure, false).value())
+                .allMatch(amount -> amount != null && amount.isZero());
+        if (isZero && !figures.isEmpty()) {
+            scope.stateEmpty();
+        }
+    }
+
+    /** The cells in their columns: a separator inside a cell identity is taken back; null for figures too many. */
+    private @Nullable List<String> fitted(List<String> cells) {
+        int last = cells.size();
+        while (last > columns.width() && Headings.isEmpty(cells.get(last - 1))) {
+            last--;
+        }
+        if (last <= columns.width()) {
+            return cells;
+        }
+        if (columns.has(Field.CELL)) {
+            int at = columns.all(Field.CELL)[0];
+            int more = last - columns.width();
+            List<String> joined = new ArrayList<>(cells.subList(0, at));
+            joined.add(String.join("|", cells.subList(at, at + more + 1)));
+            joined.addAll(cells.subList(at + more + 1, last));
+            return joined;
+        }
+        for (int i = columns.width(); i < last; i++) {
+            if (FIGURE.matcher(Headings.plain(cells.get(i))).matches()) {
+                return null;
+            }
+        }
+        return cells;
+    }
+
+    private static boolean isWidths(List<String> cells) {
+        return cells.size() > 2
+                && cells.stream()
+                        .allMatch(cell -> WIDTHS.matcher(Headings.strip(cell)).matches());
+    }
+
+    private static int filled(List<String> cells) {
+        int filled = 0;
+        for (String cell : cells) {
+            filled += Headings.isEmpty(cell) ? 0 : 1;
+        }
+        return filled;
+    }
+
+    private static String first(List<String> cells) {
+        return cells.stream()
+                .filter(cell -> !Headings.isEmpty(cell))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean startsWithDigit(String cell) {
+        String text = Headings.strip(cell);
+        return !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
+    }
+
+    @Override
+    public void stateEmpty() {
+        scope.stateEmpty();
+    }
+
+    @Override
+    public void close() {
+        List<RecordKind> covered =
+                kinds.stream().flatMap(kind -> kind.record().stream()).toList();
+        reading.scopes().add(scope, covered, owner);
+        if (stated != null && stated != scope.read() && !covered.isEmpty()) {
+            reading.noteCount(stated, scope.read());
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package dev.billaudit.intake.layout;
+
+import dev.billaudit.ledger.Cycle;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.MonthDay;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the times of records. A year that is not written is taken from the query period, a day that is not written from
+ * the date row above; neither is ever guessed from a clock. Keeps a small memory of forms seen; one a file.
+ */
+final class TimeReader {
+
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2100;
+    private static final int MOST_FORMS = 500;
+    private static final String CLOCK = "(9:9(:9(\\.9)?)?|9时9分(9秒)?)";
+
+    /** How the groups of digits are to be taken. */
+    private enum Form {
+        FULL(Pattern.compile("(9-9-9|9/9/9|9\\.9\\.9)[ T/\\-]" + CLOCK + "|9年9月9日[ T]?" + CLOCK)),
+        FULL_BLANK(Pattern.compile("9 9[-/]9 " + CLOCK)),
+        DATE(Pattern.compile("9-9-9|9/9/9|9\\.9\\.9|9年9月9日")),
+        COMPACT(Pattern.compile("9[ T/\\-]" + CLOCK)),
+        RUN(Pattern.compile("9")),
+        YEARLESS(Pattern.compile("(9[-/.]9 |9月9日 ?)" + CLOCK)),
+        YEARLESS_DATE(Pattern.compile("9[-/.]9|9月9日")),
+        CLOCK_ONLY(Pattern.compile(CLOCK)),
+        NONE(Pattern.compile("(?!)"));
+
+        private final Pattern skeleton;
+
+        Form(Pattern skeleton) {
+            this.skeleton = skeleton;
+        }
+
+        static Form of(String skeleton) {
+            for (Form form : values()) {
+                if (form.skeleton.matcher(skeleton).matches()) {
+                    return form;
+                }
+            }
+            return NONE;
+        }
+    }
+
+    /**
+     * A time read.
+     *
+     * @param time null when it was not understood
+     * @param isDateOnly whether no clock time was written
+     * @param problem the reject's reason, null when it was understood
+     */
+    record Read(
+            @Nullable LocalDateTime time,
+            boolean isDateOnly,
+            @Nullable String problem) {
+
+        static Read bad(String reason) {
+            return new Read(null, false, reason);
+        }
+    }
+
+    private final Map<String, Form> forms = new HashMap<>();
+
+    /**
+     * Reads a time.
+     *
+     * @param anchor the period that tells the year, null when none is stated
+     * @param day the date row above, null when there is none
+     */
+    Read read(String cell, @Nullable Cycle anchor, @Nullable LocalDate day) {
+        String text = Headings.strip(Normalizer.normalize(cell, Normalizer.Form.NFKC));
+        List<String> groups = new ArrayList<>(7);
+        String skeleton = skeleton(text, groups);
+        if (forms.size() > MOST_FORMS) {
+            forms.clear();
+        }
+        Form form = forms.computeIfAbsent(skeleton, Form::of);
+        try {
+            return read(form, groups, anchor, day);
+        } catch (DateTimeException e) {
+            return Read.bad("time-impossible");
+        }
+    }
+
+    /** The date of a row that holds nothing else, such as {@code 2017-05-01} or {@code 详单计入账单的日期:20170101}. */
+    @Nullable
+    LocalDate dateRow(String cell, @Nullable Cycle anchor) {
+        String plain = Headings.plain(cell);
+        int colon = plain.indexOf(':');
+        boolean isLabelled = colon > 0 && plain.substring(0, colon).contains("日期");
+        Read read = read(isLabelled ? plain.substring(colon + 1) : cell, anchor, null);
+        return read.time != null && read.isDateOnly ? read.time.toLocalDate() : null;
+    }
+
+    private static Read read(Form form, List<String> groups, @Nullable Cycle anchor, @Nullable LocalDate day) {
+        return switch (form) {
+            case FULL, FULL_BLANK -> full(groups);
+            case DATE -> fourDigits(groups.get(0)) ? dateOnly(date(groups, 0)) : Read.bad("time-unreadable");
+            case COMPACT -> compact(groups);
+            case RUN -> run(groups.get(0));
+            case YEARLESS -> yearless(groups, anchor, false);
+            case YEARLESS_DATE -> yearless(groups, anchor, true);
+            case CLOCK_ONLY -> day == null ? Read.bad("time-without-date") : at(day, groups, 0);
+            case NONE -> Read.bad("time-unreadable");
+        };
+    }
+
+    private static Read full(List<String> groups) {
+        return fourDigits(groups.get(0)) ? at(date(groups, 0), groups, 3) : Read.bad("time-unreadable");
+    }
+
+    private static Read compact(List<String> groups) {
+        String run = groups.get(0);
+        return run.length() == 8 ? at(runDate(run), groups, 1) : Read.bad("time-unreadable");
+    }
+
+    private static Read run(String run) {
+        return switch (run.length()) {
+            case 8 -> dateOnly(runDate(run));
+            case 12 -> at(runDate(run), List.of(run.substring(8, 10), run.substring(10, 12)), 0);
+            case 14 -> at(runDate(run), List.of(run.substring(8, 10), run.substring(10, 12), run.substring(12, 14)), 0);
+            default -> Read.bad("time-unreadable");
+        };
+    }
+
+    private static Read yearless(List<String> groups, @Nullable Cycle anchor, boolean isDateOnly) {
+        if (anchor == null) {
+            return Read.bad("time-without-year");
+        }
+        if (groups.get(0).length() > 2) {
+            return Read.bad("time-unreadable");
+        }
+        MonthDay monthDay = MonthDay.of(number(groups.get(0)), number(groups.get(1)));
+        int year = anchor.last().getYear();
+        if (!monthDay.isValidYear(year) || monthDay.atYear(year).isAfter(anchor.last())) {
+            year--;
+        }
+        if (!monthDay.isValidYear(year)) {
+            return Read.bad("time-impossible");
+        }
+        LocalDate date = monthDay.atYear(year);
+        return isDateOnly ? dateOnly(date) : at(date, groups, 2);
+    }
+
+    private static Read at(LocalDate date, List<String> groups, int from) {
+        int second = groups.size() > from + 2 ? number(groups.get(from + 2)) : 0;
+        return new Read(date.atTime(number(groups.get(from)), number(groups.get(from + 1)), second), false, null);
+    }
+
+    private static Read dateOnly(LocalDate date) {
+        return new Read(date.atStartOfDay(), true, null);
+    }
+
+    private static LocalDate date(List<String> groups, int from) {
+        return sane(LocalDate.of(number(groups.get(from)), number(groups.get(from + 1)), number(groups.get(from + 2))));
+    }
+
+    private static LocalDate runDate(String run) {
+        return sane(
+                LocalDate.of(number(run.substring(0, 4)), number(run.substring(4, 6)), number(run.substring(6, 8))));
+    }
+
+    private static LocalDate sane(LocalDate date) {
+        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+            throw new DateTimeException("no year of a telecom bill: " + Year.from(date));
+        }
+        return date;
+    }
+
+    private static boolean fourDigits(String group) {
+        return group.length() == 4;
+    }
+
+    private static int number(String digits) {
+        return digits.length() > 4 ? Integer.MAX_VALUE : Integer.parseInt(digits);
+    }
+
+    /** The text with each run of digits as one 9 and each run of blanks as one blank. */
+    private static String skeleton(String text, List<String> groups) {
+        StringBuilder skeleton = new StringBuilder();
+        int at = 0;
+        while (at < text.length()) {
+            int end = at;
+            while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+                end++;
+            }
+            if (end > at) {
+                groups.add(text.substring(at, end));
+                skeleton.append('9');
+                at = end;
+            } else {
+                char c = Character.isWhitespace(text.charAt(at)) ? ' ' : text.charAt(at);
+                if (c != ' ' || skeleton.length() == 0 || skeleton.charAt(skeleton.length() - 1) != ' ') {
+                    skeleton.append(c);
+                }
+                at++;
+            }
+        }
+        return skeleton.toString();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.billaudit.intake.layout;
+
+import dev.billaudit.ledger.Carrier;
+import dev.billaudit.ledger.Line;
+import dev.billaudit.ledger.Money;
+import dev.billaudit.ledger.RecordKind;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rows that are use: calls, messages, sessions. Their money is only checked and added up for the books. */
+final class UsageRows {
+
+    private static final List<Field> MONEY = List.of(Field.FEE, Field.FEE_PART, Field.AMOUNT, Field.MONTHLY_AMOUNT);
+
+    private final Reading reading;
+    private final Columns columns;
+    private final Carrier carrier;
+
+    UsageRows(Reading reading, Columns columns, Carrier carrier) {
+        this.reading = reading;
+        this.columns = columns;
+        this.carrier = carrier;
+    }
+
+    RowRole take(RecordRows.Entry record, ScopeBook.Table scope) {
+        List<String> cells = record.cells();
+        MoneyReader.Read fee = fee(cells);
+        if (fee.problem() != null) {
+            return reading.reject(record.row(), Money.ZERO, fee.problem(), badMoney(cells));
+        }
+        String written = columns.cell(cells, Field.TIME);
+        TimeReader.Read time = reading.times().read(written, reading.facts().anchor(), record.day());
+        LocalDateTime at = time.time();
+        if (time.problem() != null || at == null) {
+            return reading.reject(record.row(), fee.orZero(), String.valueOf(time.problem()), written);
+        }
+        long seconds = DurationReader.seconds(
+                columns.cell(cells, Field.DURATION),
+                columns.unit(Field.DURATION).equals("min"));
+        if (seconds == DurationReader.UNREADABLE) {
+            String duration = columns.cell(cells, Field.DURATION);
+            return reading.reject(record.row(), fee.orZero(), "duration-unreadable", duration);
+        }
+        String volume = columns.cell(cells, Field.VOLUME);
+        long bytes = VolumeReader.bytes(volume, columns.unit(Field.VOLUME));
+        if (bytes == VolumeReader.UNREADABLE) {
+            return reading.reject(record.row(), fee.orZero(), "volume-unreadable", volume);
+        }
+        RecordKind kind = RecordKind.valueOf(record.kind().name());
+        boolean isUse = isUse(kind, cells, record.line(), seconds, bytes);
+        UsageBook.Use use =
+                new UsageBook.Use(isUse, seconds, bytes, fee.orZero().li());
+        reading.usage().add(record.line(), carrier, kind, at, use);
+        scope.row(record.line(), YearMonth.from(at));
+        return RowRole.DATA;
+    }
+
+    private boolean isUse(RecordKind kind, List<String> cells, Line line, long seconds, long bytes) {
+        return switch (kind) {
+            case VOICE -> isCall(cells, seconds);
+            case MESSAGE -> isOutgoing(cells, line);
+            case DATA -> !columns.has(Field.VOLUME) || bytes > 0;
+            case BILL, VALUE_ADDED, ON_BEHALF -> false;
+        };
+    }
+
+    /** A charge that stands in a list of calls has neither a direction nor a duration. */
+    private boolean isCall(List<String> cells, long seconds) {
+        boolean hasDirection =
+                !columns.has(Field.DIRECTION) || Vocabulary.nameOrNull(columns.cell(cells, Field.DIRECTION)) != null;
+        return hasDirection || seconds > 0;
+    }
+
+    /** What does not say that it was received counts as sent: nobody is called idle on a doubt. */
+    private boolean isOutgoing(List<String> cells, Line line) {
+        String sender = columns.cell(cells, Field.SENDER);
+        if (!Headings.isEmpty(sender)) {
+            return Line.of(sender).equals(line);
+        }
+        return !reading.words().isIncoming(columns.cell(cells, Field.DIRECTION));
+    }
+
+    private MoneyReader.Read fee(List<String> cells) {
+        Money sum = Money.ZERO;
+        for (Field field : MONEY) {
+            for (int at : columns.all(field)) {
+                MoneyReader.Read read = MoneyReader.read(Columns.cell(cells, at), columns.isFen(at));
+                if (read.isBad()) {
+                    return read;
+                }
+                sum = field == Field.FEE ? sum.plus(read.orZero()) : sum;
+            }
+        }
+        return new MoneyReader.Read(sum, null);
+    }
+
+    private String badMoney(List<String> cells) {
+        return badMoney(columns, cells, MONEY);
+    }
+
+    /** The first cell of these columns that is no amount. */
+    static String badMoney(Columns columns, List<String> cells, List<Field> fields) {
+        @Nullable String bad = null;
+        for (Field field : fields) {
+            for (int at : columns.all(field)) {
+                String cell = Columns.cell(cells, at);
+                if (bad == null && MoneyReader.read(cell, columns.isFen(at)).isBad()) {
+                    bad = Headings.strip(cell);
+                }
+            }
+        }
+        return bad == null ? "" : bad;
+    }
+}

@@ -1,0 +1,263 @@
+package dev.billaudit.intake.layout;
+
+import dev.billaudit.intake.layout.LayoutFile.Words;
+import dev.billaudit.ledger.Carrier;
+import dev.billaudit.ledger.Category;
+import dev.billaudit.ledger.Rhythm;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The words of all carriers outside the tables: labels, titles, totals, sections, and what an item's name makes of it. */
+final class Vocabulary {
+
+    private static final String NO_SECTION = "NONE";
+    private static final Set<String> NAMELESS = Set.of("", "无", "-", "--", "**", "*", "null", "—", "——");
+
+    private final Map<String, String> facts = new LinkedHashMap<>();
+    private final Map<String, Set<ListKind>> titles = new HashMap<>();
+    private final Map<String, Set<ListKind>> names = new LinkedHashMap<>();
+    private final Map<String, String> sections = new HashMap<>();
+    private final Map<String, Set<Carrier>> sectionCarriers = new HashMap<>();
+    private final Map<String, Carrier> marks = new LinkedHashMap<>();
+    private final Map<Carrier, Set<String>> owners = new EnumMap<>(Carrier.class);
+    private final List<LayoutFile.ItemRule> items = new ArrayList<>();
+    private final Set<String> totals;
+    private final List<String> grandTotals;
+    private final Set<String> asides;
+    private final Set<String> accounts;
+    private final Set<String> standalone;
+    private final List<String> emptiness;
+    private final List<String> incoming;
+    private final List<String> monthly;
+    private final List<String> perUse;
+    private final List<String> foreign;
+    private final List<String> refunds;
+
+    Vocabulary(Collection<LayoutFile> files) {
+        totals = new HashSet<>(all(files, Words::totals));
+        grandTotals = all(files, Words::grandTotals);
+        totals.addAll(grandTotals);
+        asides = Set.copyOf(new HashSet<>(all(files, Words::asides)));
+        accounts = Set.copyOf(new HashSet<>(all(files, Words::accounts)));
+        standalone = Set.copyOf(new HashSet<>(all(files, Words::standalone)));
+        emptiness = all(files, Words::emptiness);
+        incoming = all(files, Words::incoming);
+        monthly = all(files, Words::monthly);
+        perUse = all(files, Words::perUse);
+        foreign = all(files, Words::foreign);
+        refunds = all(files, Words::refunds);
+        files.forEach(this::addNamed);
+    }
+
+    private static List<String> all(Collection<LayoutFile> files, Function<Words, @Nullable List<String>> part) {
+        List<String> all = new ArrayList<>();
+        for (LayoutFile file : files) {
+            List<String> words = file.words() == null ? null : part.apply(file.words());
+            if (words != null) {
+                words.forEach(word -> all.add(Headings.title(word)));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private void addNamed(LayoutFile file) {
+        Words words = file.words();
+        if (words == null) {
+            return;
+        }
+        Carrier carrier = Layouts.carrier(file);
+        each(words.facts(), (fact, label) -> facts.put(Headings.heading(label), fact));
+        each(words.titles(), (kinds, title) -> titles.put(Headings.title(title), kinds(kinds)));
+        each(words.names(), (kinds, name) -> names.put(Headings.plain(name), kinds(kinds)));
+        each(words.sections(), (category, name) -> addSection(category, name, carrier));
+        if (words.marks() != null) {
+            words.marks().forEach(mark -> marks.put(Headings.plain(mark), carrier));
+        }
+        if (words.owners() != null) {
+            Set<String> own = owners.computeIfAbsent(carrier, any -> new HashSet<>());
+            words.owners().forEach(name -> own.add(Headings.plain(name)));
+        }
+        if (words.items() != null) {
+            items.addAll(words.items());
+        }
+    }
+
+    private void addSection(String category, String name, Carrier carrier) {
+        if (!category.equals(NO_SECTION)) {
+            Category.valueOf(category);
+        }
+        sections.put(Headings.title(name), category);
+        sectionCarriers
+                .computeIfAbsent(Headings.title(name), any -> EnumSet.noneOf(Carrier.class))
+                .add(carrier);
+    }
+
+    private static void each(
+            @Nullable Map<String, List<String>> map, java.util.function.BiConsumer<String, String> taker) {
+        if (map != null) {
+            map.forEach((key, values) -> values.forEach(value -> taker.accept(key, value)));
+        }
+    }
+
+    private static Set<ListKind> kinds(String joined) {
+        Set<ListKind> kinds = EnumSet.noneOf(ListKind.class);
+        for (String kind : joined.split("\\+", -1)) {
+            kinds.add(ListKind.named(kind));
+        }
+        return kinds;
+    }
+
+    /** The labels of preambles and the fact each states. */
+    Map<String, String> facts() {
+        return facts;
+    }
+
+    /** The kinds a section title announces, empty for no title. */
+    Set<ListKind> titled(String cell) {
+        return titles.getOrDefault(Headings.title(cell), Set.of());
+    }
+
+    /** The kinds a sheet's name speaks of, empty for none. */
+    Set<ListKind> named(@Nullable String sheet) {
+        String plain = sheet == null ? "" : Headings.plain(sheet);
+        return names.entrySet().stream()
+                .filter(entry -> plain.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Set.of());
+    }
+
+    boolean statesEmptiness(String cell) {
+        return Headings.containsAny(Headings.title(cell), emptiness);
+    }
+
+    /** Whether a cell begins a row that only sums up: {@code 合计：}, {@code 费用合计(元)：12.00}, {@code 详单条数：5}. */
+    boolean isTotal(String cell) {
+        String heading = Headings.heading(cell);
+        int colon = heading.indexOf(':');
+        String name = colon < 0 ? heading : Headings.heading(heading.substring(0, colon));
+        boolean isNamed = totals.contains(Headings.title(name));
+        return isNamed || (colon < 0 && totals.contains(withoutFigure(heading)));
+    }
+
+    private static String withoutFigure(String heading) {
+        return heading.replaceAll("[-+¥\\d.,元]+$", "");
+    }
+
+    /** How telling a total's name is, 0 the most; -1 for none. */
+    int grandTotalRank(String name) {
+        String heading = Headings.heading(name);
+        int colon = heading.indexOf(':');
+        return grandTotals.indexOf(Headings.heading(colon < 0 ? heading : heading.substring(0, colon)));
+    }
+
+    boolean isAside(String cell) {
+        return asides.contains(Headings.title(cell));
+    }
+
+    boolean isAccount(String cell) {
+        return accounts.contains(Headings.heading(Headings.title(cell)));
+    }
+
+    boolean isSection(String name) {
+        return sections.containsKey(Headings.heading(Headings.title(name)));
+    }
+
+    /** Whether a section is a charge of its own when nothing stands under it. */
+    boolean isStandalone(String name) {
+        return standalone.contains(Headings.title(name));
+    }
+
+    /** What a section makes its items, null for no section and for a group of sections. */
+    @Nullable
+    Category sectionCategory(String name) {
+        String category = sections.get(Headings.heading(Headings.title(name)));
+        return category == null || category.equals(NO_SECTION) ? null : Category.valueOf(category);
+    }
+
+    /** What an item is: its own name before its section. */
+    Category category(Carrier carrier, String name, @Nullable Category section) {
+        String plain = Headings.plain(name);
+        if (carrier == Carrier.CHINA_TELECOM && plain.startsWith("*") && !plain.startsWith("**")) {
+            return section == Category.ON_BEHALF || plain.contains("代收") ? Category.ON_BEHALF : Category.VALUE_ADDED;
+        }
+        String place = section == null ? NO_SECTION : section.name();
+        for (LayoutFile.ItemRule rule : items) {
+            boolean isPlace = rule.within() == null || rule.within().contains(place);
+            boolean isSpared = rule.without() != null && Headings.containsAny(plain, rule.without());
+            if (isPlace && !isSpared && Headings.containsAny(plain, rule.contains())) {
+                return Category.valueOf(rule.category());
+            }
+        }
+        return section == null ? Category.OTHER : section;
+    }
+
+    /** The carrier a title or the labels of a preamble speak of, unknown for none. */
+    Carrier marked(String text, Set<String> labels) {
+        String plain = Headings.plain(text);
+        return marks.entrySet().stream()
+                .filter(mark ->
+                        labels.containsAll(List.of(mark.getKey().split("\\+", -1))) || plain.contains(mark.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Carrier.UNKNOWN);
+    }
+
+    /** The one carrier in whose words these sections are named, unknown for none or several. */
+    Carrier speaking(Collection<String> names) {
+        Map<Carrier, Integer> counts = new EnumMap<>(Carrier.class);
+        for (String name : names) {
+            Set<Carrier> speakers = sectionCarriers.getOrDefault(Headings.title(name), Set.of());
+            if (speakers.size() == 1) {
+                speakers.forEach(carrier -> counts.merge(carrier, 1, Integer::sum));
+            }
+        }
+        counts.remove(Carrier.UNKNOWN);
+        return counts.size() == 1 ? counts.keySet().iterator().next() : Carrier.UNKNOWN;
+    }
+
+    /** Whether a provider's name is the carrier itself. */
+    boolean isOwner(Carrier carrier, String provider) {
+        String plain = Headings.plain(provider);
+        return owners.getOrDefault(carrier, Set.of()).stream().anyMatch(plain::startsWith);
+    }
+
+    boolean isIncoming(String direction) {
+        return Headings.containsAny(Headings.plain(direction), incoming);
+    }
+
+    boolean isForeign(String type) {
+        return Headings.containsAny(Headings.plain(type), foreign);
+    }
+
+    boolean isRefund(String remark) {
+        return Headings.containsAny(Headings.plain(remark), refunds);
+    }
+
+    Rhythm rhythm(String feeType) {
+        String plain = Headings.plain(feeType);
+        if (plain.isEmpty()) {
+            return Rhythm.UNSTATED;
+        }
+        if (Headings.containsAny(plain, perUse)) {
+            return Rhythm.PER_USE;
+        }
+        return Headings.containsAny(plain, monthly) ? Rhythm.MONTHLY : Rhythm.UNSTATED;
+    }
+
+    /** A name as exported, null for the signs that stand for none. */
+    static @Nullable String nameOrNull(String cell) {
+        String text = Headings.strip(cell);
+        return NAMELESS.contains(Headings.plain(text)) ? null : text;
+    }
+}
