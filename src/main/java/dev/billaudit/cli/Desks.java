@@ -15,7 +15,6 @@ public record Desks(DeskOpener audits, ProbeDesk.Opener probes, Function<String,
 
     /** Those of this product. */
     static Desks ofProduct() {
-        return new Desks(
-                BooksDesk::open, ExportProbe::open, language -> new Packs(null).wording(language));
+        return new Desks(BooksDesk::open, ExportProbe::open, language -> new Packs(null).wording(language));
     }
 }

@@ -73,8 +73,7 @@ final class ExportProbe implements ProbeDesk {
         Remark why = refusal != null ? refusal : examination.refusal();
         String delimiter = examination.delimiter() == 0 ? "" : String.valueOf(examination.delimiter());
         List<ProbedFile.Table> tables = why != null ? List.of() : tables(examination);
-        return new ProbedFile(
-                archived.path(), examination.container(), examination.charset(), delimiter, why, tables);
+        return new ProbedFile(archived.path(), examination.container(), examination.charset(), delimiter, why, tables);
     }
 
     private List<ProbedFile.Table> tables(Examination examination) throws IOException {
@@ -85,7 +84,10 @@ final class ExportProbe implements ProbeDesk {
             for (RowBlock block = source.next(BLOCK_ROWS); block != null; block = source.next(BLOCK_ROWS)) {
                 int before = mapper.guesses().size();
                 mapper.map(block);
-                remember(block.rows(), mapper.guesses().subList(before, mapper.guesses().size()), cellsByPlace);
+                remember(
+                        block.rows(),
+                        mapper.guesses().subList(before, mapper.guesses().size()),
+                        cellsByPlace);
                 rows += block.rows().size();
                 if (block.isLast()) {
                     break;
@@ -98,8 +100,8 @@ final class ExportProbe implements ProbeDesk {
     private static void remember(
             List<TableRow> rows, List<TableGuess> guesses, Map<String, List<String>> cellsByPlace) {
         for (TableRow row : rows) {
-            boolean isHeading =
-                    guesses.stream().anyMatch(guess -> place(guess.sheet(), guess.row()).equals(place(row)));
+            boolean isHeading = guesses.stream()
+                    .anyMatch(guess -> place(guess.sheet(), guess.row()).equals(place(row)));
             if (isHeading) {
                 cellsByPlace.put(place(row), row.cells());
             }
@@ -153,8 +155,7 @@ final class ExportProbe implements ProbeDesk {
                 delete(folder);
             }
         } catch (IOException e) {
-            throw new UnusableInput(
-                    Remark.of("cli.file-not-readable", PathText.show(file)), e);
+            throw new UnusableInput(Remark.of("cli.file-not-readable", PathText.show(file)), e);
         }
     }
 

@@ -74,8 +74,7 @@ class AuditConfiguration {
                 .toList();
         return new LineBlockReader(
                 desk::heed,
-                (line, limit) ->
-                        months.linesAfter(desk.run().id(), desk.run().month(), slots, line, limit));
+                (line, limit) -> months.linesAfter(desk.run().id(), desk.run().month(), slots, line, limit));
     }
 
     @Bean

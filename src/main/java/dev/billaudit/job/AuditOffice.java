@@ -117,11 +117,13 @@ class AuditOffice {
     private List<SurveyedFile> survey(
             AuditRequest request, Path registerFolder, Material material, Progress progress, StopRequest stop) {
         try {
-            Set<Path> excluded = Set.of(registerFolder.toAbsolutePath().normalize(),
+            Set<Path> excluded = Set.of(
+                    registerFolder.toAbsolutePath().normalize(),
                     settings.data().toAbsolutePath().normalize(),
                     request.out().toAbsolutePath().normalize());
-            Collected collected = new InputCollector().collect(
-                    request.bills(), settings.archive(), excluded, count -> progress.step("collect", count, 0));
+            Collected collected = new InputCollector()
+                    .collect(
+                            request.bills(), settings.archive(), excluded, count -> progress.step("collect", count, 0));
             Runnable heed = () -> {
                 if (stop.isAsked()) {
                     throw new Stopped(Remark.of("job.stopped"));

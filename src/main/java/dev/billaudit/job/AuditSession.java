@@ -71,8 +71,7 @@ public final class AuditSession implements AutoCloseable {
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
-                .initializers(
-                        context -> context.getBeanFactory().registerSingleton("jobSettings", settings))
+                .initializers(context -> context.getBeanFactory().registerSingleton("jobSettings", settings))
                 .properties(properties(settings))
                 .run();
     }
@@ -87,7 +86,9 @@ public final class AuditSession implements AutoCloseable {
         properties.put("spring.flyway.locations", "classpath:db/h2");
         properties.put("spring.batch.job.enabled", "false");
         properties.put("spring.main.allow-bean-definition-overriding", "false");
-        properties.put("logging.file.name", settings.data().resolve("logs/bill-audit.log").toString());
+        properties.put(
+                "logging.file.name",
+                settings.data().resolve("logs/bill-audit.log").toString());
         properties.put("logging.threshold.console", "OFF");
         properties.put("logging.level.root", "WARN");
         return properties;

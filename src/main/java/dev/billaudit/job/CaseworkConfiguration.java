@@ -41,7 +41,9 @@ class CaseworkConfiguration {
         RunDesk desk = current.desk();
         boolean isHeld = limits.isHeld(desk.run());
         return new PagedReader<>(
-                desk::heed, caseId -> caseId, (caseId, limit) -> isHeld
+                desk::heed,
+                caseId -> caseId,
+                (caseId, limit) -> isHeld
                         ? java.util.List.of()
                         : cases.caseIdsAfter(desk.run().id(), desk.run().month(), caseId, limit));
     }
@@ -53,7 +55,7 @@ class CaseworkConfiguration {
 
     @Bean
     ItemWriter<CaseChange> changeWriter(CurrentRun current, CaseStore cases) {
-        return changes -> changes.forEach(
-                change -> cases.change(current.desk().run().id(), change));
+        return changes ->
+                changes.forEach(change -> cases.change(current.desk().run().id(), change));
     }
 }

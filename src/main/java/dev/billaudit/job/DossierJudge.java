@@ -62,10 +62,8 @@ class DossierJudge implements ItemProcessor<LineBlock, List<DossierJudge.Judged>
 
     private static Dossier dossier(RunDesk desk, Line line, List<BalancedMonth> all) {
         YearMonth audited = desk.run().month();
-        BalancedMonth month = all.stream()
-                .filter(one -> isOf(audited, one))
-                .findFirst()
-                .orElseThrow();
+        BalancedMonth month =
+                all.stream().filter(one -> isOf(audited, one)).findFirst().orElseThrow();
         List<BalancedMonth> earlier = all.stream()
                 .filter(one -> !isOf(audited, one))
                 .sorted(Comparator.comparing(one -> one.cycle().month()))

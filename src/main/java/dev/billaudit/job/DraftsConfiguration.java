@@ -2,7 +2,6 @@ package dev.billaudit.job;
 
 import dev.billaudit.casebook.CaseChange;
 import dev.billaudit.store.CaseStore;
-import dev.billaudit.store.MonthStore;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -19,7 +18,10 @@ class DraftsConfiguration {
 
     @Bean
     Step drafts(
-            JobRepository jobs, PlatformTransactionManager books, PagedReader<CaseChange> changedCases, CaseFolderWriter folders) {
+            JobRepository jobs,
+            PlatformTransactionManager books,
+            PagedReader<CaseChange> changedCases,
+            CaseFolderWriter folders) {
         return new StepBuilder("drafts", jobs)
                 .<CaseChange, CaseChange>chunk(CASES_A_CHUNK)
                 .transactionManager(books)
@@ -32,8 +34,10 @@ class DraftsConfiguration {
     @StepScope
     PagedReader<CaseChange> changedCases(CurrentRun current, CaseStore cases) {
         RunDesk desk = current.desk();
-        return new PagedReader<>(desk::heed, change -> change.file().id(), (caseId, limit) -> cases.changesAfter(
-                desk.run().id(), caseId, limit));
+        return new PagedReader<>(
+                desk::heed,
+                change -> change.file().id(),
+                (caseId, limit) -> cases.changesAfter(desk.run().id(), caseId, limit));
     }
 
     @Bean

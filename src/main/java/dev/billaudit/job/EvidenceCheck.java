@@ -47,9 +47,11 @@ class EvidenceCheck {
 
     private Map<String, Map<Place, Quote>> quotes(String runId) {
         var byFile = new TreeMap<String, Map<Place, Quote>>();
-        months.eachFinding(runId, finding -> finding.evidence().forEach(one -> byFile.computeIfAbsent(
-                        one.place().file(), file -> new HashMap<>())
-                .put(one.place(), quote(finding, one))));
+        months.eachFinding(
+                runId,
+                finding -> finding.evidence()
+                        .forEach(one -> byFile.computeIfAbsent(one.place().file(), file -> new HashMap<>())
+                                .put(one.place(), quote(finding, one))));
         return byFile;
     }
 
@@ -74,7 +76,9 @@ class EvidenceCheck {
 
     private static boolean isQuoted(RunFile file, TableRow row, Map<Place, Quote> quoted) {
         Quote quote = quoted.get(new Place(file.path(), file.sha256(), row.sheet(), row.row()));
-        return quote != null && Objects.equals(quote.text(), RowText.of(row.cells(), quote.line().number()));
+        return quote != null
+                && Objects.equals(
+                        quote.text(), RowText.of(row.cells(), quote.line().number()));
     }
 
     private record Quote(String text, Line line) {}

@@ -39,9 +39,7 @@ final class FrozenList {
                 one.file().path(),
                 one.file().sha256(),
                 one.file().bytes(),
-                one.file().memberTime() == null
-                        ? null
-                        : one.file().memberTime().toEpochMilli(),
+                one.file().memberTime() == null ? null : one.file().memberTime().toEpochMilli(),
                 isRead ? one.readingKey() : null,
                 isRead ? deal(one.file().bytes()) : null,
                 one.isOf(month),

@@ -22,8 +22,7 @@ record History(List<Run> runs) {
 
     static History published(RunStore runs, YearMonth month) {
         return new History(runs.newestPublished().stream()
-                .filter(run -> run.month().isBefore(month)
-                        && !run.month().isBefore(month.minusMonths(MONTHS)))
+                .filter(run -> run.month().isBefore(month) && !run.month().isBefore(month.minusMonths(MONTHS)))
                 .toList());
     }
 

@@ -114,7 +114,6 @@ final class InputSurvey {
 
     private static SurveyedFile unread(
             ArchivedFile file, Examination examination, RunFile.Disposition disposition, boolean isParked) {
-        return new SurveyedFile(
-                file, examination, file.sha256(), Set.of(), isParked, disposition, null, List.of());
+        return new SurveyedFile(file, examination, file.sha256(), Set.of(), isParked, disposition, null, List.of());
     }
 }

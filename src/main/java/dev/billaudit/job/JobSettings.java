@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param packs a folder of the user's data packs, null for none
  * @param rules the user's own rule thresholds, null for none
  */
-public record JobSettings(Path data, String language, @Nullable Path packs, @Nullable Path rules) {
+public record JobSettings(
+        Path data,
+        String language,
+        @Nullable Path packs,
+        @Nullable Path rules) {
 
     /** Where copies of the exports lie, named by their digest. */
     public Path archive() {

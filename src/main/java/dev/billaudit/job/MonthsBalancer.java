@@ -70,8 +70,8 @@ class MonthsBalancer implements ItemProcessor<LineBlock, List<Balanced>> {
                 file.queried(),
                 file.memberTime(),
                 file.scopes().stream()
-                        .filter(scope -> scope.month().equals(month)
-                                || (scope.month().equals(before) && isUsage(scope)))
+                        .filter(scope ->
+                                scope.month().equals(month) || (scope.month().equals(before) && isUsage(scope)))
                         .toList(),
                 file.bills().stream()
                         .filter(bill -> bill.cycle().month().equals(month))
@@ -80,8 +80,8 @@ class MonthsBalancer implements ItemProcessor<LineBlock, List<Balanced>> {
                         .filter(record -> record.month().equals(month))
                         .toList(),
                 file.usage().stream()
-                        .filter(usage -> usage.month().equals(month)
-                                || usage.month().equals(before))
+                        .filter(usage ->
+                                usage.month().equals(month) || usage.month().equals(before))
                         .toList());
     }
 

@@ -45,7 +45,10 @@ class ReconcileConfiguration {
     @Bean
     @StepScope
     MonthsBalancer monthsBalancer(CurrentRun current, ExportStore exports, RunStore runs) {
-        return new MonthsBalancer(current.desk(), exports, History.published(runs, current.desk().run().month()));
+        return new MonthsBalancer(
+                current.desk(),
+                exports,
+                History.published(runs, current.desk().run().month()));
     }
 
     @Bean

@@ -60,7 +60,11 @@ class RunFigures {
                         books.findings(run.id()),
                         books.cases(run.id())),
                 byVerdict(sums),
-                sums.agreed().plus(sums.standard()).plus(sums.suspect()).plus(sums.unclear()).plus(sums.credit()),
+                sums.agreed()
+                        .plus(sums.standard())
+                        .plus(sums.suspect())
+                        .plus(sums.unclear())
+                        .plus(sums.credit()),
                 books.claimed(run.id()),
                 held,
                 gaps);

@@ -33,7 +33,8 @@ class RunPlanner {
             return new RunPlan(known.get(), List.of(), false, known.get().state() == Run.State.PUBLISHED);
         }
         LocalDate asOf = request.asOf() == null ? request.today() : request.asOf();
-        int revision = runs.published(month).stream().mapToInt(Run::revision).max().orElse(0) + 1;
+        int revision =
+                runs.published(month).stream().mapToInt(Run::revision).max().orElse(0) + 1;
         Path folder = request.out().resolve(month.toString()).resolve("r" + revision);
         String id = Digests.of(List.of(identity, asOf.toString(), "r" + revision, request.dryRun() ? "dry" : ""));
         Run run = new Run(

@@ -27,7 +27,8 @@ final class Trend {
 
     /** Every point: by line, then month, then provider. */
     void each(Consumer<TrendPoint> visitor) {
-        var runIds = new ArrayList<>(History.published(books.runs(), run.month()).runIds());
+        var runIds =
+                new ArrayList<>(History.published(books.runs(), run.month()).runIds());
         runIds.add(run.id());
         YearMonth first = run.month().minusMonths(MONTHS - 1L);
         List<Integer> slots = java.util.stream.IntStream.range(0, dev.billaudit.store.MonthStore.SLOTS)

@@ -21,8 +21,10 @@ public class BooksStore {
 
     /** V1: files of a run that were not read to the end, or whose rejects are not the rejected rows. */
     public long filesWithLostRows(String runId) {
-        return count("select count(*)" + READINGS + "where r.reading_key is null or r.rows_rejected <>"
-                + " (select count(*) from reading_reject j where j.reading_key = f.reading_key)", runId);
+        return count(
+                "select count(*)" + READINGS + "where r.reading_key is null or r.rows_rejected <>"
+                        + " (select count(*) from reading_reject j where j.reading_key = f.reading_key)",
+                runId);
     }
 
     /** V2: files of a run with rows that are neither accepted nor rejected nor ignored. */
@@ -174,13 +176,7 @@ public class BooksStore {
      * @param credit money, negative
      */
     public record Sums(
-            long lines,
-            long charges,
-            Money agreed,
-            Money standard,
-            Money suspect,
-            Money unclear,
-            Money credit) {}
+            long lines, long charges, Money agreed, Money standard, Money suspect, Money unclear, Money credit) {}
 
     private long count(String query, String runId) {
         return sql.sql(query).param(runId).query(Long.class).single();

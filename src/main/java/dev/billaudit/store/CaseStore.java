@@ -81,7 +81,8 @@ public class CaseStore {
             files.add(Documents.read(row.getString(1), CaseChange.class).file());
         });
         files.stream()
-                .sorted(java.util.Comparator.comparing((CaseFile file) -> file.key().line())
+                .sorted(java.util.Comparator.comparing(
+                                (CaseFile file) -> file.key().line())
                         .thenComparing(CaseFile::id))
                 .forEach(visitor);
     }
@@ -102,16 +103,17 @@ public class CaseStore {
         var broken = new ArrayList<String>();
         var events = new ArrayList<CaseEvent>();
         var caseId = new StringBuilder();
-        sql.sql("select case_id, doc from case_event order by case_id, event_no").query(row -> {
-            String next = row.getString(1);
-            if (!next.contentEquals(caseId)) {
-                verify(caseId.toString(), events, broken);
-                caseId.setLength(0);
-                caseId.append(next);
-                events.clear();
-            }
-            events.add(Documents.read(row.getString(2), CaseEvent.class));
-        });
+        sql.sql("select case_id, doc from case_event order by case_id, event_no")
+                .query(row -> {
+                    String next = row.getString(1);
+                    if (!next.contentEquals(caseId)) {
+                        verify(caseId.toString(), events, broken);
+                        caseId.setLength(0);
+                        caseId.append(next);
+                        events.clear();
+                    }
+                    events.add(Documents.read(row.getString(2), CaseEvent.class));
+                });
         verify(caseId.toString(), events, broken);
         return broken.isEmpty();
     }

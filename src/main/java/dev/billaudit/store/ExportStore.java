@@ -48,10 +48,11 @@ public class ExportStore {
     /** Everything said of the lines from the first to the last, both inclusive, by line. */
     public List<LineExports> between(String runId, String first, String last) {
         Map<String, Map<Integer, Parts>> parts = new TreeMap<>();
-        each(runId, first, last, "reading_scope", ExportScope.class, parts, part -> part.scopes);
-        each(runId, first, last, "reading_bill", Bill.class, parts, part -> part.bills);
-        each(runId, first, last, "reading_record", PricedRecord.class, parts, part -> part.records);
-        each(runId, first, last, "reading_usage", UsageMonth.class, parts, part -> part.usage);
+        List<String> range = List.of(runId, first, last);
+        each(range, "reading_scope", ExportScope.class, parts, part -> part.scopes);
+        each(range, "reading_bill", Bill.class, parts, part -> part.bills);
+        each(range, "reading_record", PricedRecord.class, parts, part -> part.records);
+        each(range, "reading_usage", UsageMonth.class, parts, part -> part.usage);
         return parts.entrySet().stream()
                 .map(line -> new LineExports(
                         new Line(line.getKey()),
@@ -60,9 +61,7 @@ public class ExportStore {
     }
 
     private <T> void each(
-            String runId,
-            String first,
-            String last,
+            List<String> range,
             String table,
             Class<T> type,
             Map<String, Map<Integer, Parts>> parts,
@@ -70,7 +69,7 @@ public class ExportStore {
         sql.sql("select d.line, f.file_no, f.doc, d.doc from " + table
                         + " d join run_file f on f.reading_key = d.reading_key"
                         + " where f.run_id = ? and d.line between ? and ? order by d.line, f.file_no, d.doc_no")
-                .params(runId, first, last)
+                .params(range)
                 .query(row -> {
                     int fileNumber = row.getInt(2);
                     String fileDocument = row.getString(3);

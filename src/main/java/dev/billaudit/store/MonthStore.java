@@ -78,8 +78,9 @@ public class MonthStore {
 
     /** The next lines of some slots that have the month, after the given one. */
     public List<String> linesAfter(String runId, YearMonth month, List<Integer> slots, String line, int limit) {
-        return sql.sql("select line from balanced_month where run_id = :run and bill_month = :month and slot in (:slots)"
-                        + " and line > :line order by line limit :limit")
+        return sql.sql(
+                        "select line from balanced_month where run_id = :run and bill_month = :month and slot in (:slots)"
+                                + " and line > :line order by line limit :limit")
                 .param("run", runId)
                 .param("month", month.toString())
                 .param("slots", slots)
@@ -166,8 +167,7 @@ public class MonthStore {
         return sql.sql("select f.run_id, f.doc from finding f join audit_run r on r.run_id = f.run_id"
                         + " where f.finding_id = ? order by r.started desc limit 1")
                 .param(findingId)
-                .query((row, number) ->
-                        new FoundIn(row.getString(1), Documents.read(row.getString(2), Finding.class)))
+                .query((row, number) -> new FoundIn(row.getString(1), Documents.read(row.getString(2), Finding.class)))
                 .optional();
     }
 
@@ -197,8 +197,9 @@ public class MonthStore {
     public record FoundIn(String runId, Finding finding) {}
 
     private void findings(String runId, JudgedMonth month) {
-        String merge = "merge into finding (run_id, finding_id, line, finding_no, rule_id, case_id, charged_li, claim_li,"
-                + " evidence_rows, doc) key (run_id, finding_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        String merge =
+                "merge into finding (run_id, finding_id, line, finding_no, rule_id, case_id, charged_li, claim_li,"
+                        + " evidence_rows, doc) key (run_id, finding_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         int number = 0;
         for (Finding finding : month.findings()) {
             number++;

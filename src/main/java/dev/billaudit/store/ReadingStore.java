@@ -85,13 +85,10 @@ public class ReadingStore {
 
     /** Enters rejects, numbered on from {@code firstNumber}. */
     public void rejects(String readingKey, int firstNumber, List<Reject> rejects) {
-        String insert = "insert into reading_reject (reading_key, doc_no, reason, amount_li, doc) values (?, ?, ?, ?, ?)";
+        String insert =
+                "insert into reading_reject (reading_key, doc_no, reason, amount_li, doc) values (?, ?, ?, ?, ?)";
         insertAll(insert, rejects, (reject, index) -> new Object[] {
-            readingKey,
-            firstNumber + index,
-            reject.reason(),
-            reject.amount().li(),
-            Documents.write(reject)
+            readingKey, firstNumber + index, reject.reason(), reject.amount().li(), Documents.write(reject)
         });
     }
 
@@ -186,6 +183,7 @@ public class ReadingStore {
     }
 
     private interface RowWriter<T> {
-        @Nullable Object[] columns(T row, int index);
+        @Nullable
+        Object[] columns(T row, int index);
     }
 }

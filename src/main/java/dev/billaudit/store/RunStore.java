@@ -44,7 +44,8 @@ public class RunStore {
 
     /** Runs of a month that share an identity, newest first. */
     public List<Run> withIdentity(YearMonth month, String identity) {
-        return sql.sql("select " + COLUMNS + " from audit_run where bill_month = ? and identity = ? order by started desc")
+        return sql.sql("select " + COLUMNS
+                        + " from audit_run where bill_month = ? and identity = ? order by started desc")
                 .params(month.toString(), identity)
                 .query(RunStore::run)
                 .list();

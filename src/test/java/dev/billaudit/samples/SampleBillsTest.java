@@ -19,7 +19,9 @@ class SampleBillsTest {
     void committed_samples_are_what_the_generator_makes() throws IOException {
         SortedMap<String, byte[]> made = SampleHousehold.files();
         if ("write".equals(System.getProperty("samples"))) {
-            assertThat(System.getenv("CI")).as("samples are never written in CI").isNull();
+            assertThat(System.getenv("CI"))
+                    .as("samples are never written in CI")
+                    .isNull();
             for (var file : made.entrySet()) {
                 Path path = SAMPLES.resolve(file.getKey());
                 Files.createDirectories(path.getParent());
@@ -28,9 +30,10 @@ class SampleBillsTest {
         }
 
         assertThat(committed().keySet()).containsExactlyElementsOf(made.keySet());
-        assertThat(committed()).allSatisfy((path, bytes) -> assertThat(bytes)
-                .as("%s differs: look at the change, then run with -Dsamples=write", path)
-                .isEqualTo(made.get(path)));
+        assertThat(committed())
+                .allSatisfy((path, bytes) -> assertThat(bytes)
+                        .as("%s differs: look at the change, then run with -Dsamples=write", path)
+                        .isEqualTo(made.get(path)));
     }
 
     private static SortedMap<String, byte[]> committed() throws IOException {

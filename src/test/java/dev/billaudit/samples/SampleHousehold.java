@@ -15,8 +15,8 @@ final class SampleHousehold {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final String MARK = "\uFEFF";
-    private static final List<YearMonth> MONTHS = List.of(
-            YearMonth.of(2026, 7), YearMonth.of(2026, 8), YearMonth.of(2026, 9), YearMonth.of(2026, 10));
+    private static final List<YearMonth> MONTHS =
+            List.of(YearMonth.of(2026, 7), YearMonth.of(2026, 8), YearMonth.of(2026, 9), YearMonth.of(2026, 10));
     private static final YearMonth JULY = MONTHS.get(0);
     private static final YearMonth AUGUST = MONTHS.get(1);
     private static final YearMonth SEPTEMBER = MONTHS.get(2);
@@ -103,8 +103,7 @@ final class SampleHousehold {
                 .item("套餐及固定费", "神州行轻松卡", "39.00")
                 .sum("语音通信费", "0.60")
                 .sum("增值业务费", "0.00");
-        var records = page(
-                line, "王**", month, "序号,业务类别,企业代码,服务代码,业务代码,第三方号码,产生时间,按条计收信息费,包月费");
+        var records = page(line, "王**", month, "序号,业务类别,企业代码,服务代码,业务代码,第三方号码,产生时间,按条计收信息费,包月费");
         int number = 1;
         if (month.equals(OCTOBER)) {
             bill.sum("代收费", "15.00");
@@ -156,10 +155,7 @@ final class SampleHousehold {
     }
 
     private void register() {
-        text(
-                "register/services.csv",
-                MARK
-                        + """
+        text("register/services.csv", MARK + """
                         号码,业务名称,服务商,企业代码,业务代码,端口,月费,类型,生效日期,失效日期,凭证,备注
                         13800138001,手机报,,,,,5.00,包月,2025-03-01,,,
                         13800138001,飞信会员,,,,,5.00,包月,2024-01-01,2026-07-20,退订短信截图,营业厅退订
@@ -168,21 +164,15 @@ final class SampleHousehold {
                         13800138002,彩铃,,,,,5.00,包月,2023-05-01,2026-09-12,,
                         13800138003,中国红十字总会短信捐款,,,,,,点播,2026-01-01,,,
                         13800138005,新华移动快报精华版资讯套餐手机版会员尊享季包,,,,,2.00,包月,2025-01-01,,,
-                        """
-                                .replace("\n", "\r\n"),
-                StandardCharsets.UTF_8);
-        text(
-                "register/contracts.csv",
-                """
+                        """.replace("\n", "\r\n"), StandardCharsets.UTF_8);
+        text("register/contracts.csv", """
                 号码,运营商,类型,套餐,月费,开始,结束,违约金,户主,归属省,成本中心,备注
                 13800138001,中国移动,移动,全球通88套餐,88.00,2024-01-01,,,张三,湖北,,
                 13800138002,中国移动,移动,畅享套餐59元,59.00,2024-01-01,,,李四,湖北,,
                 13800138003,中国移动,移动,神州行轻松卡,39.00,2022-01-01,,,王五,湖北,,
                 13800138004,中国移动,移动,动感地带（2016版）,49.00,2024-09-01,,,张六,湖北,,
                 13800138005,中国移动,移动,畅享套餐59元,59.00,2024-01-01,,,张七,湖北,,
-                """
-                        .replace("\n", "\r\n"),
-                GB18030);
+                """.replace("\n", "\r\n"), GB18030);
     }
 
     private void empty(String line, String holder, YearMonth month, String kind) {
@@ -192,11 +182,22 @@ final class SampleHousehold {
 
     private static StringBuilder page(String line, String holder, YearMonth month, String next) {
         return new StringBuilder("中国移动通信 客户详单\r\n")
-                .append("客户名称,").append(holder).append("\r\n")
-                .append("手机号码,").append(line).append("\r\n")
-                .append("查询时段,").append(month.atDay(1)).append("至").append(month.atEndOfMonth()).append("\r\n")
-                .append("查询日期,").append(month.plusMonths(1).atDay(3)).append("\r\n")
-                .append(next).append("\r\n");
+                .append("客户名称,")
+                .append(holder)
+                .append("\r\n")
+                .append("手机号码,")
+                .append(line)
+                .append("\r\n")
+                .append("查询时段,")
+                .append(month.atDay(1))
+                .append("至")
+                .append(month.atEndOfMonth())
+                .append("\r\n")
+                .append("查询日期,")
+                .append(month.plusMonths(1).atDay(3))
+                .append("\r\n")
+                .append(next)
+                .append("\r\n");
     }
 
     private void text(String path, String content, Charset charset) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A row as evidence: its cells joined, numbers of other parties and identity numbers masked. */
-final class RowText {
+public final class RowText {
 
     private static final int SHOWN_HEAD = 3;
     private static final int SHOWN_TAIL = 4;
@@ -17,7 +17,7 @@ final class RowText {
     private RowText() {}
 
     /** The cells joined by {@code " | "}, empty ones at the end left out. */
-    static String of(List<String> cells, @Nullable String line) {
+    public static String of(List<String> cells, @Nullable String line) {
         int end = cells.size();
         while (end > 0 && Headings.isEmpty(cells.get(end - 1))) {
             end--;
