@@ -22,6 +22,6 @@ public record Stationery(
 
     /** Where the carrier letter's template of a language lies among the packs. */
     public static String complaintPath(String language) {
-        return "letter/" + language + "/complaint-carrier.mustache";
+        return "templates/letter/" + language + "/complaint-carrier.mustache";
     }
 }

@@ -43,7 +43,7 @@ final class CaseStationery {
     Stationery of(Line line) {
         return new Stationery(
                 wording,
-                packs.template(Stationery.complaintPath(wording.language())),
+                packs.text(Stationery.complaintPath(wording.language())),
                 packs.one("templates/letter/words-never.yml", WordListFile.class),
                 packs.one("law/national.yml", LawFile.class),
                 packs.one("channels/carriers.yml", ChannelFile.class),

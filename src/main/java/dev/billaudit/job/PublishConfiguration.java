@@ -2,6 +2,7 @@ package dev.billaudit.job;
 
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.failure.FatalFailure;
+import dev.billaudit.ledger.failure.ResumableFailure;
 import dev.billaudit.report.RunJson;
 import dev.billaudit.report.RunSummary;
 import dev.billaudit.report.WorkbookCheck;
@@ -100,7 +101,7 @@ class PublishConfiguration {
                 return;
             }
             if (Files.exists(folder)) {
-                throw new FatalFailure(Remark.of("job.folder-taken", folder));
+                throw new ResumableFailure(Remark.of("job.folder-appeared", folder));
             }
             Staging.publish(staging, folder);
         }

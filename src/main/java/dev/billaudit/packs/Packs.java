@@ -81,9 +81,9 @@ public final class Packs {
         return PackWording.read(reader, language);
     }
 
-    /** The text of a template, by its path below {@code templates}. */
-    public String template(String path) {
-        return reader.text(TEMPLATES + "/" + path);
+    /** The text of one pack file, such as a template, by its path. */
+    public String text(String path) {
+        return reader.text(path);
     }
 
     /** One pack as a record of the package that owns its shape. */

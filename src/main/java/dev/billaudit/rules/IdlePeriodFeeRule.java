@@ -46,7 +46,7 @@ final class IdlePeriodFeeRule implements AuditRule {
                 .filter(charge -> isJudged(docket, charge))
                 .map(charge -> declared.isEmpty()
                         ? judgeObserved(docket, idle, charge)
-                        : judgeDeclared(docket, declared, charge))
+                        : judgeDeclared(docket, idle, declared, charge))
                 .toList();
     }
 
@@ -58,7 +58,7 @@ final class IdlePeriodFeeRule implements AuditRule {
         };
     }
 
-    private Opinion judgeDeclared(Docket docket, List<LocalDate> declared, ChargeLine charge) {
+    private Opinion judgeDeclared(Docket docket, IdleTime idle, List<LocalDate> declared, ChargeLine charge) {
         Money fee = keepingFee.beyond(docket, charge);
         if (!docket.agreements().isRecurring(charge) || fee.isZero()) {
             return spared(docket, charge);
@@ -66,7 +66,8 @@ final class IdlePeriodFeeRule implements AuditRule {
         List<LocalDate> used = declared.stream()
                 .filter(day -> IdleTime.usedOn(docket.month(), day))
                 .toList();
-        if (!used.isEmpty()) {
+        boolean contradictsCustomer = used.stream().anyMatch(idle::isDeclaredByCustomer);
+        if (contradictsCustomer) {
             return new Opinion.Abstention(
                     id(), charge, Effect.UNCLEAR, Remark.of("rules.idle-period-fee.used", used.get(0)), fee);
         }
@@ -75,18 +76,23 @@ final class IdlePeriodFeeRule implements AuditRule {
         if (!suspect.isPositive()) {
             return new Opinion.Acquittal(id(), charge, Remark.of("rules.idle-period-fee.below-fen"));
         }
-        return Opinion.Accusation.of(
+        return new Opinion.Accusation(
                 id(),
                 charge,
                 suspect,
-                Grade.STRONG,
+                null,
+                used.isEmpty() ? Grade.STRONG : Grade.REVIEW,
                 List.of(Remark.of(
                         "rules.idle-period-fee.declared",
                         declared.get(0),
                         declared.get(declared.size() - 1),
                         declared.size(),
                         days)),
-                List.of(Remark.of("rules.idle-period-fee.clear-declared")));
+                List.of(Remark.of("rules.idle-period-fee.clear-declared")),
+                used.stream()
+                        .limit(1)
+                        .map(day -> Remark.of("rules.idle-period-fee.used-while-suspended", day))
+                        .toList());
     }
 
     private Opinion judgeObserved(Docket docket, IdleTime idle, ChargeLine charge) {

@@ -49,6 +49,13 @@ final class IdleTime {
                 .toList();
     }
 
+    /**
+     * Whether the customer declared the line idle on that day; a suspension is the carrier's own state and is none.
+     */
+    boolean isDeclaredByCustomer(LocalDate day) {
+        return events.stream().anyMatch(event -> event.kind() == LineEvent.Kind.IDLE && isIdle(event, day));
+    }
+
     /** Whether a record shows use on that day. */
     static boolean usedOn(BalancedMonth month, LocalDate day) {
         return month.usage().stream()

@@ -182,7 +182,7 @@ final class AMatter {
     }
 
     static Stationery stationery(String language) {
-        return stationery(language, PACKS.text("templates/" + Stationery.complaintPath(language)), Complainant.PERSON);
+        return stationery(language, PACKS.text(Stationery.complaintPath(language)), Complainant.PERSON);
     }
 
     static Stationery stationery(String language, String template, Complainant complainant) {

@@ -162,9 +162,9 @@ class PacksTest {
         override("templates/own/letter.mustache", "你好 {{name}}");
         override("law/own.yml", "title: 甲\n");
 
-        assertThat(new Packs(folder).template("own/letter.mustache")).isEqualTo("你好 {{name}}");
+        assertThat(new Packs(folder).text("templates/own/letter.mustache")).isEqualTo("你好 {{name}}");
         assertThat(new Packs(folder).one("law/own.yml", Titled.class)).isEqualTo(new Titled("甲"));
-        assertThatThrownBy(() -> new Packs(folder).template("own/none.mustache"))
+        assertThatThrownBy(() -> new Packs(folder).text("templates/own/none.mustache"))
                 .isInstanceOfSatisfying(
                         WrongUsage.class,
                         failure -> assertThat(failure.remark())

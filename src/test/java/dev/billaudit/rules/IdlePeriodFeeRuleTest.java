@@ -55,6 +55,25 @@ class IdlePeriodFeeRuleTest {
     }
 
     @Test
+    void use_while_suspended_leaves_the_fee_to_a_person() {
+        BalancedMonth month = ABill.forLine("13800138000")
+                .in("2025-06")
+                .item(Category.PLAN, PLAN, "39.00")
+                .usedOn(RecordKind.VOICE, "2025-06-04")
+                .build();
+
+        var judged = Judges.judge(
+                ARegister.empty().event(LineEvent.Kind.SUSPENDED, "2025-05-03").build(), month);
+
+        assertThat(judged.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.charged()).hasToString("39.00");
+            assertThat(finding.grade()).isEqualTo(Grade.REVIEW);
+            assertThat(finding.caseId()).isNull();
+            assertThat(finding.missing()).hasSize(1);
+        });
+    }
+
+    @Test
     void a_declaration_ends_with_its_last_day_inclusive() {
         MarkedBill.of("2025-06 | PLAN | 轻松卡 | 30.00 | | !idle-period-fee=5.00")
                 .assertFlagged(ARegister.empty().event(LineEvent.Kind.IDLE, "2025-06-11", "2025-06-15"));
