@@ -10,11 +10,16 @@ import dev.billaudit.register.Contract;
 import dev.billaudit.report.Deadline;
 import dev.billaudit.report.LineCard;
 import dev.billaudit.report.MonthLedger;
+import dev.billaudit.report.RuleNote;
 import dev.billaudit.report.RunSummary;
 import dev.billaudit.report.TrendPoint;
+import dev.billaudit.rules.RuleCard;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** A run's month, handed over from the books one part at a time. */
 final class RunLedger implements MonthLedger {
@@ -75,6 +80,24 @@ final class RunLedger implements MonthLedger {
                 .filter(deadline -> !deadline.isPast())
                 .findFirst()
                 .map(deadline -> new Deadline(deadline.day(), deadline.note()));
+    }
+
+    @Override
+    public List<RuleNote> rules() {
+        return desk.cards().stream()
+                .map(card -> new RuleNote(
+                        card.id(),
+                        card.title().getOrDefault(desk.wording().language(), card.id()),
+                        String.join(", ", card.basis()),
+                        parameters(card)))
+                .toList();
+    }
+
+    private static String parameters(RuleCard card) {
+        return card.thresholds().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private String runId() {

@@ -55,7 +55,12 @@ class WordingTest {
 
     @Test
     void both_languages_have_the_same_keys_with_the_same_places() {
-        assertThat(places("en")).isEqualTo(places("zh-CN"));
+        assertThat(places("en").keySet()).isEqualTo(places("zh-CN").keySet());
+        places("en").forEach((key, places) -> {
+            if (!key.startsWith("dispute.")) { // letters spell dates and forms of address each language's own way
+                assertThat(places).as(key).isEqualTo(places("zh-CN").get(key));
+            }
+        });
     }
 
     @ParameterizedTest
