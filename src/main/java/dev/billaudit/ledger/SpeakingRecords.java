@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,13 +71,29 @@ final class SpeakingRecords {
             RecordKind kind) {
         List<PricedRecord> fresh = new ArrayList<>();
         for (PricedRecord row : rows) {
-            if (repeats(row, newer) || isWithdrawn(row, newerFiles, kind)) {
+            if (repeats(row, newer) || isWithdrawn(row, alike(file, newerFiles), kind)) {
                 known.add(file.file(), row.evidence().place());
             } else {
                 fresh.add(row);
             }
         }
         return fresh;
+    }
+
+    /**
+     * The newer files that list the same kinds as this one. A mixed list beside a list of one kind is another list, not
+     * a newer export of it: what it does not have, it does not withdraw.
+     */
+    private static List<FileExtract> alike(FileExtract file, List<FileExtract> newerFiles) {
+        Set<RecordKind> kinds = kinds(file);
+        return newerFiles.stream().filter(newer -> kinds(newer).equals(kinds)).toList();
+    }
+
+    private static Set<RecordKind> kinds(FileExtract file) {
+        return file.scopes().stream()
+                .map(ExportScope::kind)
+                .filter(kind -> kind == RecordKind.VALUE_ADDED || kind == RecordKind.ON_BEHALF)
+                .collect(Collectors.toSet());
     }
 
     private static Map<Key, List<PricedRecord>> byKey(List<PricedRecord> rows) {

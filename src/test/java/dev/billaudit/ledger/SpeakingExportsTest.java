@@ -79,6 +79,25 @@ class SpeakingExportsTest {
     }
 
     @Test
+    void a_newer_mixed_list_does_not_withdraw_the_rows_of_a_list_of_one_kind() {
+        Balanced balanced = balance(
+                AnExport.named("music.csv")
+                        .queriedOn("2024-06-02")
+                        .scope(RecordKind.VALUE_ADDED, "2024-05-01", "2024-05-31", 1)
+                        .scope(RecordKind.ON_BEHALF, "2024-05-01", "2024-05-31", 1)
+                        .records("VALUE_ADDED | 2024-05-03T10:00:00 | 歌曲下载 | | | PER_USE | 2.00")
+                        .extract(),
+                AnExport.named("sp.csv")
+                        .queriedOn("2024-06-01")
+                        .scope(RecordKind.ON_BEHALF, "2024-05-01", "2024-05-31", 1)
+                        .records("ON_BEHALF | 2024-05-13T18:01:10 | 笑话 | | | PER_USE | 1.00")
+                        .extract());
+
+        assertThat(amounts(balanced)).containsExactly("歌曲下载 2.00", "笑话 1.00");
+        assertThat(balanced.knownRows()).isEmpty();
+    }
+
+    @Test
     void an_empty_newer_export_withdraws_nothing() {
         Balanced balanced = balance(
                 AnExport.named("a.csv")
