@@ -10,6 +10,7 @@ import dev.billaudit.ledger.Cycle;
 import dev.billaudit.ledger.Line;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.RecordKind;
+import dev.billaudit.ledger.Remark;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -74,8 +75,9 @@ public final class FileMapper {
             closeSheet();
             sheet = row.sheet();
         }
-        if (row.doubt() != null) {
-            return reading.reject(row, Money.ZERO, "row-in-doubt", row.doubt().key());
+        Remark why = row.doubt();
+        if (why != null) {
+            return reading.rejectDoubtful(row, why);
         }
         OpenTable open = table;
         if (open != null && open.isPlainlyMine(row)) {
@@ -129,6 +131,9 @@ public final class FileMapper {
             return RowRole.ACCOUNT;
         }
         guesses.add(TableGuess.of(row, match));
+        if (table instanceof RecordRows records) {
+            day = records.day();
+        }
         closeTable();
         if (!match.isExact()) {
             return openUnknown(row, match);

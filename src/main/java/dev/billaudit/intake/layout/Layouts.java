@@ -44,12 +44,13 @@ public final class Layouts {
         Set<String> ids = new HashSet<>();
         StringBuilder text = new StringBuilder();
         files.forEach((path, file) -> {
+            Carrier carrier = carrier(file);
             text.append(path).append('\n').append(file).append('\n');
             for (LayoutFile.Entry entry : file.layouts() == null ? List.<LayoutFile.Entry>of() : file.layouts()) {
                 if (!ids.add(entry.id())) {
                     throw new WrongUsage(Remark.of("intake.layout-invalid", path, entry.id(), "id twice"));
                 }
-                all.add(Layout.of(path, carrier(file), entry));
+                all.add(Layout.of(path, carrier, entry));
             }
         });
         try {
@@ -138,13 +139,16 @@ public final class Layouts {
                 .orElse(null);
     }
 
-    /** Whether a row could be headings at all: at least two known ones, and no fewer than half of its cells. */
+    /** Whether a row could be headings at all: at least two known ones, no fewer than half of its cells, no figure. */
     boolean looksLikeHeadings(List<String> cells) {
         int filled = 0;
         int known = 0;
         for (String cell : cells) {
             if (Headings.isEmpty(cell)) {
                 continue;
+            }
+            if (MoneyReader.read(cell, false).value() != null) {
+                return false;
             }
             filled++;
             String heading = Headings.heading(cell);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class LineFinder {
 
     private static final Pattern NUMERIC = Pattern.compile("\\d+\\.0+|\\d(?:\\.\\d+)?[eE]\\+?\\d{1,2}");
-    private static final Pattern MASK = Pattern.compile("[*＊xX×…?？•]+|\\.{2,}");
+    private static final Pattern MASK = Pattern.compile("[*×?•]|\\.{2,}|(?<=\\d)[xX]{3,}");
     private static final Pattern LINE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z@._]{3,}");
     private static final int SHOWN_AT_LEAST = 4;
     /** Ten decimals behind one digit and an exponent: what a number of eleven digits needs to be whole. */
@@ -33,10 +33,16 @@ final class LineFinder {
     Optional<Line> complete(String written, Carrier carrier) {
         Line line = Line.of(plainNumber(written));
         String number = line.number();
-        if (MASK.matcher(number).find() && !LINE.matcher(number).matches()) {
+        if (MASK.matcher(number).find()) {
             return uniqueMatch(number, carrier);
         }
         return LINE.matcher(number).matches() ? Optional.of(line) : Optional.empty();
+    }
+
+    /** Whether what is written tells nothing of a number, not even a mask: then it is as good as absent. */
+    boolean tellsNothing(String written) {
+        String number = Line.of(plainNumber(written)).number();
+        return !MASK.matcher(number).find() && !LINE.matcher(number).matches();
     }
 
     /** The line where the export names none: the file's name, else the register's only line of the carrier. */

@@ -106,8 +106,12 @@ final class Reading {
 
     /** The line of a row: the column's, where there is one and it is filled, else the preamble's, else the name's. */
     Optional<Line> line(String column, Carrier carrier) {
-        String written = Headings.isEmpty(column) ? facts.line() : column;
-        return written == null ? finder.absent(carrier) : finder.complete(written, carrier);
+        if (!Headings.isEmpty(column)) {
+            return finder.complete(column, carrier);
+        }
+        String written = facts.line();
+        boolean isAbsent = written == null || finder.tellsNothing(written);
+        return isAbsent || written == null ? finder.absent(carrier) : finder.complete(written, carrier);
     }
 
     Place place(TableRow row) {
@@ -120,13 +124,21 @@ final class Reading {
 
     /** Notes a row that was not understood. */
     RowRole reject(TableRow row, Money amount, String reason, Object... args) {
+        return reject(row, amount, reason, Remark.of("intake." + reason, args));
+    }
+
+    /** Notes a row that the reader of bytes does not vouch for. */
+    RowRole rejectDoubtful(TableRow row, Remark why) {
+        return reject(row, Money.ZERO, "row-in-doubt", why);
+    }
+
+    private RowRole reject(TableRow row, Money amount, String reason, Remark hint) {
         String own = line("", facts.carrier()).map(Line::number).orElse(null);
         if (doubt == null) {
-            doubt = Remark.of("intake." + reason, args);
+            doubt = hint;
         }
         if (isRecognised || rejects.size() < MOST_HELD_BACK) {
-            String text = RowText.of(row.cells(), own);
-            rejects.add(new Reject(place(row), reason, Remark.of("intake." + reason, args), text, amount));
+            rejects.add(new Reject(place(row), reason, hint, RowText.of(row.cells(), own), amount));
         }
         return RowRole.REJECT;
     }

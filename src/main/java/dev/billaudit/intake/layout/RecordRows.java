@@ -77,6 +77,12 @@ final class RecordRows implements OpenTable {
         day = date;
     }
 
+    /** The last date row, which holds for a table whose headings are repeated. */
+    @Nullable
+    LocalDate day() {
+        return day;
+    }
+
     @Override
     public boolean isPlainlyMine(TableRow row) {
         List<String> cells = row.cells();

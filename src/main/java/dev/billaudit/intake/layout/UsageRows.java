@@ -77,7 +77,7 @@ final class UsageRows {
     private boolean isOutgoing(List<String> cells, Line line) {
         String sender = columns.cell(cells, Field.SENDER);
         if (!Headings.isEmpty(sender)) {
-            return Line.of(sender).equals(line);
+            return Line.of(sender).number().endsWith(line.number());
         }
         return !reading.words().isIncoming(columns.cell(cells, Field.DIRECTION));
     }

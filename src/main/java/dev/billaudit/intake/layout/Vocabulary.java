@@ -97,9 +97,11 @@ final class Vocabulary {
             Category.valueOf(category);
         }
         sections.put(Headings.title(name), category);
-        sectionCarriers
-                .computeIfAbsent(Headings.title(name), any -> EnumSet.noneOf(Carrier.class))
-                .add(carrier);
+        if (carrier != Carrier.UNKNOWN) {
+            sectionCarriers
+                    .computeIfAbsent(Headings.title(name), any -> EnumSet.noneOf(Carrier.class))
+                    .add(carrier);
+        }
     }
 
     private static void each(
@@ -222,7 +224,6 @@ final class Vocabulary {
                 speakers.forEach(carrier -> counts.merge(carrier, 1, Integer::sum));
             }
         }
-        counts.remove(Carrier.UNKNOWN);
         return counts.size() == 1 ? counts.keySet().iterator().next() : Carrier.UNKNOWN;
     }
 
