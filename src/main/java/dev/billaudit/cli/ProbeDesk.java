@@ -9,7 +9,7 @@ public interface ProbeDesk {
     /** What the file is; an archive answers with one for each member. */
     List<ProbedFile> probe(Path file);
 
-    /** Prints every table the file holds, whatever the layout: see DESIGN, {@code probe --tables}. */
+    /** Prints every table the file holds as CSV, whatever the layout: what {@code probe --tables} shows. */
     void tables(Path file, Appendable out);
 
     /** Makes the desk for the user's settings. */

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Limits {
 
-    /** DESIGN, limits: more than five rejects … */
+    /** A handful of odd rows is no reason to doubt a month: the limit is passed by more than five rejects … */
     private static final long REJECTS = 5;
     /** … that are over one hundredth of the month's rows. */
     private static final long SHARE = 100;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** The one normalisation of names: what is left is what people mean, not how an export spells it. */
 final class ServiceName {
 
-    // formats.md 1.6, 2.3, 3.2: an item that bears one of these is the sum of a section, not a service.
+    // Section names of the bills of all carriers: an item that bears one of these is a sum, not a service.
     private static final List<String> SECTIONS = List.of(
             "套餐及固定费",
             "套餐及固定费用",
@@ -97,7 +97,7 @@ final class ServiceName {
     static String plain(String exported) {
         String name = Normalizer.normalize(exported, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         name = SIMPLIFIED.transliterate(NOISE.matcher(name).replaceAll(""));
-        // 帳 becomes 帐, which the bills of the carriers use for 账 (formats.md 5, 23)
+        // 帳 becomes 帐, which the bills of the carriers use for 账
         return name.replace('帐', '账');
     }
 

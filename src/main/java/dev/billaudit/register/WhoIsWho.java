@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WhoIsWho {
 
-    // Bills cut service and provider names (formats.md 5, 20).
+    // China Mobile bills print provider names of at most 16 and service names of at most 18 characters.
     private static final int CUT_FROM = 16;
     private static final int CUT_TO = 18;
     // Names repeat over lines; a bound keeps a hostile export from filling the memory.

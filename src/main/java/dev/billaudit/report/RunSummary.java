@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param inputDigest of the files
  * @param ruleDigest of register and data packs
  * @param version of the product
- * @param counts see DESIGN: files, rowsRead …
+ * @param counts of files, rows, lines, charges, findings and cases
  * @param byVerdict money by verdict
  * @param billed the sum of all charges
  * @param claimed the sum of all claims

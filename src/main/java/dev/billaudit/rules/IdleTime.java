@@ -127,7 +127,8 @@ final class IdleTime {
                 && resumptions(event).noneMatch(resumed -> !day.isBefore(resumed));
     }
 
-    // The month of suspension is charged whole (formats.md 8); idleness counts from the next.
+    // The month of suspension is charged whole, as the suspension notice of China Mobile Shandong says (停机保号 from the
+    // next cycle on); idleness counts from the next.
     private static Optional<LocalDate> firstIdleDay(LineEvent event) {
         return switch (event.kind()) {
             case IDLE -> Optional.of(event.from());

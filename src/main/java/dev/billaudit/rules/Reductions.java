@@ -19,7 +19,7 @@ final class Reductions {
                     (ChargeLine charge) -> String.valueOf(charge.item()).length())
             .reversed()
             .thenComparing(Docket.byPlace());
-    // 套餐费优惠 names the plan without its name (formats.md 3.2)
+    // 套餐费优惠, as on China Telecom bills, names the plan without its name
     private static final Pattern OF_THE_PLAN =
             Pattern.compile("\\**主?(?:套餐|月租|月基本|月固定)(?:及固定|月?基本|月?使用|月租|月)?费?用?(?:优惠|减免|折扣|返还|赠送|抵扣|退费|退还)+(?:费用?)?");
 
