@@ -47,7 +47,7 @@ class ErrorCatalogueTest {
     void every_failure_has_words_that_say_what_and_what_to_do() throws IOException {
         SortedMap<String, Integer> thrown = thrown();
 
-        assertThat(thrown).containsKeys("cli.month-unreadable", "cli.bills-not-there", "cli.not-built-in");
+        assertThat(thrown).containsKeys("cli.month-unreadable", "cli.bills-not-there", "job.no-month");
         for (String key : thrown.keySet()) {
             for (String language : LANGUAGES) {
                 String text = words(language, key);

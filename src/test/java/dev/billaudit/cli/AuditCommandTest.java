@@ -56,9 +56,9 @@ class AuditCommandTest {
                 .contains("  账单合计           345.60\n")
                 .contains("  已认可             200.00\n")
                 .contains("  可疑                45.005\n")
-                .contains("  疑点         7 项，要求退还 45.00 元\n")
+                .contains("  疑点         7 项，主张退还 45.00 元\n")
                 .contains("  工作簿       out/m/r2/report.xlsx\n")
-                .contains("  信函         out/m/r2/cases（");
+                .contains("  投诉函       out/m/r2/cases（");
         assertThat(visit.closed).isEqualTo(1);
     }
 
@@ -152,7 +152,7 @@ class AuditCommandTest {
         assertThat(visit.call("audit", bills)).isEqualTo(failure.exitCode());
         assertThat(visit.result()).isEmpty();
         assertThat(visit.talk())
-                .startsWith("错误：账单「138****8000/账单.csv」不存在。请检查路径")
+                .startsWith("错误：账单“138****8000/账单.csv”不存在。请检查路径")
                 .contains("（cli.bills-not-there，退出码 " + failure.exitCode() + "）")
                 .doesNotContain("13800138000", "Exception", "\tat ", "    at ");
         assertThat(visit.closed).isEqualTo(1);
@@ -325,7 +325,7 @@ class AuditCommandTest {
     @Test
     void a_mistyped_option_is_answered_with_the_nearest_one() {
         assertThat(visit.call("audit", bills, "--mnth", "2024-05")).isEqualTo(2);
-        assertThat(visit.talk()).contains("不认识「--mnth」。您想写的可能是 --month。", "bill-audit audit --help");
+        assertThat(visit.talk()).contains("不认识“--mnth”。您想写的可能是 --month。", "bill-audit audit --help");
     }
 
     @Test

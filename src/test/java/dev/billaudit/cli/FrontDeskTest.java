@@ -105,9 +105,9 @@ class FrontDeskTest {
     @Test
     void a_mistyped_verb_is_answered_with_the_nearest_one() {
         assertThat(visit.call("statsu")).isEqualTo(2);
-        assertThat(visit.talk()).contains("不认识「statsu」。您想写的可能是 status。");
+        assertThat(visit.talk()).contains("不认识“statsu”。您想写的可能是 status。");
         assertThat(visit.call("xyzzyx")).isEqualTo(2);
-        assertThat(visit.talk()).contains("不认识「xyzzyx」。请对照帮助检查拼写。");
+        assertThat(visit.talk()).contains("不认识“xyzzyx”。请对照帮助检查拼写。");
         assertThat(visit.call("13800138000")).isEqualTo(2);
         assertThat(visit.talk()).contains("138****8000").doesNotContain("13800138000");
     }

@@ -69,9 +69,9 @@ class OtherCommandsTest {
         assertThat(visit.result().lines())
                 .containsExactly(
                         "数据库 data/audit.mv.db",
-                        "  2024-05  第 3 版  已扣住（超过限度，未立案）  截止 2024-06-05  out/2024-05/r3",
-                        "2024-06 的审计停在「读入」这一步（截止 2024-07-05）。再运行同一命令就会接着做。",
-                        "未结案件 4 件，要求退还 12.50 元");
+                        "  2024-05  第 3 版  已扣住（超过限度，未立案）  截至 2024-06-05  out/2024-05/r3",
+                        "2024-06 的审计停在“读入”这一步（截至 2024-07-05）。再运行同一命令就会接着做。",
+                        "未结案件 4 件，主张退还 12.50 元");
 
         assertThat(visit.call("status", "--json")).isZero();
         JsonNode json = JsonMapper.shared().readTree(visit.result());
@@ -105,7 +105,7 @@ class OtherCommandsTest {
                         "  账期         2024-05  很可能",
                         "  号码         13800138000  中国移动",
                         "  业务         虚拟人生  搜狐",
-                        "  金额         可疑 7.00 元，要求退还 7.00 元",
+                        "  金额         可疑 7.00 元，主张退还 7.00 元",
                         "  结论         可疑  <rules.no-entry >",
                         "  位置         移动/13800138000.csv 第 17 行",
                         "  案件         未立案",
