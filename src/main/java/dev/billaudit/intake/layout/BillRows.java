@@ -7,6 +7,7 @@ import dev.billaudit.ledger.Rhythm;
 import dev.billaudit.ledger.ServiceProvider;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,10 @@ final class BillRows implements OpenTable {
     private static final int LONGEST_TITLE = 16;
     private static final Pattern FIGURE = Pattern.compile("[-+－＋]?[￥¥]?\\d[\\d,]*(?:\\.\\d+)?元?");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u3000]+");
-    private static final Pattern MONTH = Pattern.compile("\\d{6}(?:\\d{2})?|\\d{4}[-/年]\\d{1,2}月?");
+    private static final Pattern LINE =
+            Pattern.compile("(.*\\S)[\\s\\u00a0\\u3000]+([-+－＋]?[￥¥]?\\d[\\d,]*(?:\\.\\d+)?元?)\\s*");
+    private static final Pattern MONTH =
+            Pattern.compile("20\\d{2}(?:0[1-9]|1[0-2])(?:[0-3]\\d)?|20\\d{2}[-/年]\\d{1,2}月?");
 
     private final Reading reading;
     private final Layout layout;
@@ -41,11 +45,19 @@ final class BillRows implements OpenTable {
 
     @Override
     public RowRole take(TableRow row) {
+        if (hasFigure(row, columns.width()) && layout.shape() != Shape.BILL_TEXT) {
+            return reading.reject(
+                    row,
+                    Money.ZERO,
+                    "too-many-fields",
+                    columns.width(),
+                    row.cells().size());
+        }
         return switch (layout.shape()) {
             case BILL_TEXT -> takeText(row);
             case BILL_REDUCED -> takeReducedOrText(row);
             case BILL_PROVIDERS -> takeProvided(row);
-            default -> takeList(row);
+            default -> takeList(parted(row));
         };
     }
 
@@ -73,14 +85,33 @@ final class BillRows implements OpenTable {
             }
         }
         entries.forEach(sheet::add);
-        return !entries.isEmpty() ? RowRole.DATA : roles.isEmpty() ? stray(row) : roles.get(0);
+        if (!entries.isEmpty()) {
+            return RowRole.DATA;
+        }
+        boolean isText = roles.isEmpty() || roles.get(0) == RowRole.TITLE || roles.get(0) == RowRole.PREAMBLE;
+        return isText ? stray(row, roles.isEmpty() ? RowRole.PREAMBLE : roles.get(0)) : roles.get(0);
     }
 
-    /** A row with nothing in the columns of the table: a note, or money that would be lost. */
-    private RowRole stray(TableRow row) {
-        boolean hasFigure = row.cells().stream()
+    /** A row without an amount in the columns of the table: a text, or money that would be lost. */
+    private RowRole stray(TableRow row, RowRole text) {
+        return hasFigure(row, 0) ? reading.reject(row, Money.ZERO, "unknown-row") : text;
+    }
+
+    private static boolean hasFigure(TableRow row, int from) {
+        return row.cells().stream()
+                .skip(from)
                 .anyMatch(cell -> FIGURE.matcher(Headings.strip(cell)).matches());
-        return hasFigure ? reading.reject(row, Money.ZERO, "unknown-row") : RowRole.PREAMBLE;
+    }
+
+    /** A line of text that was not parted: its last word is the amount, its blanks in front are the indent. */
+    private TableRow parted(TableRow row) {
+        if (row.cells().size() != 1 || columns.all(Field.ITEM)[0] != 0 || columns.all(Field.AMOUNT)[0] != 1) {
+            return row;
+        }
+        Matcher line = LINE.matcher(row.cells().get(0));
+        return line.matches()
+                ? new TableRow(row.sheet(), row.row(), row.lines(), List.of(line.group(1), line.group(2)), row.doubt())
+                : row;
     }
 
     private RowRole role(String name, MoneyReader.Read read) {
@@ -121,7 +152,8 @@ final class BillRows implements OpenTable {
         MoneyReader.Read figure = read.value() == null ? figureIn(name) : read;
         Money amount = figure.value();
         if (amount != null) {
-            boolean isOfSection = sheet.title() != null && isClosing(name) && hasSectionTables();
+            boolean isOfSection =
+                    sheet.title() != null && !sheet.isSectionClosed() && isClosing(name) && hasSectionTables();
             sheet.total(name, isOfSection, amount, evidence(row, amount));
         }
     }
@@ -161,7 +193,7 @@ final class BillRows implements OpenTable {
         RowRole role = role(name, shown);
         if (role == RowRole.REJECT) {
             return Headings.isEmpty(name) && shown.value() == null
-                    ? stray(row)
+                    ? stray(row, RowRole.PREAMBLE)
                     : reject(row, name, String.valueOf(shown.value()), shown);
         }
         if (role == RowRole.TITLE) {
@@ -273,13 +305,13 @@ final class BillRows implements OpenTable {
         if (read.value() == null) {
             return takeUnpriced(row);
         }
-        String service = columns.cell(cells, Field.SERVICE);
+        String service = Vocabulary.nameOrNull(columns.cell(cells, Field.SERVICE));
         if (sheet.title() == null) {
             sheet.entitle("代收费");
         }
-        String provider = columns.cell(cells, Field.PROVIDER);
-        sheet.add(
-                entry(row, Headings.isEmpty(service) ? provider : service, new Reduced(read.orZero(), Money.ZERO), 0));
+        String provider = Vocabulary.nameOrNull(columns.cell(cells, Field.PROVIDER));
+        String name = service != null ? service : provider != null ? provider : "";
+        sheet.add(entry(row, name, new Reduced(read.orZero(), Money.ZERO), 0));
         return RowRole.DATA;
     }
 

@@ -79,6 +79,11 @@ final class BillSheet {
         isSectionClosed = false;
     }
 
+    /** Whether the section of the title was closed by its sum. */
+    boolean isSectionClosed() {
+        return isSectionClosed;
+    }
+
     @Nullable
     String title() {
         return title;

@@ -5,9 +5,11 @@ import dev.billaudit.ledger.Money;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,9 @@ final class BillTree {
             children.add(child);
         }
     }
+
+    /** So many sections are tried both ways: 2 to the power of it. */
+    private static final int MOST_TRIED = 10;
 
     private final Vocabulary words;
     private final List<Node> roots = new ArrayList<>();
@@ -164,21 +169,51 @@ final class BillTree {
                 open.put(section, items);
             }
         });
-        if (open.isEmpty()) {
-            return;
-        }
-        long beside = open.values().stream().mapToLong(BillTree::sum).sum();
-        long net = roots.stream().mapToLong(this::value).sum();
-        boolean isUnder = total != null && net == total.li();
-        boolean isBeside = total != null && !isUnder && net + beside == total.li();
+        Set<Node> beside = beside(open, total);
         open.forEach((section, items) -> {
-            if (isUnder || (!isBeside && sum(items) <= amount(section))) {
-                items.forEach(section::adopt);
+            if (beside.contains(section)) {
+                roots.addAll(roots.indexOf(root(section)) + 1, items);
             } else {
-                int at = roots.indexOf(root(section)) + 1;
-                roots.addAll(at, items);
+                items.forEach(section::adopt);
             }
         });
+    }
+
+    /**
+     * The sections whose followers stand beside them: those that bring the sum nearest to the bill's total, the fewest
+     * of equal ones; without a total those whose followers exceed them.
+     */
+    private Set<Node> beside(Map<Node, List<Node>> open, @Nullable Money total) {
+        Set<Node> exceeded = new HashSet<>();
+        open.forEach((section, items) -> {
+            if (sum(items) > amount(section)) {
+                exceeded.add(section);
+            }
+        });
+        return total == null || open.size() > MOST_TRIED ? exceeded : nearest(open, total);
+    }
+
+    private Set<Node> nearest(Map<Node, List<Node>> open, Money total) {
+        List<Node> sections = new ArrayList<>(open.keySet());
+        long net = roots.stream().mapToLong(this::value).sum();
+        Set<Node> best = Set.of();
+        long nearest = Math.abs(net - total.li());
+        for (int choice = 1; choice < 1 << sections.size(); choice++) {
+            Set<Node> chosen = new HashSet<>();
+            for (int i = 0; i < sections.size(); i++) {
+                if ((choice >> i & 1) == 1) {
+                    chosen.add(sections.get(i));
+                }
+            }
+            long beside = chosen.stream()
+                    .mapToLong(section -> sum(open.getOrDefault(section, List.of())))
+                    .sum();
+            long distance = Math.abs(net + beside - total.li());
+            boolean isBetter = distance < nearest || (distance == nearest && chosen.size() < best.size());
+            best = isBetter ? chosen : best;
+            nearest = Math.min(nearest, distance);
+        }
+        return best;
     }
 
     private static Node root(Node node) {

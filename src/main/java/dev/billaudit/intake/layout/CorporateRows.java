@@ -49,6 +49,10 @@ final class CorporateRows implements OpenTable {
         if (filled.size() < 2) {
             return RowRole.PREAMBLE;
         }
+        boolean isTooLong = cells.stream().skip(columns.width()).anyMatch(cell -> !Headings.isEmpty(cell));
+        if (isTooLong) {
+            return reading.reject(row, Money.ZERO, "too-many-fields", columns.width(), cells.size());
+        }
         String bad = UsageRows.badMoney(columns, cells, MONEY);
         if (!bad.isEmpty()) {
             return reading.reject(row, Money.ZERO, "amount-not-a-number", bad);

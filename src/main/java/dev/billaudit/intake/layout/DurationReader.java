@@ -1,6 +1,5 @@
 package dev.billaudit.intake.layout;
 
-import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,7 +19,7 @@ final class DurationReader {
 
     /** The seconds, 0 for an empty cell, {@link #UNREADABLE} for anything else; bare numbers are of the unit given. */
     static long seconds(String cell, boolean bareMinutes) {
-        String text = Normalizer.normalize(cell, Normalizer.Form.NFKC).replaceAll("[\\s\\u00a0]", "");
+        String text = Headings.even(cell);
         if (text.isEmpty() || text.equals("-") || text.equals("--")) {
             return 0;
         }

@@ -28,6 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileMapper {
 
+    private static final int LONGEST_TITLE = 24;
+    private static final List<String> SENTENCES = List.of("。", ",", "!", ";", "请", "详询");
+    /** A line of text that ends with an amount would be lost as a note. */
+    private static final Pattern LAST_FIGURE = Pattern.compile("[\\s\\u00a0\\u3000][-+]?\\d+\\.\\d{1,3}元?\\s*$");
+
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u3000]+");
 
     private final Reading reading;
@@ -127,7 +132,7 @@ public final class FileMapper {
         if (match == null) {
             return reading.reject(row, Money.ZERO, "unknown-table", "", "", "");
         }
-        if (table instanceof AsideRows && match.layout().shape().isBill()) {
+        if (table instanceof AsideRows aside && match.layout().shape().isBill() && aside.takeHeadings()) {
             return RowRole.ACCOUNT;
         }
         guesses.add(TableGuess.of(row, match));
@@ -170,7 +175,8 @@ public final class FileMapper {
 
     /** Titles of documents, sections and blocks beside the bill; null for a single cell that is none. */
     private @Nullable RowRole readTitle(String text) {
-        if (reading.words().marked(text, Set.of()) != Carrier.UNKNOWN) {
+        boolean isMarked = reading.words().marked(text, Set.of()) != Carrier.UNKNOWN;
+        if (isMarked && (table == null || isDocumentTitle(text))) {
             closeTable();
             isBillOpen = false;
             reading.facts().takeTitle(text);
@@ -185,23 +191,37 @@ public final class FileMapper {
         if (isInBill && table instanceof BillRows && reading.words().isSection(text)) {
             return null;
         }
+        Set<ListKind> kinds = reading.words().titled(text);
         if (isInBill && reading.words().isSection(text)) {
             opener.entitle(text);
+            titled = kinds;
             return RowRole.TITLE;
         }
-        Set<ListKind> kinds = reading.words().titled(text);
         if (!kinds.isEmpty()) {
             closeTable();
             titled = kinds;
             day = null;
             return RowRole.TITLE;
         }
+        if (table instanceof AsideRows && !LAST_FIGURE.matcher(text).find()) {
+            table = null;
+            return RowRole.TITLE;
+        }
         return null;
+    }
+
+    /** Only a short text that calls itself a bill or list ends a table that is open; notes and offers do not. */
+    private static boolean isDocumentTitle(String text) {
+        String plain = Headings.plain(text);
+        return plain.length() <= LONGEST_TITLE && plain.contains("单") && !Headings.containsAny(plain, SENTENCES);
     }
 
     private RowRole readOutside(TableRow row, List<String> filled) {
         String first = filled.get(0);
         if (filled.size() == 1) {
+            if (LAST_FIGURE.matcher(first).find() && first.indexOf(':') < 0 && first.indexOf('：') < 0) {
+                return reading.reject(row, Money.ZERO, "unknown-row");
+            }
             reading.facts().takeTitle(first);
             LocalDate date = reading.times().dateRow(first, reading.facts().anchor());
             day = date == null ? day : date;

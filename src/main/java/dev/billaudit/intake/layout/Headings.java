@@ -10,6 +10,11 @@ import java.util.regex.Pattern;
 final class Headings {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u200b\\ufeff\"'“”‘’]+");
+    private static final Pattern EVERY_BLANK = Pattern.compile("[\\s\\u00a0]+");
+    /** The common ideographs: they have no other width. */
+    private static final char FIRST_HAN = '\u4e00';
+
+    private static final char LAST_HAN = '\u9fff';
     private static final Pattern UNIT = Pattern.compile("\\((元|分|秒|分钟|hh:mm:ss|k|kb|m|mb|b|字节|条|次)\\)|/(元|kb|mb|秒)$");
 
     private Headings() {}
@@ -18,6 +23,20 @@ final class Headings {
     static String plain(String text) {
         String even = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         return BLANKS.matcher(even).replaceAll("").replace('帐', '账');
+    }
+
+    /** Width made equal and blanks taken out; the many cells that are even already stay as they are. */
+    static String even(String text) {
+        boolean isEven = true;
+        for (int i = 0; i < text.length() && isEven; i++) {
+            char c = text.charAt(i);
+            isEven = c > ' ' && (c <= '~' || (c >= FIRST_HAN && c <= LAST_HAN));
+        }
+        return isEven
+                ? text
+                : EVERY_BLANK
+                        .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                        .replaceAll("");
     }
 
     /** A heading without its unit and closing colon. */

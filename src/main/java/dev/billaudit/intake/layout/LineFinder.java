@@ -4,7 +4,9 @@ import dev.billaudit.intake.LineHints;
 import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Line;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +23,9 @@ final class LineFinder {
     /** Ten decimals behind one digit and an exponent: what a number of eleven digits needs to be whole. */
     private static final int SHORTEST_EXACT = "1.3800001E10".length();
 
+    private static final int MOST_KNOWN = 5000;
+
+    private final Map<String, Optional<Line>> known = new HashMap<>();
     private final @Nullable Line named;
     private final LineHints hints;
 
@@ -31,6 +36,13 @@ final class LineFinder {
 
     /** Completes a number as written in a column or preamble. */
     Optional<Line> complete(String written, Carrier carrier) {
+        if (known.size() > MOST_KNOWN) {
+            known.clear();
+        }
+        return known.computeIfAbsent(carrier.id() + written, any -> find(written, carrier));
+    }
+
+    private Optional<Line> find(String written, Carrier carrier) {
         Line line = Line.of(plainNumber(written));
         String number = line.number();
         if (MASK.matcher(number).find()) {

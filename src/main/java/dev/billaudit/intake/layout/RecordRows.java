@@ -39,7 +39,7 @@ final class RecordRows implements OpenTable {
         this.columns = columns;
         carrier = reading.carrier(layout);
         kinds = kinds(layout, titled, around);
-        isMixed = layout.isMixed() && kinds.size() > 1;
+        isMixed = kinds.size() > 1;
         Facts facts = reading.facts();
         scope = new ScopeBook.Table(carrier, facts.period() == null ? facts.cycle() : facts.period(), facts.queried());
         owner = reading.line("", carrier).orElse(null);

@@ -22,7 +22,11 @@ final class TimeReader {
 
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
+    /** A record may be a little later than the period; one later than that is of the year before. */
+    private static final int LATE_DAYS = 31;
+
     private static final int MOST_FORMS = 500;
+    private static final String USUAL = "9999-99-99 99:99:99";
     private static final String CLOCK = "(9:9(:9(\\.9)?)?|9时9分(9秒)?)";
 
     /** How the groups of digits are to be taken. */
@@ -79,6 +83,9 @@ final class TimeReader {
      * @param day the date row above, null when there is none
      */
     Read read(String cell, @Nullable Cycle anchor, @Nullable LocalDate day) {
+        if (isUsual(cell)) {
+            return usual(cell);
+        }
         String text = Headings.strip(Normalizer.normalize(cell, Normalizer.Form.NFKC));
         List<String> groups = new ArrayList<>(7);
         String skeleton = skeleton(text, groups);
@@ -91,6 +98,35 @@ final class TimeReader {
         } catch (DateTimeException e) {
             return Read.bad("time-impossible");
         }
+    }
+
+    /** Whether it is spelled {@code yyyy-MM-dd HH:mm:ss}, as nearly all are: those need no groups. */
+    private static boolean isUsual(String text) {
+        if (text.length() != USUAL.length()) {
+            return false;
+        }
+        for (int i = 0; i < USUAL.length(); i++) {
+            char wanted = USUAL.charAt(i);
+            char c = text.charAt(i);
+            boolean fits = wanted == '9' ? c >= '0' && c <= '9' : c == wanted || (wanted == '-' && c == '/');
+            if (!fits) {
+                return false;
+            }
+        }
+        return text.charAt(4) == text.charAt(7);
+    }
+
+    private static Read usual(String text) {
+        try {
+            LocalDate date = sane(LocalDate.of(figure(text, 0, 4), figure(text, 5, 7), figure(text, 8, 10)));
+            return new Read(date.atTime(figure(text, 11, 13), figure(text, 14, 16), figure(text, 17, 19)), false, null);
+        } catch (DateTimeException e) {
+            return Read.bad("time-impossible");
+        }
+    }
+
+    private static int figure(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     /** The date of a row that holds nothing else, such as {@code 2017-05-01} or {@code 详单计入账单的日期:20170101}. */
@@ -143,7 +179,8 @@ final class TimeReader {
         }
         MonthDay monthDay = MonthDay.of(number(groups.get(0)), number(groups.get(1)));
         int year = anchor.last().getYear();
-        if (!monthDay.isValidYear(year) || monthDay.atYear(year).isAfter(anchor.last())) {
+        if (!monthDay.isValidYear(year)
+                || monthDay.atYear(year).isAfter(anchor.last().plusDays(LATE_DAYS))) {
             year--;
         }
         if (!monthDay.isValidYear(year)) {

@@ -6,7 +6,9 @@ import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.RecordKind;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Rows that are use: calls, messages, sessions. Their money is only checked and added up for the books. */
@@ -14,9 +16,12 @@ final class UsageRows {
 
     private static final List<Field> MONEY = List.of(Field.FEE, Field.FEE_PART, Field.AMOUNT, Field.MONTHLY_AMOUNT);
 
+    private static final int MOST_DIRECTIONS = 100;
+
     private final Reading reading;
     private final Columns columns;
     private final Carrier carrier;
+    private final Map<String, Boolean> incoming = new HashMap<>();
 
     UsageRows(Reading reading, Columns columns, Carrier carrier) {
         this.reading = reading;
@@ -68,9 +73,9 @@ final class UsageRows {
 
     /** A charge that stands in a list of calls has neither a direction nor a duration. */
     private boolean isCall(List<String> cells, long seconds) {
-        boolean hasDirection =
-                !columns.has(Field.DIRECTION) || Vocabulary.nameOrNull(columns.cell(cells, Field.DIRECTION)) != null;
-        return hasDirection || seconds > 0;
+        return seconds > 0
+                || !columns.has(Field.DIRECTION)
+                || Vocabulary.nameOrNull(columns.cell(cells, Field.DIRECTION)) != null;
     }
 
     /** What does not say that it was received counts as sent: nobody is called idle on a doubt. */
@@ -79,7 +84,11 @@ final class UsageRows {
         if (!Headings.isEmpty(sender)) {
             return Line.of(sender).number().endsWith(line.number());
         }
-        return !reading.words().isIncoming(columns.cell(cells, Field.DIRECTION));
+        if (incoming.size() > MOST_DIRECTIONS) {
+            incoming.clear();
+        }
+        String direction = columns.cell(cells, Field.DIRECTION);
+        return !incoming.computeIfAbsent(direction, reading.words()::isIncoming);
     }
 
     private MoneyReader.Read fee(List<String> cells) {

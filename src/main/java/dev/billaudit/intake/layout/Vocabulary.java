@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Vocabulary {
 
     private static final String NO_SECTION = "NONE";
-    private static final Set<String> NAMELESS = Set.of("", "无", "-", "--", "**", "*", "null", "—", "——");
+    private static final Set<String> NAMELESS =
+            Set.of("", "无", "其它", "其他", "其余", "-", "--", "**", "*", "null", "—", "——");
 
     private final Map<String, String> facts = new LinkedHashMap<>();
     private final Map<String, Set<ListKind>> titles = new HashMap<>();

@@ -1,6 +1,5 @@
 package dev.billaudit.intake.layout;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,9 +26,7 @@ final class VolumeReader {
     }
 
     private static long sum(String cell, String bareUnit) {
-        String text = Normalizer.normalize(cell, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\u00a0,]", "")
-                .toUpperCase(Locale.ROOT);
+        String text = Headings.even(cell).replace(",", "").toUpperCase(Locale.ROOT);
         if (text.isEmpty() || text.equals("-") || text.equals("--")) {
             return 0;
         }

@@ -589,4 +589,115 @@ class BillMappingTest {
 
         assertThat(read.bill().carrier()).isEqualTo(Carrier.CHINA_UNICOM);
     }
+
+    @Test
+    void a_wrong_total_still_leaves_every_charge_counted() {
+        Sheet.Read read = Sheet.of(MOBILE + """
+                费用项目 | 金额(元)
+                套餐及固定费 | 59.00
+                语音通信费 | 8.00
+                停机保号费 | 5.00
+                短彩信费 | 1.00
+                国内短信费 | 1.00
+                上网费 | 2.00
+                某流量费 | 1.50
+                本月费用合计 | 75.01
+                """).read();
+
+        assertThat(read.net()).isEqualTo(Money.ofYuan("75.00"));
+    }
+
+    @Test
+    void an_amount_in_a_strange_column_is_never_lost() {
+        Sheet.Read read = Sheet.of(MOBILE + """
+                费用项目 | 金额(元)
+                套餐及固定费 | 1 | 234.00
+                代收费 |  | 5.00
+                增值业务费 | 3.00
+                本月费用合计 | 8.00
+                """).read();
+
+        assertThat(read.reasons()).containsExactly("too-many-fields", "too-many-fields");
+        assertThat(read.items()).containsExactly("SECTION_SUM VALUE_ADDED 增值业务费 3.00");
+    }
+
+    @Test
+    void lines_of_text_that_were_not_parted_keep_their_amounts_and_indents() {
+        Sheet.Read read = Sheet.of(MOBILE + """
+                费用项目    金额(元)
+                套餐及固定费    59.00
+                    畅享套餐 59元    59.00
+                本月费用合计    59.00
+                """).read();
+
+        assertThat(read.items()).containsExactly("SECTION_SUM PLAN 套餐及固定费 59.00", "ITEM PLAN 畅享套餐 59元 59.00 < 套餐及固定费");
+        assertThat(read.bill().statedTotal()).isEqualTo(Money.ofYuan("59.00"));
+    }
+
+    @Test
+    void an_offer_that_names_the_carrier_does_not_end_the_bill() {
+        Sheet.Read read = Sheet.of(TELECOM + """
+                原价 减免 实际消费
+                套餐及固定费
+                电信5G畅享套餐 129.00 129.00
+                中国电信尊享权益
+                视频会员权益费 5.00 5.00
+                合计 134.00 134.00
+                """).read();
+
+        assertThat(read.net()).isEqualTo(Money.ofYuan("134.00"));
+        assertThat(read.bill().statedTotal()).isEqualTo(Money.ofYuan("134.00"));
+    }
+
+    @Test
+    void a_line_with_an_amount_outside_any_table_is_a_reject() {
+        Sheet.Read read = Sheet.of(
+                        "== a\n" + TELECOM + "原价 减免 实际消费\n套餐及固定费\n套餐费 1.00 1.00\n合计 1.00 1.00\n" + "== b\n另一项费用 9.00\n")
+                .read();
+
+        assertThat(read.reasons()).containsExactly("unknown-row");
+    }
+
+    @Test
+    void an_account_block_above_the_fees_does_not_swallow_them() {
+        String fees = "费用项目 | 金额(元)\n套餐及固定费 | 59.00\n本月费用合计 | 59.00\n";
+        String account = "账户信息\n项目 | 金额\n上月末结余 | 100.00\n";
+
+        assertThat(Sheet.of(MOBILE + account + "\n" + fees).read().net()).isEqualTo(Money.ofYuan("59.00"));
+        assertThat(Sheet.of(MOBILE + account + "费用信息\n" + fees).read().net()).isEqualTo(Money.ofYuan("59.00"));
+        assertThat(Sheet.of(MOBILE + account + fees).read().net()).isEqualTo(Money.ofYuan("59.00"));
+    }
+
+    @Test
+    void what_a_partial_list_calls_other_has_no_name() {
+        Sheet.Read read = Sheet.of(MOBILE + """
+                费用项目 | 金额(元)
+                代收费 | 12.00
+                费用合计 | 12.00
+                部分代收信息费明细
+                服务商(SP) | 服务代码 | 订购业务名称 | 费用/元
+                北京掌讯互联 | 10662233 | 掌上股讯 | 8.00
+                其它 |  |  | 4.00
+                合计 |  |  | 12.00
+                """).read();
+
+        assertThat(read.items())
+                .containsExactly(
+                        "SECTION_SUM ON_BEHALF 代收费 12.00",
+                        "ITEM ON_BEHALF 掌上股讯 8.00 < 代收费",
+                        "ITEM ON_BEHALF  4.00 < 代收费");
+        assertThat(read.bill().items().get(2).provider()).isEqualTo(ServiceProvider.UNSTATED);
+    }
+
+    @Test
+    void an_item_named_by_a_six_digit_port_is_no_month() {
+        Sheet.Read read = Sheet.of(MOBILE + """
+                费用项目 | 金额(元)
+                代收费 | 3.00
+                    118918 | 3.00
+                本月费用合计 | 3.00
+                """).read();
+
+        assertThat(read.items()).contains("ITEM ON_BEHALF 118918 3.00 < 代收费");
+    }
 }
