@@ -173,7 +173,8 @@ final class Agreements {
                                 && who.identity(earlier).equals(who.identity(charge)));
     }
 
-    // The month in which a monthly entry ends is charged whole by the carriers, so it is covered to the end of the cycle.
+    // The month in which a monthly entry ends is charged whole by the carriers, so it is covered to the end of the
+    // cycle.
     private static boolean covers(ServiceEntry entry, ChargeLine charge) {
         Cycle span = span(charge);
         if (entry.kind() == ServiceEntry.Kind.MONTHLY
