@@ -61,7 +61,7 @@ public final class InputCollector {
             if (Files.isDirectory(bills)) {
                 walk(bills.toAbsolutePath().normalize(), "", out, found);
             } else {
-                found.put(String.valueOf(bills.getFileName()), bills.toAbsolutePath());
+                found.put(FileName.of(bills.toAbsolutePath()), bills.toAbsolutePath());
             }
             return copy(found, new ContentArchive(archive), refusals, onFile);
         } catch (IOException e) {
@@ -76,8 +76,9 @@ public final class InputCollector {
         } catch (AccessDeniedException e) {
             found.put(prefix, folder);
         }
+        entries.sort(Comparator.naturalOrder());
         for (Path entry : entries) {
-            String name = entry.getFileName().toString();
+            String name = nameOf(entry, prefix, found);
             if (out.contains(entry) || Litter.isLitter(name)) {
                 continue;
             }
@@ -87,6 +88,12 @@ public final class InputCollector {
                 found.put(prefix + name, entry);
             }
         }
+    }
+
+    /** Two names of different bytes may read the same; neither file may push the other out. */
+    private static String nameOf(Path entry, String prefix, Map<String, Path> found) {
+        String name = FileName.of(entry);
+        return found.containsKey(prefix + name) ? FileName.address(entry) : name;
     }
 
     private Collected copy(
