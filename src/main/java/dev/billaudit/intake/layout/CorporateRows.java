@@ -164,6 +164,9 @@ final class CorporateRows implements OpenTable {
         for (int at : places) {
             Money figure = MoneyReader.read(Columns.cell(row.cells(), at), columns.isFen(at))
                     .orZero();
+            if (figure.isZero()) {
+                continue;
+            }
             Money credit = figure.absolute().negated();
             off = off.plus(credit);
             printed = printed.plus(figure);
