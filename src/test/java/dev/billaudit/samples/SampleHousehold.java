@@ -1,11 +1,17 @@
 package dev.billaudit.samples;
 
+import static dev.billaudit.samples.SampleFiles.AUGUST;
+import static dev.billaudit.samples.SampleFiles.EMPTY;
+import static dev.billaudit.samples.SampleFiles.GB18030;
+import static dev.billaudit.samples.SampleFiles.JULY;
+import static dev.billaudit.samples.SampleFiles.MARK;
+import static dev.billaudit.samples.SampleFiles.MONTHS;
+import static dev.billaudit.samples.SampleFiles.OCTOBER;
+import static dev.billaudit.samples.SampleFiles.SEPTEMBER;
+
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
-import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Four months of a household of five lines. What each line is there for stands beside it; the expected result is in
@@ -13,28 +19,19 @@ import java.util.TreeMap;
  */
 final class SampleHousehold {
 
-    private static final Charset GB18030 = Charset.forName("GB18030");
-    private static final String MARK = "\uFEFF";
-    private static final List<YearMonth> MONTHS =
-            List.of(YearMonth.of(2026, 7), YearMonth.of(2026, 8), YearMonth.of(2026, 9), YearMonth.of(2026, 10));
-    private static final YearMonth JULY = MONTHS.get(0);
-    private static final YearMonth AUGUST = MONTHS.get(1);
-    private static final YearMonth SEPTEMBER = MONTHS.get(2);
-    private static final YearMonth OCTOBER = MONTHS.get(3);
-    private static final String EMPTY = "*没有您要查询的记录!";
+    private final SampleFiles files;
 
-    private final SortedMap<String, byte[]> files = new TreeMap<>();
+    private SampleHousehold(SampleFiles files) {
+        this.files = files;
+    }
 
-    /** Every file by its path below the samples folder. */
-    static SortedMap<String, byte[]> files() {
-        var household = new SampleHousehold();
+    static void writeTo(SampleFiles files) {
+        var household = new SampleHousehold(files);
         MONTHS.forEach(household::father);
         MONTHS.forEach(household::mother);
         MONTHS.forEach(household::grandmother);
         MONTHS.forEach(household::daughter);
         MONTHS.forEach(household::grandfather);
-        household.register();
-        return household.files;
     }
 
     /** A video membership never ordered, three months; a service charged on after its cancellation. */
@@ -154,27 +151,6 @@ final class SampleHousehold {
         text(line + "/" + line + "_" + compact(month) + "_代收费.csv", records.toString(), StandardCharsets.UTF_8);
     }
 
-    private void register() {
-        text("register/services.csv", MARK + """
-                        号码,业务名称,服务商,企业代码,业务代码,端口,月费,类型,生效日期,失效日期,凭证,备注
-                        13800138001,手机报,,,,,5.00,包月,2025-03-01,,,
-                        13800138001,飞信会员,,,,,5.00,包月,2024-01-01,2026-07-20,退订短信截图,营业厅退订
-                        13800138002,139郵箱(ＶＩＰ版),,,,,3.00,包月,2025-06-01,,,
-                        13800138002,新书速递包,,,,,2.00,点播,2026-08-01,2026-08-16,,活动期内点播
-                        13800138002,彩铃,,,,,5.00,包月,2023-05-01,2026-09-12,,
-                        13800138003,中国红十字总会短信捐款,,,,,,点播,2026-01-01,,,
-                        13800138005,新华移动快报精华版资讯套餐手机版会员尊享季包,,,,,2.00,包月,2025-01-01,,,
-                        """.replace("\n", "\r\n"), StandardCharsets.UTF_8);
-        text("register/contracts.csv", """
-                号码,运营商,类型,套餐,月费,开始,结束,违约金,户主,归属省,成本中心,备注
-                13800138001,中国移动,移动,全球通88套餐,88.00,2024-01-01,,,张三,湖北,,
-                13800138002,中国移动,移动,畅享套餐59元,59.00,2024-01-01,,,李四,湖北,,
-                13800138003,中国移动,移动,神州行轻松卡,39.00,2022-01-01,,,王五,湖北,,
-                13800138004,中国移动,移动,动感地带（2016版）,49.00,2024-09-01,,,张六,湖北,,
-                13800138005,中国移动,移动,畅享套餐59元,59.00,2024-01-01,,,张七,湖北,,
-                """.replace("\n", "\r\n"), GB18030);
-    }
-
     private void empty(String line, String holder, YearMonth month, String kind) {
         var page = page(line, holder, month, EMPTY);
         text(line + "/" + line + "_" + compact(month) + "_" + kind + ".csv", page.toString(), StandardCharsets.UTF_8);
@@ -201,7 +177,7 @@ final class SampleHousehold {
     }
 
     private void text(String path, String content, Charset charset) {
-        files.put(path, content.getBytes(charset));
+        files.text(path, content, charset);
     }
 
     private static String compact(YearMonth month) {
