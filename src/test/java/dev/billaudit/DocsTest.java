@@ -1,0 +1,138 @@
+package dev.billaudit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.billaudit.packs.Packs;
+import dev.billaudit.rules.AuditRule;
+import dev.billaudit.rules.RuleCatalogue;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The documents say what the program is: rules, commands, options, exit codes, arrows, and files that are there. */
+class DocsTest {
+
+    private static final Path README = Path.of("README.md");
+    private static final Path DOCS = Path.of("src/docs");
+    private static final Pattern RULE = Pattern.compile(
+            "^\\| \\[`([a-z-]+)`]\\(src/docs/rules\\.md#([a-z-]+)\\) \\| \\S.* \\|$", Pattern.MULTILINE);
+    private static final Pattern COMMAND = Pattern.compile("<!-- command: (\\S+) -->\\n```bash\\n(.*?)\\n```\\n", Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)(?:#([^)]+))?\\)");
+    private static final Pattern OPTION = Pattern.compile("\"(--[a-z-]+)\"");
+    private static final Pattern VERB = Pattern.compile("@Command\\(\\s*name = \"([a-z]+)\"");
+    private static final Pattern EXIT = Pattern.compile("\\| (\\d+) \\| (?=[a-z])");
+    private static final Pattern HELP_EXIT = Pattern.compile("exitCodeList\\.\\d: \" *(\\d+):");
+
+    private final List<String> ids = new RuleCatalogue(new Packs(null).ruleCards(null))
+            .rules().stream().map(AuditRule::id).toList();
+
+    @Test
+    void the_table_of_the_readme_lists_every_rule_in_the_order_they_are_asked() throws IOException {
+        List<MatchResult> rows = RULE.matcher(text(README)).results().toList();
+
+        assertThat(rows.stream().map(row -> row.group(1)))
+                .as("the table under \"What it finds\" of README.md")
+                .containsExactlyElementsOf(ids);
+        assertThat(rows).allSatisfy(row -> assertThat(row.group(2)).isEqualTo(row.group(1)));
+    }
+
+    @Test
+    void every_rule_has_its_section() throws IOException {
+        assertThat(text(DOCS.resolve("rules.md")).lines().filter(line -> line.startsWith("## ")))
+                .containsAll(ids.stream().map(id -> "## " + id).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            main | mvn -q -DskipTests package && java -jar target/bill-audit.jar audit sample-bills --month 2026-07..2026-10 --as-of 2026-11-05
+            test | mvn -B verify
+            """)
+    void the_marked_commands_are_the_ones_that_are_checked(String name, String command) throws IOException {
+        List<MatchResult> marked = COMMAND.matcher(text(README)).results().toList();
+
+        assertThat(marked).hasSize(2);
+        assertThat(marked.stream()
+                        .filter(block -> block.group(1).equals(name))
+                        .map(block -> block.group(2).replace("\\\n", "").replaceAll("\\s+", " ")))
+                .containsExactly(command);
+        assertThat(text(Path.of(".ci/run"))).contains("readme_command " + name);
+    }
+
+    @Test
+    void the_readme_shows_the_arrows_as_they_are_drawn() throws IOException {
+        assertThat(text(README)).contains("```\n" + text(DOCS.resolve("arrows.txt")) + "```\n");
+    }
+
+    @Test
+    void the_readme_names_every_option_of_audit() throws IOException {
+        String page = text(README);
+        String audit = text(Path.of("src/main/java/dev/billaudit/cli/AuditCommand.java"))
+                + text(Path.of("src/main/java/dev/billaudit/cli/Verb.java"));
+
+        assertThat(OPTION.matcher(audit).results().map(option -> option.group(1)))
+                .hasSizeGreaterThan(12)
+                .filteredOn(option -> !List.of("--bills", "--help").contains(option))
+                .allSatisfy(option -> assertThat(page).contains("`" + option));
+    }
+
+    @Test
+    void the_readme_names_every_command() throws IOException {
+        StringBuilder sources = new StringBuilder();
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/dev/billaudit/cli"))) {
+            for (Path file : files.sorted().toList()) {
+                sources.append(text(file));
+            }
+        }
+        List<String> verbs =
+                VERB.matcher(sources).results().map(verb -> verb.group(1)).toList();
+        String page = text(README);
+
+        assertThat(verbs).contains("audit", "explain", "probe", "status").allSatisfy(verb -> assertThat(page)
+                .as("the table under \"Commands and exit codes\" of README.md")
+                .containsPattern("\\| `" + verb + "[ `]"));
+    }
+
+    @Test
+    void the_readme_names_the_exit_codes_of_the_help() throws IOException {
+        String help = text(Path.of("src/main/resources/wording/en/cli.yml"));
+        List<String> codes =
+                HELP_EXIT.matcher(help).results().map(code -> code.group(1)).toList();
+
+        assertThat(codes).hasSize(10);
+        assertThat(EXIT.matcher(text(README)).results().map(code -> code.group(1)))
+                .containsExactlyInAnyOrderElementsOf(codes);
+    }
+
+    @Test
+    void every_link_leads_to_something() throws IOException {
+        List<Path> pages;
+        try (Stream<Path> files = Files.list(DOCS)) {
+            pages = Stream.concat(Stream.of(README, Path.of(".github/CONTRIBUTING.md")), files)
+                    .filter(path -> path.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
+        }
+        assertThat(pages).hasSizeGreaterThan(8);
+        for (Path page : pages) {
+            for (MatchResult link : LINK.matcher(text(page)).results().toList()) {
+                Path target = page.resolveSibling(link.group(1)).normalize();
+                assertThat(target).as("%s links to %s", page, link.group(1)).exists();
+                if (link.group(2) != null) {
+                    assertThat(text(target)).as("%s links to #%s", page, link.group(2)).contains("## " + link.group(2));
+                }
+            }
+        }
+    }
+
+    private static String text(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.UTF_8);
+    }
+}
