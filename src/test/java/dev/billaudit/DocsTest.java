@@ -24,7 +24,8 @@ class DocsTest {
     private static final Path DOCS = Path.of("src/docs");
     private static final Pattern RULE = Pattern.compile(
             "^\\| \\[`([a-z-]+)`]\\(src/docs/rules\\.md#([a-z-]+)\\) \\| \\S.* \\|$", Pattern.MULTILINE);
-    private static final Pattern COMMAND = Pattern.compile("<!-- command: (\\S+) -->\\n```bash\\n(.*?)\\n```\\n", Pattern.DOTALL);
+    private static final Pattern COMMAND =
+            Pattern.compile("<!-- command: (\\S+) -->\\n```bash\\n(.*?)\\n```\\n", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)(?:#([^)]+))?\\)");
     private static final Pattern OPTION = Pattern.compile("\"(--[a-z-]+)\"");
     private static final Pattern VERB = Pattern.compile("@Command\\(\\s*name = \"([a-z]+)\"");
@@ -95,9 +96,11 @@ class DocsTest {
                 VERB.matcher(sources).results().map(verb -> verb.group(1)).toList();
         String page = text(README);
 
-        assertThat(verbs).contains("audit", "explain", "probe", "status").allSatisfy(verb -> assertThat(page)
-                .as("the table under \"Commands and exit codes\" of README.md")
-                .containsPattern("\\| `" + verb + "[ `]"));
+        assertThat(verbs)
+                .contains("audit", "explain", "probe", "status")
+                .allSatisfy(verb -> assertThat(page)
+                        .as("the table under \"Commands and exit codes\" of README.md")
+                        .containsPattern("\\| `" + verb + "[ `]"));
     }
 
     @Test
@@ -126,7 +129,9 @@ class DocsTest {
                 Path target = page.resolveSibling(link.group(1)).normalize();
                 assertThat(target).as("%s links to %s", page, link.group(1)).exists();
                 if (link.group(2) != null) {
-                    assertThat(text(target)).as("%s links to #%s", page, link.group(2)).contains("## " + link.group(2));
+                    assertThat(text(target))
+                            .as("%s links to #%s", page, link.group(2))
+                            .contains("## " + link.group(2));
                 }
             }
         }

@@ -82,13 +82,22 @@ class RulesPageTest {
         for (RuleCard card : cards) {
             AuditRule rule = rules.get(card.id());
             page.append("\n## ").append(card.id()).append("\n\n");
-            page.append(card.title().get("zh-CN")).append(" · ").append(card.title().get("en")).append("\n");
+            page.append(card.title().get("zh-CN"))
+                    .append(" · ")
+                    .append(card.title().get("en"))
+                    .append("\n");
             if (rule != null) {
-                page.append("\n").append(meanings.get("report.rule-meaning." + card.id())).append("\n");
+                page.append("\n")
+                        .append(meanings.get("report.rule-meaning." + card.id()))
+                        .append("\n");
             }
-            page.append("\n- Looks at: ").append(String.join(", ", card.inputs())).append("\n");
+            page.append("\n- Looks at: ")
+                    .append(String.join(", ", card.inputs()))
+                    .append("\n");
             if (rule != null) {
-                page.append("- Family of its cases: ").append(rule.family().id()).append("\n");
+                page.append("- Family of its cases: ")
+                        .append(rule.family().id())
+                        .append("\n");
                 page.append("- Basis: ").append(basis(card)).append("\n");
             }
             page.append("- Thresholds: ").append(thresholds(card)).append("\n");
@@ -104,7 +113,8 @@ class RulesPageTest {
     }
 
     private static String named(LawArticle article) {
-        return article.title().get("en") + article.article().get("en") + " (" + article.gist().get("en") + ")";
+        return article.title().get("en") + article.article().get("en") + " ("
+                + article.gist().get("en") + ")";
     }
 
     private static String thresholds(RuleCard card) {

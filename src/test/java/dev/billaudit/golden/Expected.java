@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param golden {@code write} to write it anew
  * @param ci set where nothing may be written
  */
-public record Expected(Path file, @Nullable String golden, @Nullable String ci) {
+public record Expected(
+        Path file, @Nullable String golden, @Nullable String ci) {
 
     /** Takes the wish and the place from the surroundings. */
     public Expected(Path file) {

@@ -65,10 +65,12 @@ class GoldenBillsTest {
         assertThat(byRule.keySet())
                 .as("add a folder src/test/bills/<rule>/<case> with exports, register and findings.expected")
                 .containsExactlyElementsOf(rules);
-        assertThat(byRule).allSatisfy((rule, bills) -> assertThat(
-                        bills.stream().map(bill -> isFound(rule, bill)))
-                .as("src/test/bills/%s needs a bill with a finding of the rule and a near miss without one", rule)
-                .contains(true, false));
+        assertThat(byRule)
+                .allSatisfy((rule, bills) -> assertThat(bills.stream().map(bill -> isFound(rule, bill)))
+                        .as(
+                                "src/test/bills/%s needs a bill with a finding of the rule and a near miss without one",
+                                rule)
+                        .contains(true, false));
     }
 
     @Test

@@ -86,17 +86,18 @@ record ReadFolder(List<SourceFile> files, List<String> rejects, SortedMap<Line, 
         var lines = new TreeSet<Line>();
         end.scopes().forEach(scope -> lines.add(scope.line()));
         for (Line line : lines) {
-            List<ExportScope> scopes =
-                    end.scopes().stream().filter(scope -> scope.line().equals(line)).toList();
-            List<Bill> bills =
-                    end.bills().stream().filter(bill -> bill.line().equals(line)).toList();
+            List<ExportScope> scopes = end.scopes().stream()
+                    .filter(scope -> scope.line().equals(line))
+                    .toList();
+            List<Bill> bills = end.bills().stream()
+                    .filter(bill -> bill.line().equals(line))
+                    .toList();
             List<UsageMonth> usage =
                     end.usage().stream().filter(one -> one.line().equals(line)).toList();
             List<PricedRecord> own =
                     records.stream().filter(row -> row.line().equals(line)).toList();
             extracts.computeIfAbsent(line, any -> new ArrayList<>())
-                    .add(new FileExtract(
-                            file.path(), newest(scopes), file.memberTime(), scopes, bills, own, usage));
+                    .add(new FileExtract(file.path(), newest(scopes), file.memberTime(), scopes, bills, own, usage));
         }
     }
 
@@ -114,7 +115,8 @@ record ReadFolder(List<SourceFile> files, List<String> rejects, SortedMap<Line, 
 
     private static Set<Path> noExports(Path folder) {
         try (Stream<Path> names = Files.list(folder)) {
-            return names.filter(path -> path.endsWith("register") || path.toString().endsWith(".expected"))
+            return names.filter(
+                            path -> path.endsWith("register") || path.toString().endsWith(".expected"))
                     .collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

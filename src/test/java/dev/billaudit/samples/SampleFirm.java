@@ -47,7 +47,9 @@ final class SampleFirm {
         var rows = new ArrayList<List<?>>();
         rows.add(List.of("中国移动通信客户账单"));
         rows.add(List.of("客户名称：明*商贸有限公司", "手机号码：" + FRONT_DESK));
-        rows.add(List.of("计费周期：" + SampleFiles.cycle(month, "至"), "打印日期：" + month.plusMonths(1).atDay(3)));
+        rows.add(List.of(
+                "计费周期：" + SampleFiles.cycle(month, "至"),
+                "打印日期：" + month.plusMonths(1).atDay(3)));
         rows.add(List.of("费用项目", "金额(元)"));
         rows.add(List.of("套餐及固定费", yuan("128.00")));
         rows.add(List.of("    5G畅享128元套餐", yuan("128.00")));
@@ -78,7 +80,9 @@ final class SampleFirm {
         var rows = new ArrayList<List<?>>();
         rows.add(List.of("中国移动通信 客户详单"));
         rows.add(List.of("客户名称：明*商贸有限公司", "手机号码：" + FRONT_DESK));
-        rows.add(List.of("查询时段：" + month.atDay(1) + "至" + month.atEndOfMonth(), "查询日期：" + month.plusMonths(1).atDay(3)));
+        rows.add(List.of(
+                "查询时段：" + month.atDay(1) + "至" + month.atEndOfMonth(),
+                "查询日期：" + month.plusMonths(1).atDay(3)));
         rows.add(List.of("通话详单"));
         rows.add(List.of("起始时间", "通信地点", "通信方式", "对方号码", "通信时长", "通信类型", "套餐优惠", "实收通信费(元)"));
         for (int day : List.of(2, 9, 17, 26)) {
@@ -116,7 +120,9 @@ final class SampleFirm {
         String secretary = month.equals(OCTOBER) ? "8.00" : "5.00";
         String services = month.equals(OCTOBER) ? "11.00" : "8.00";
         String total = month.equals(OCTOBER) ? "110.55" : "107.55";
-        files.text("公司/联通/" + SALES + "/" + month + "账单.csv", """
+        files.text(
+                "公司/联通/" + SALES + "/" + month + "账单.csv",
+                """
                 中国联通客户账单
                 客户名称：明*商贸有限公司,手机号码：%s
                 计费周期：%s,打印日期：%s
@@ -130,18 +136,19 @@ final class SampleFirm {
                  增值业务-联通秘书,%s
                 实际应缴合计,%s
                 """.formatted(
-                SALES,
-                SampleFiles.cycle(month, "至"),
-                month.plusMonths(1).atDay(2),
-                services,
-                secretary,
-                total), SampleFiles.GB18030);
+                                SALES,
+                                SampleFiles.cycle(month, "至"),
+                                month.plusMonths(1).atDay(2),
+                                services,
+                                secretary,
+                                total),
+                SampleFiles.GB18030);
     }
 
     private void salesRecords(YearMonth month) {
         var calls = new ArrayList<List<String>>();
-        calls.add(List.of(
-                "序号", "业务类型", "通话起始时间", "通话时长", "呼叫类型", "对方号码", "本机通话地", "对方归属地", "通话类型", "通话费", "其他费", "小计"));
+        calls.add(
+                List.of("序号", "业务类型", "通话起始时间", "通话时长", "呼叫类型", "对方号码", "本机通话地", "对方归属地", "通话类型", "通话费", "其他费", "小计"));
         calls.add(call(1, month.atDay(27) + " 20:15:44", "1分05秒", "被叫", "0.00", "0.00"));
         calls.add(call(2, month.atDay(16) + " 11:02:09", "15秒", "主叫", "0.15", "0.15"));
         calls.add(call(3, month.atDay(8) + " 09:31:58", "12分30秒", "主叫", "0.00", "0.40"));
@@ -150,12 +157,16 @@ final class SampleFirm {
         files.bytes(folder + "语音通信.xls", Sheets.xls("语音业务历史详单_1", calls));
         String secretary = month.equals(OCTOBER) ? "8.00" : "5.00";
         String sum = month.equals(OCTOBER) ? "11.00" : "8.00";
-        files.utf8(folder + "增值业务.csv", SampleFiles.MARK + """
+        files.utf8(
+                folder + "增值业务.csv",
+                SampleFiles.MARK
+                        + """
                 查询周期：%s 至 %s,总记录数：2,费用合计：%s元
                 产品名称,业务类型,订购/使用时间,使用时长,对方号码,费用类别,费用
                 联通在信,增值业务,%s 00:35:00,0秒,,包月,3.00
                 联通秘书,增值业务,%s 00:35:02,0秒,,包月,%s
-                """.formatted(month.atDay(1), month.atEndOfMonth(), sum, month.atDay(1), month.atDay(1), secretary));
+                """.formatted(
+                                month.atDay(1), month.atEndOfMonth(), sum, month.atDay(1), month.atDay(1), secretary));
     }
 
     /** The subtotal may differ from its parts, as it does in real lists. */
@@ -188,12 +199,12 @@ final class SampleFirm {
                  停机保号费,10.00
                 %s实际应缴合计,%s
                 """.formatted(
-                SPARE,
-                SampleFiles.cycle(month, "至"),
-                month.plusMonths(1).atDay(2),
-                sum,
-                isCharged ? " 4G基本套餐29元,29.00\n" : "",
-                sum));
+                        SPARE,
+                        SampleFiles.cycle(month, "至"),
+                        month.plusMonths(1).atDay(2),
+                        sum,
+                        isCharged ? " 4G基本套餐29元,29.00\n" : "",
+                        sum));
     }
 
     /** Cancelled on 12 August: that month is billed whole, September and October are not owed. */
@@ -208,11 +219,11 @@ final class SampleFirm {
                  5G畅爽套餐59元,59.00
                 %s实际应缴合计,%s
                 """.formatted(
-                FORMER,
-                SampleFiles.cycle(month, "至"),
-                month.plusMonths(1).atDay(2),
-                isUsed ? "语音通话费,0.30\n 国内通话费,0.30\n" : "",
-                isUsed ? "59.30" : "59.00"));
+                        FORMER,
+                        SampleFiles.cycle(month, "至"),
+                        month.plusMonths(1).atDay(2),
+                        isUsed ? "语音通话费,0.30\n 国内通话费,0.30\n" : "",
+                        isUsed ? "59.30" : "59.00"));
     }
 
     private static BigDecimal yuan(String text) {

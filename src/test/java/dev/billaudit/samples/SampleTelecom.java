@@ -65,15 +65,15 @@ final class SampleTelecom {
                 %s小计 %s -20.00 %s
                 合计 %s -20.00 %s
                 """.formatted(
-                SampleFiles.cycle(month, "-"),
-                SampleFiles.cycle(month.plusMonths(1), "-").substring(0, "2026年08月01日".length()),
-                total,
-                MANAGER,
-                isCharged ? "代收费\n*代收爱游戏信息费 10.00 10.00\n" : "",
-                before,
-                total,
-                before,
-                total));
+                        SampleFiles.cycle(month, "-"),
+                        SampleFiles.cycle(month.plusMonths(1), "-").substring(0, "2026年08月01日".length()),
+                        total,
+                        MANAGER,
+                        isCharged ? "代收费\n*代收爱游戏信息费 10.00 10.00\n" : "",
+                        before,
+                        total,
+                        before,
+                        total));
     }
 
     /** One line a row; a charge nobody ordered, and a plan that grew dearer than the contract. */
@@ -125,11 +125,14 @@ final class SampleTelecom {
         rows.add(List.of("查询时段：" + month.atDay(1) + "至" + month.atEndOfMonth()));
         rows.add(List.of("用户号码", "呼叫类型", "通话类型", "通话地点", "对方号码", "开始时间", "时长", "基本费", "长途费", "费用"));
         String day = COMPACT.format(month.atDay(11));
-        rows.add(List.of(MANAGER, "主叫", "国内通话", "深圳", "139****5130", day + "093012", "00:04:11", "0.30", "0.00", "0.30"));
-        rows.add(List.of(STORE_ROOM, "主叫", "国内通话", "深圳", "189****8001", day + "101500", "00:07:40", "1.20", "0.00", "1.20"));
+        rows.add(List.of(
+                MANAGER, "主叫", "国内通话", "深圳", "139****5130", day + "093012", "00:04:11", "0.30", "0.00", "0.30"));
+        rows.add(List.of(
+                STORE_ROOM, "主叫", "国内通话", "深圳", "189****8001", day + "101500", "00:07:40", "1.20", "0.00", "1.20"));
         rows.add(List.of(SHOP, "被叫", "国内通话", "深圳", "138****8006", day + "112233", "00:00:52", "0.00", "0.00", "0.00"));
         rows.add(List.of(SHOP, "主叫", "国内通话", "深圳", "138****8006", day + "112605", "00:01:20", "0.00", "0.00", "0.00"));
-        rows.add(List.of(DRIVER, "主叫", "国内通话", "东莞", "177****8001", day + "174410", "00:12:03", "2.10", "0.00", "2.10"));
+        rows.add(
+                List.of(DRIVER, "主叫", "国内通话", "东莞", "177****8001", day + "174410", "00:12:03", "2.10", "0.00", "2.10"));
         files.bytes("公司/电信/" + month + "_语音通信清单.xlsx", Sheets.xlsx("查询结果", rows));
     }
 
@@ -137,8 +140,8 @@ final class SampleTelecom {
         var page = new StringBuilder("查询时段：%s至%s\n".formatted(month.atDay(1), month.atEndOfMonth()))
                 .append("用户号码,开始时间,使用时长,合计流量,上网地市,业务类型,费用\n");
         for (String line : List.of(MANAGER, STORE_ROOM, DRIVER)) {
-            page.append("%s,%sT18:29:14,0小时25分24秒,20MB1021KB334B,深圳,手机上网,0.0000000元\n"
-                    .formatted(line, month.atDay(14)));
+            page.append(
+                    "%s,%sT18:29:14,0小时25分24秒,20MB1021KB334B,深圳,手机上网,0.0000000元\n".formatted(line, month.atDay(14)));
         }
         files.text("公司/电信/" + month + "_上网清单.csv", page.toString(), SampleFiles.GB18030);
     }
@@ -146,7 +149,10 @@ final class SampleTelecom {
     /** Idle for four months; given up in October for the fee the contract names. */
     private void leasedBill(YearMonth month) {
         boolean isLast = month.equals(OCTOBER);
-        files.utf8("公司/电信/" + LEASED + "/" + month + "账单.csv", SampleFiles.MARK + """
+        files.utf8(
+                "公司/电信/" + LEASED + "/" + month + "账单.csv",
+                SampleFiles.MARK
+                        + """
                 中国电信客户账单
                 客户名称：明*商贸有限公司,专线号：%s
                 账单周期：%s,打印日期：%s
@@ -155,15 +161,17 @@ final class SampleTelecom {
                     互联网专线100M,250.00
                 %s本期费用合计,%s
                 """.formatted(
-                LEASED,
-                SampleFiles.cycle(month, "-"),
-                month.plusMonths(1).atDay(3),
-                isLast ? "违约金,258.00\n    互联网专线100M提前终止违约金,258.00\n" : "",
-                isLast ? "508.00" : "250.00"));
+                                        LEASED,
+                                        SampleFiles.cycle(month, "-"),
+                                        month.plusMonths(1).atDay(3),
+                                        isLast ? "违约金,258.00\n    互联网专线100M提前终止违约金,258.00\n" : "",
+                                        isLast ? "508.00" : "250.00"));
     }
 
     private void leasedTraffic(YearMonth month) {
-        files.text("公司/电信/" + LEASED + "/" + month + "上网流量清单.csv", """
+        files.text(
+                "公司/电信/" + LEASED + "/" + month + "上网流量清单.csv",
+                """
                 中国电信 上网流量清单
                 专线号：%s
                 查询时段：%s至%s
@@ -171,7 +179,12 @@ final class SampleTelecom {
                 上网流量清单
                 %s
                 """.formatted(
-                LEASED, month.atDay(1), month.atEndOfMonth(), month.plusMonths(1).atDay(3), EMPTY), SampleFiles.GB18030);
+                                LEASED,
+                                month.atDay(1),
+                                month.atEndOfMonth(),
+                                month.plusMonths(1).atDay(3),
+                                EMPTY),
+                SampleFiles.GB18030);
     }
 
     private static String slashed(YearMonth month) {

@@ -47,7 +47,8 @@ final class FileName {
 
     private static Optional<String> strict(byte[] name, Charset charset) {
         try {
-            return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(name)).toString());
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(name)).toString());
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }

@@ -12,8 +12,7 @@ final class CollectedPaths {
     private CollectedPaths() {}
 
     public static void main(String[] args) {
-        Collected collected =
-                new InputCollector().collect(Path.of(args[0]), Path.of(args[1]), Set.of(), count -> {});
+        Collected collected = new InputCollector().collect(Path.of(args[0]), Path.of(args[1]), Set.of(), count -> {});
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         for (ArchivedFile file : collected.files()) {
             out.println(file.path() + " " + file.bytes());
