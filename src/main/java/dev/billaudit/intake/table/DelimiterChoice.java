@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,14 @@ public record DelimiterChoice(String container, char delimiter, List<Remark> dou
 
     private static final int SAMPLE_CHARS = 1 << 19;
     private static final char[] CANDIDATES = {',', '\t', ';', '|'};
+
+    /** So many cells in two lines running are a table: nobody tabs prose, but amounts have commas of their own. */
+    private static final int FEWEST_TABBED = 3;
+
+    private static final int FEWEST_CUT = 5;
+
+    private static final Pattern THOUSANDS =
+            Pattern.compile("(?<![^\\s:：])[-+￥¥]*\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?元?(?!\\S)");
 
     /** Signs that some suites separate by and no export of a bill does, except for the tilde. */
     private static final char[] STRANGE = {'~', '^', '\u0001', '\u001F', '¦', '§', '#', '!', '*', '$', '&'};
@@ -59,7 +68,7 @@ public record DelimiterChoice(String container, char delimiter, List<Remark> dou
         Cut best = null;
         List<Cut> cuts = new ArrayList<>();
         for (char candidate : CANDIDATES) {
-            Cut cut = cut(lines, candidate);
+            Cut cut = cut(candidate == ',' ? withoutThousands(lines) : lines, candidate);
             cuts.add(cut);
             best = best == null || cut.isBetterThan(best) ? cut : best;
         }
@@ -69,6 +78,19 @@ public record DelimiterChoice(String container, char delimiter, List<Remark> dou
                     : new DelimiterChoice("text", (char) 0, doubtsOfColumns(lines));
         }
         return delimited(best.delimiter, doubts(best, cuts, lines));
+    }
+
+    /** Amounts such as {@code 1,088.00} standing free among blanks: their commas part nothing. */
+    private static List<TextLine> withoutThousands(List<TextLine> lines) {
+        return lines.stream()
+                .map(line -> new TextLine(
+                        line.number(),
+                        THOUSANDS
+                                .matcher(line.text())
+                                .replaceAll(amount -> amount.group().replace(",", "")),
+                        line.end(),
+                        line.doubt()))
+                .toList();
     }
 
     private static DelimiterChoice delimited(char delimiter, List<Remark> doubts) {
@@ -147,6 +169,7 @@ public record DelimiterChoice(String container, char delimiter, List<Remark> dou
         private int quoted;
         private int widest;
         private int before;
+        private boolean hasRows;
 
         Cut(char delimiter) {
             this.delimiter = delimiter;
@@ -163,12 +186,16 @@ public record DelimiterChoice(String container, char delimiter, List<Remark> dou
             wide += width > 1 ? 1 : 0;
             even += width > 1 && (width == before || before == 0) ? 1 : 0;
             widest = Math.max(widest, width);
+            hasRows |= width == before && width >= (delimiter == '\t' ? FEWEST_TABBED : FEWEST_CUT);
             before = width;
         }
 
-        /** One line with the sign in a text of prose makes no table. */
+        /**
+         * One line with the sign in a text of prose makes no table; two alike, one below the other, do, however many
+         * titles and messages of empty lists stand around them.
+         */
         boolean isTable() {
-            return wide * 4 >= records && wide > 0;
+            return wide > 0 && (wide * 4 >= records || hasRows);
         }
 
         boolean isBetterThan(Cut other) {

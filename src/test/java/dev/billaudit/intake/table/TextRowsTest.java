@@ -51,6 +51,27 @@ class TextRowsTest {
     }
 
     @Test
+    void one_row_under_its_headings_is_a_table_among_titles_of_empty_lists() {
+        String empty = "通话详单\n*没有您要查询的记录!\n短信详单\n*没有您要查询的记录!\n上网详单\n*没有您要查询的记录!\n增值业务\n*没有您要查询的记录!\n";
+        String list = "代收费业务扣费记录\n时间\t方式\t业务名称\t业务端口\t费用\n2024-05-01\tWAP\t虚拟人生\t10666666\t7.00\n";
+
+        assertThat(rows("手机号码:13800138000\n" + empty + list).get(11).cells())
+                .containsExactly("2024-05-01", "WAP", "虚拟人生", "10666666", "7.00");
+        assertThat(rows("手机号码:13800138000\n" + empty + list.replace('\t', ','))
+                        .get(11)
+                        .cells())
+                .hasSize(5);
+    }
+
+    @Test
+    void commas_of_thousands_make_no_table() {
+        List<TableRow> rows = rows("本期实时消费(元)\n原价 减免 实际消费\n套餐及固定费\n套餐 1,088.00 1,000.00 88.00\n语音\n通话 1.00 1.00\n"
+                + "小计 1,089.00 1,000.00 1,089.00\n合计 1,089.00 1,000.00 1,089.00\n多谢\n再见\n");
+
+        assertThat(rows).allMatch(row -> row.cells().size() == 1);
+    }
+
+    @Test
     void an_empty_file_has_one_empty_last_block() {
         Examination empty = Inputs.examine(folder, new byte[0]);
         try (RowSource source = RowSources.open(empty)) {
