@@ -15,6 +15,9 @@ import java.util.Set;
  */
 final class SumRecords {
 
+    /** So many records are tried in all choices: 2 to the power of it. */
+    private static final int MOST_TRIED = 16;
+
     private final BillCharges bill;
     private final Set<Category> unexplained;
     private final List<PricedRecord> free;
@@ -76,13 +79,22 @@ final class SumRecords {
         taken.computeIfAbsent(section, category -> new ArrayList<>()).addAll(fitting);
     }
 
-    /** All of them when refunds among them make them fit, else the positive ones that fit, in their order. */
+    /**
+     * All of them when refunds among them make them fit; else the first ones that come to the sum exactly, for the rest
+     * is then of another bill; else the positive ones that fit, in their order.
+     */
     private static List<PricedRecord> fitting(Money room, List<PricedRecord> rows) {
         List<PricedRecord> charged =
                 rows.stream().filter(row -> !row.amount().isNegative()).toList();
         Money net = sum(rows);
         if (sum(charged).compareTo(room) > 0 && !net.isNegative() && net.compareTo(room) <= 0) {
             return rows;
+        }
+        if (sum(charged).compareTo(room) > 0 && charged.size() <= MOST_TRIED) {
+            List<PricedRecord> exact = exact(room, charged);
+            if (!exact.isEmpty()) {
+                return exact;
+            }
         }
         List<PricedRecord> fitting = new ArrayList<>();
         Money used = Money.ZERO;
@@ -93,6 +105,24 @@ final class SumRecords {
             }
         }
         return fitting;
+    }
+
+    /** The records that sum to the amount, the earliest of several choices; none when no choice does. */
+    private static List<PricedRecord> exact(Money amount, List<PricedRecord> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            PricedRecord row = rows.get(i);
+            Money left = amount.minus(row.amount());
+            List<PricedRecord> others = List.of();
+            if (left.isPositive()) {
+                others = exact(left, rows.subList(i + 1, rows.size()));
+            }
+            if (left.isZero() || !others.isEmpty()) {
+                List<PricedRecord> found = new ArrayList<>(List.of(row));
+                found.addAll(others);
+                return found;
+            }
+        }
+        return List.of();
     }
 
     private Money rest(Category category) {

@@ -215,6 +215,19 @@ class MonthBalancerTest {
     }
 
     @Test
+    void of_records_beyond_their_section_those_that_make_its_sum_are_the_charges() {
+        BalancedMonth month = balance(
+                AnExport.of(ABill.of("bill.csv", "7.00", "SUM | ON_BEHALF | | 代收费 | 7.00")),
+                AnExport.named("list.csv").records("""
+                        ON_BEHALF | 2024-05-01T00:00:00 | 甲 | | | MONTHLY | 5.00
+                        ON_BEHALF | 2024-05-02T00:00:00 | 乙 | | | MONTHLY | 7.00
+                        """).extract());
+
+        assertThat(charges(month)).containsExactly("1 ON_BEHALF RECORD 乙 7.00");
+        assertThat(month.remarks()).containsExactly(Remark.of("ledger.records-exceed-section", 1, "5.00"));
+    }
+
+    @Test
     void records_the_bill_has_no_section_for_are_no_charges() {
         BalancedMonth month = balance(
                 AnExport.of(ABill.of("bill.csv", "59.00", "ITEM | PLAN | | 套餐 | 59.00")),
