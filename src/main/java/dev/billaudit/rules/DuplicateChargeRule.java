@@ -73,6 +73,14 @@ final class DuplicateChargeRule implements AuditRule {
         return first.category() == other.category()
                 && first.amount().equals(other.amount())
                 && Docket.place(first).file().equals(Docket.place(other).file())
-                && docket.who().sameService(first, other);
+                && docket.who().sameService(first, other)
+                && !areNamedApart(docket, first, other);
+    }
+
+    // One port serves several services of a provider: where both are named, both names must be one.
+    private static boolean areNamedApart(Docket docket, ChargeLine first, ChargeLine other) {
+        Optional<String> name = docket.who().serviceName(first);
+        Optional<String> second = docket.who().serviceName(other);
+        return name.isPresent() && second.isPresent() && !docket.who().sameName(name.get(), second.get());
     }
 }

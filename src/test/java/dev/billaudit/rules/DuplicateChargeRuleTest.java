@@ -41,6 +41,15 @@ class DuplicateChargeRuleTest {
     }
 
     @Test
+    void two_names_on_one_port_are_two_services() {
+        MarkedBill.of("""
+                        2025-06 | VALUE_ADDED | 语音杂志 | 2.50 | monthly @甲公司 #901001/10660001
+                        2025-06 | VALUE_ADDED | 手机报   | 2.50 | monthly @甲公司 #901001/10660001
+                        2025-06 | VALUE_ADDED | 手机报费 | 2.50 | monthly @甲公司 #901001/10660001 | !duplicate-charge
+                        """).assertFlagged(register);
+    }
+
+    @Test
     void nameless_fees_of_one_amount_may_be_two_services() {
         MarkedBill.of("""
                         2025-06 | ON_BEHALF | | 5.00 | monthly | !unitemised-charge
