@@ -26,8 +26,8 @@ final class BillDoesNotAddUpRule implements AuditRule {
         BalancedMonth month = docket.month();
         Money stated = month.statedTotal();
         if (stated == null) {
-            return List.of(new Opinion.Abstention(
-                    id(), null, Effect.NONE, Remark.of("rules.bill-does-not-add-up.no-total"), month.net()));
+            String why = month.hasBill() ? "rules.bill-does-not-add-up.no-total" : "rules.bill-does-not-add-up.no-bill";
+            return List.of(new Opinion.Abstention(id(), null, Effect.NONE, Remark.of(why), month.net()));
         }
         if (month.difference().isZero()) {
             return List.of(new Opinion.Acquittal(id(), null, Remark.of("rules.bill-does-not-add-up.even", stated)));

@@ -48,6 +48,9 @@ class BillDoesNotAddUpRuleTest {
                         .notChecked())
                 .filteredOn(row -> row.rule().equals("bill-does-not-add-up"))
                 .singleElement()
-                .satisfies(row -> assertThat(row.money()).hasToString("3.00"));
+                .satisfies(row -> {
+                    assertThat(row.money()).hasToString("3.00");
+                    assertThat(row.reason().key()).isEqualTo("rules.bill-does-not-add-up.no-bill");
+                });
     }
 }
