@@ -30,6 +30,10 @@ final class Complaint {
     int about(AuditFailure failure) {
         Remark remark = failure.remark();
         counter.talk(counter.say("cli.error", counter.words().say(remark)));
+        if (failure instanceof WrongUsage wrong) {
+            wrong.details()
+                    .forEach(detail -> counter.talk("  - " + counter.words().say(detail)));
+        }
         counter.talk(counter.say("cli.error-id", remark.key(), failure.exitCode()));
         return failure.exitCode();
     }

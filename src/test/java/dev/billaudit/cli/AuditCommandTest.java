@@ -323,6 +323,19 @@ class AuditCommandTest {
     }
 
     @Test
+    void a_failure_of_several_parts_names_each() {
+        visit.audit = (request, progress) -> {
+            throw new WrongUsage(
+                    Remark.of("register.errors", 2),
+                    List.of(Remark.of("register.one", "services.csv", 3), Remark.of("register.two", "events.csv", 4)));
+        };
+
+        assertThat(visit.call("audit", bills)).isEqualTo(2);
+        assertThat(visit.talk())
+                .contains("<register.errors 2>", "<register.one services.csv|3>", "<register.two events.csv|4>");
+    }
+
+    @Test
     void a_mistyped_option_is_answered_with_the_nearest_one() {
         assertThat(visit.call("audit", bills, "--mnth", "2024-05")).isEqualTo(2);
         assertThat(visit.talk()).contains("不认识“--mnth”。您想写的可能是 --month。", "bill-audit audit --help");
