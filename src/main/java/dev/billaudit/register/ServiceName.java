@@ -53,6 +53,9 @@ final class ServiceName {
     private static final Pattern MEANING = Pattern.compile("[\\p{L}\\p{N}]");
     private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
 
+    // Bills come with the numbers of others masked; a register does not.
+    private static final Pattern NUMBER = Pattern.compile("(?<![0-9a-z.])(1[0-9]{2})[0-9]{4}([0-9]{4})(?![0-9a-z])");
+
     private ServiceName() {}
 
     /** The name in one script, case and width, without blanks, bracket signs and leading marks; nothing cut behind. */
@@ -98,7 +101,7 @@ final class ServiceName {
         String name = Normalizer.normalize(exported, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         name = SIMPLIFIED.transliterate(NOISE.matcher(name).replaceAll(""));
         // 帳 becomes 帐, which the bills of the carriers use for 账
-        return name.replace('帐', '账');
+        return NUMBER.matcher(name.replace('帐', '账')).replaceAll("$1****$2");
     }
 
     private static String withoutSuffix(String name) {

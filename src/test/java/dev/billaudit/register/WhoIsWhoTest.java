@@ -140,6 +140,12 @@ class WhoIsWhoTest {
     }
 
     @Test
+    void a_number_in_a_name_is_compared_masked_as_bills_are_kept() {
+        assertThat(who.sameName("亲情号13912345678", "亲情号139****5678")).isTrue();
+        assertThat(who.sameName("亲情号13912345678", "亲情号139****5679")).isFalse();
+    }
+
+    @Test
     void codes_decide_yes_or_no_where_both_sides_have_enterprise_and_second_code() {
         ServiceEntry agreed = entry("资讯", provider(null, "902210", "10664545", null));
 

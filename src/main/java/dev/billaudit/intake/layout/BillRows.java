@@ -333,7 +333,7 @@ final class BillRows implements OpenTable {
         ServiceProvider provider = isProvided ? providers.read(row.cells()) : ServiceProvider.UNSTATED;
         Rhythm rhythm = reading.words().rhythm(columns.cell(row.cells(), Field.RHYTHM));
         return new BillEntry(
-                Headings.strip(name),
+                RowText.masked(Headings.strip(name), sheet.line().number()),
                 Headings.indent(name),
                 amount.before(),
                 amount.reduction(),

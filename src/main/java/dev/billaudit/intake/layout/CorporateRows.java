@@ -110,7 +110,7 @@ final class CorporateRows implements OpenTable {
         BillSheet sheet = reading.bills().sheet(line, carrier, cycle, reading.carrier(line));
         latest = sheet;
         sheet.add(new BillEntry(
-                Headings.strip(columns.cell(cells, Field.ITEM)),
+                RowText.masked(Headings.strip(columns.cell(cells, Field.ITEM)), line.number()),
                 0,
                 amount.orZero(),
                 Money.ZERO,

@@ -121,7 +121,9 @@ final class PricedRows {
         List<String> cells = record.cells();
         Money charged = isRefund(cells) ? amount.absolute().negated() : amount;
         Category category = record.kind() == ListKind.ON_BEHALF ? Category.ON_BEHALF : Category.VALUE_ADDED;
-        String service = Vocabulary.nameOrNull(columns.cell(cells, Field.SERVICE));
+        String named = Vocabulary.nameOrNull(columns.cell(cells, Field.SERVICE));
+        String service =
+                named == null ? null : RowText.masked(named, record.line().number());
         ServiceProvider provider = providers.read(cells);
         Alike alike = new Alike(record.line(), month, category, time, service, provider, rhythm, charged);
         Evidence evidence = reading.evidence(record.row(), record.line(), charged);

@@ -27,8 +27,9 @@ final class ProviderCells {
             spCode = joined.group(1);
             accessNumber = joined.group(2);
         }
+        String name = Vocabulary.nameOrNull(columns.cell(cells, Field.PROVIDER));
         return new ServiceProvider(
-                Vocabulary.nameOrNull(columns.cell(cells, Field.PROVIDER)),
+                name == null ? null : RowText.masked(name, null),
                 spCode,
                 code(columns.cell(cells, Field.SERVICE_CODE)),
                 accessNumber);

@@ -12,6 +12,7 @@ import dev.billaudit.ledger.PricedRecord;
 import dev.billaudit.ledger.Reject;
 import dev.billaudit.ledger.Remark;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -124,7 +125,11 @@ final class Reading {
 
     /** Notes a row that was not understood. */
     RowRole reject(TableRow row, Money amount, String reason, Object... args) {
-        return reject(row, amount, reason, Remark.of("intake." + reason, args));
+        String own = ownNumber();
+        Object[] shown = Arrays.stream(args)
+                .map(arg -> RowText.of(List.of(String.valueOf(arg)), own))
+                .toArray();
+        return reject(row, amount, reason, Remark.of("intake." + reason, shown));
     }
 
     /** Notes a row that the reader of bytes does not vouch for. */
@@ -133,14 +138,17 @@ final class Reading {
     }
 
     private RowRole reject(TableRow row, Money amount, String reason, Remark hint) {
-        String own = line("", facts.carrier()).map(Line::number).orElse(null);
         if (doubt == null) {
             doubt = hint;
         }
         if (isRecognised || rejects.size() < MOST_HELD_BACK) {
-            rejects.add(new Reject(place(row), reason, hint, RowText.of(row.cells(), own), amount));
+            rejects.add(new Reject(place(row), reason, hint, RowText.of(row.cells(), ownNumber()), amount));
         }
         return RowRole.REJECT;
+    }
+
+    private @Nullable String ownNumber() {
+        return line("", facts.carrier()).map(Line::number).orElse(null);
     }
 
     /** Notes why something that is no row could not be placed. */

@@ -1,5 +1,6 @@
 package dev.billaudit.intake.layout;
 
+import dev.billaudit.ledger.Line;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,8 +12,13 @@ public final class RowText {
     private static final int SHOWN_HEAD = 3;
     private static final int SHOWN_TAIL = 4;
     private static final int LONGEST = 600;
+    private static final String DIGIT = "[0-9\uFF10-\uFF19]";
+    /** A mobile number whole or in the groups people write it in, a fixed line, any eleven digits, an identity card. */
     private static final Pattern OTHERS = Pattern.compile(
-            "(?<![0-9A-Za-z.])(?:(0086|86|\\+86|12520)?(1\\d{10})|(0\\d{9,11})|(\\d{11})|(\\d{14}[0-9Xx]|\\d{17}[0-9Xx]))(?![0-9A-Za-z])");
+            "(?<![0-9A-Za-z.\uFF10-\uFF19])(?:(\\+?86[- ]?|0086[- ]?|12520|12593|1790\\d|17911|17951|17969)?"
+                    + "(1D{10}|1[3-9]D[- ]D{4}[- ]D{4})|(0D{2,3}[- ]?D{7,8})|(D{11})|(D{14}[0-9Xx]|D{17}[0-9Xx]))"
+                            .replace("D", DIGIT)
+                    + "(?![0-9A-Za-z\uFF10-\uFF19])");
 
     private RowText() {}
 
@@ -30,17 +36,22 @@ public final class RowText {
         return masked.length() > LONGEST ? masked.substring(0, LONGEST) + "…" : masked;
     }
 
-    private static String masked(String text, @Nullable String line) {
+    /** The text with every number masked that is not the line's own. */
+    static String masked(String text, @Nullable String line) {
         Matcher number = OTHERS.matcher(text);
         StringBuilder masked = new StringBuilder();
         while (number.find()) {
             String whole = number.group();
             String prefix = number.group(1) == null ? "" : number.group(1);
             String digits = whole.substring(prefix.length());
-            boolean isOwn = digits.equals(line) || whole.equals(line);
+            boolean isOwn = line != null && (isNumber(digits, line) || isNumber(whole, line));
             number.appendReplacement(masked, Matcher.quoteReplacement(isOwn ? whole : prefix + hidden(digits)));
         }
         return number.appendTail(masked).toString();
+    }
+
+    private static boolean isNumber(String written, String line) {
+        return Line.of(written).number().equals(line);
     }
 
     private static String hidden(String digits) {

@@ -1,0 +1,108 @@
+package dev.billaudit.intake.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.billaudit.intake.Examination;
+import dev.billaudit.intake.LineHints;
+import dev.billaudit.intake.MappedBlock;
+import dev.billaudit.intake.RowBlock;
+import dev.billaudit.intake.probe.Inputs;
+import dev.billaudit.intake.table.RowSource;
+import dev.billaudit.intake.table.RowSources;
+import dev.billaudit.ledger.Bill;
+import dev.billaudit.ledger.PricedRecord;
+import dev.billaudit.ledger.Reject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole files with rows that have misled a reader once. */
+class OddBillTest {
+
+    private static final String BILL = """
+            中国移动通信客户账单
+            客户名称：张**\t手机号码：13800138000
+            计费周期：2024年05月01日至2024年05月31日\t打印日期：2024-06-01
+            费用项目\t金额(元)
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final List<Bill> bills = new ArrayList<>();
+    private final List<PricedRecord> records = new ArrayList<>();
+    private final List<Reject> rejects = new ArrayList<>();
+
+    private void read(String text) {
+        read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void read(byte[] content) {
+        Examination examination = Inputs.examine(folder, content);
+        FileMapper mapper = new FileMapper(examination, LayoutPacks.all(), LineHints.NONE);
+        try (RowSource source = RowSources.open(examination)) {
+            for (RowBlock block = source.next(100); block != null; block = source.next(100)) {
+                MappedBlock mapped = mapper.map(block);
+                records.addAll(mapped.records());
+                rejects.addAll(mapped.rejects());
+                bills.addAll(mapped.end() == null ? List.of() : mapped.end().bills());
+            }
+        }
+    }
+
+    private List<String> items() {
+        return bills.stream()
+                .flatMap(bill -> bill.items().stream()
+                        .map(item ->
+                                bill.line().number() + " " + item.role() + " " + item.name() + " " + item.amount()))
+                .toList();
+    }
+
+    @Test
+    void no_number_of_another_party_is_kept_in_names_or_hints() {
+        read("""
+                手机号码:13800138000 开始时间：20240501 结束时间：20240531 查询日期：2024-05-31
+                代收费业务扣费记录
+                时间\t使用方式\t业务名称\t业务端口\t服务提供商\t企业代码\t费用类型\t费用(元)
+                2024-05-01 00:14:59\t短信\t代付13912345678\t10666666\t王13912345678\t9012345678\t包月信息费\t7.00
+                13912345678呼\t短信\t虚拟人生\t10666666\t搜狐\t901002\t包月信息费\t7.00
+                """);
+
+        assertThat(records).singleElement().satisfies(record -> {
+            assertThat(record.service()).isEqualTo("代付139****5678");
+            assertThat(record.provider().name()).isEqualTo("王139****5678");
+            assertThat(record.provider().spCode()).isEqualTo("9012345678");
+            assertThat(record.evidence().text()).doesNotContain("13912345678").contains("9012345678");
+        });
+        assertThat(rejects).singleElement().satisfies(reject -> {
+            assertThat(reject.reason()).isEqualTo("time-unreadable");
+            assertThat(reject.hint().args()).containsExactly("139****5678呼");
+        });
+    }
+
+    @Test
+    void numbers_in_groups_in_full_width_and_behind_a_prefix_are_masked() {
+        assertThat(RowText.of(
+                        List.of("139 1234 5678", "139-1234-5678", "１３９１２３４５６７８", "1795113912345678", "+86 13912345678"),
+                        "13800138000"))
+                .isEqualTo("139******5678 | 139******5678 | １３９****５６７８ | 17951139****5678 | +86 139****5678");
+        assertThat(RowText.of(List.of("138 0013 8000", "2024-05-01 10:00:00", "10-01 00:14:59"), "13800138000"))
+                .isEqualTo("138 0013 8000 | 2024-05-01 10:00:00 | 10-01 00:14:59");
+    }
+
+    @Test
+    void a_row_in_doubt_is_told_in_the_words_of_its_reader() {
+        byte[] content = (BILL + "增值业务费\t5.00\n    手机报?\t5.00\n").getBytes(StandardCharsets.UTF_8);
+        content[new String(content, StandardCharsets.ISO_8859_1).indexOf('?')] = (byte) 0xFF;
+
+        read(content);
+
+        assertThat(rejects).singleElement().satisfies(reject -> {
+            assertThat(reject.reason()).isEqualTo("row-in-doubt");
+            assertThat(reject.hint().key()).isEqualTo("table.undecodable");
+        });
+    }
+}
