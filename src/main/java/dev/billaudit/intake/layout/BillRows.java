@@ -16,6 +16,9 @@ final class BillRows implements OpenTable {
 
     private static final int LONGEST_TITLE = 16;
     private static final Pattern FIGURE = Pattern.compile("[-+－＋]?[￥¥]?\\d[\\d,]*(?:\\.\\d+)?元?");
+    private static final Pattern DECIMAL = Pattern.compile("[-+－＋]?[￥¥]?\\d[\\d,]*\\.\\d+元?");
+    private static final Pattern TWO_FIGURES = Pattern.compile("(?:[\\s\\u3000]+" + DECIMAL + "){2,3}[\\s\\u3000]*$");
+    private static final Pattern INTEGER = Pattern.compile("-?\\d{1,5}元?");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u3000]+");
     private static final Pattern LINE =
             Pattern.compile("(.*\\S)[\\s\\u00a0\\u3000]+([-+－＋]?[￥¥]?\\d[\\d,]*(?:\\.\\d+)?元?)\\s*");
@@ -41,6 +44,40 @@ final class BillRows implements OpenTable {
     /** Takes a section title that stands between tables. */
     void entitle(String title) {
         sheet.entitle(reading.words().isSection(title) ? title : null);
+    }
+
+    /** A name with an amount is an item, whatever labels of a preamble the name may hold. */
+    @Override
+    public boolean isPlainlyMine(TableRow row) {
+        List<String> cells = row.cells();
+        if (cells.size() == 1) {
+            return layout.shape() != Shape.BILL_LIST
+                    && TWO_FIGURES.matcher(cells.get(0)).find();
+        }
+        int[] names = layout.shape() == Shape.BILL_PROVIDERS ? columns.all(Field.SERVICE) : columns.all(Field.ITEM);
+        for (Field money : List.of(Field.AMOUNT, Field.NET, Field.BEFORE)) {
+            int[] amounts = columns.all(money);
+            for (int i = 0; i < names.length && i < amounts.length; i++) {
+                if (isItem(Columns.cell(cells, names[i]), Columns.cell(cells, amounts[i]))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    // A bare number beside a bare label may be a number of the preamble; behind a label and its value it is money.
+    private static boolean isItem(String name, String amount) {
+        String figure = Headings.strip(amount);
+        boolean isMoney =
+                DECIMAL.matcher(figure).matches() || (INTEGER.matcher(figure).matches() && hasColonInside(name));
+        return isMoney && !Headings.isEmpty(name);
+    }
+
+    private static boolean hasColonInside(String name) {
+        String plain = Headings.plain(name);
+        int colon = plain.indexOf(':');
+        return colon > 0 && colon < plain.length() - 1;
     }
 
     @Override

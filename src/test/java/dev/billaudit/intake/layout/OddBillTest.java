@@ -62,6 +62,47 @@ class OddBillTest {
     }
 
     @Test
+    void labels_inside_the_names_of_items_do_not_make_them_a_preamble() {
+        read(BILL + """
+                套餐及固定费\t59.00
+                    主套餐：畅享套餐59元\t59.00
+                代他人付费\t7.00
+                    号码：13900001111\t7
+                增值业务费\t5.00
+                    手机报\t5.00
+                本月费用合计\t71.00
+                """);
+
+        assertThat(items())
+                .containsExactly(
+                        "13800138000 SECTION_SUM 套餐及固定费 59.00",
+                        "13800138000 ITEM 主套餐：畅享套餐59元 59.00",
+                        "13800138000 SECTION_SUM 代他人付费 7.00",
+                        "13800138000 ITEM 号码：139****1111 7.00",
+                        "13800138000 SECTION_SUM 增值业务费 5.00",
+                        "13800138000 ITEM 手机报 5.00");
+        assertThat(bills.get(0).statedTotal()).hasToString("71.00");
+        assertThat(rejects).isEmpty();
+    }
+
+    @Test
+    void labels_inside_the_items_of_a_text_bill_do_not_either() {
+        read("""
+                客户名称：李**
+                账单周期：2024年05月01日-2024年05月31日
+                手机号:18900189000
+                原价 减免 实际消费
+                套餐及固定费
+                主套餐：全球通88套餐 88.00 -8.00 80.00
+                小计 88.00 -8.00 80.00
+                合计 88.00 -8.00 80.00
+                """);
+
+        assertThat(items())
+                .containsExactly("18900189000 ITEM 主套餐：全球通88套餐 88.00", "18900189000 REDUCTION 主套餐：全球通88套餐 -8.00");
+    }
+
+    @Test
     void no_number_of_another_party_is_kept_in_names_or_hints() {
         read("""
                 手机号码:13800138000 开始时间：20240501 结束时间：20240531 查询日期：2024-05-31
