@@ -106,10 +106,40 @@ final class BillSheet {
         List<BillEntry> ordered = new ArrayList<>(entries);
         ordered.sort(Comparator.comparingInt(BillEntry::part).thenComparingInt(BillEntry::column));
         Money total = stated.map(Total::amount).orElse(null);
-        BillTree tree = new BillTree(ordered, words, total);
+        BillTree tree = new BillTree(stated.map(one -> once(ordered, one)).orElse(ordered), words, total);
         List<BillItem> items = new BillItems(words, speaker).of(tree, total);
         return new Bill(
                 line, speaker, cycle, items, total, stated.map(Total::evidence).orElse(null));
+    }
+
+    /** The entries without those of tables that print the whole bill again, row by row and with its total. */
+    private List<BillEntry> once(List<BillEntry> ordered, Total stated) {
+        int prints = (int) totals.stream()
+                .filter(total -> total.rank == stated.rank
+                        && !total.isOfSection
+                        && total.name.equals(stated.name)
+                        && total.amount.equals(stated.amount))
+                .count();
+        if (prints < 2 || ordered.isEmpty() || ordered.size() % prints != 0) {
+            return ordered;
+        }
+        int size = ordered.size() / prints;
+        List<BillEntry> first = ordered.subList(0, size);
+        for (int from = size; from < ordered.size(); from += size) {
+            List<BillEntry> again = ordered.subList(from, from + size);
+            boolean isOtherTable = again.get(0).part() != ordered.get(from - 1).part();
+            if (!isOtherTable || !printed(again).equals(printed(first))) {
+                return ordered;
+            }
+        }
+        return first;
+    }
+
+    private static List<String> printed(List<BillEntry> entries) {
+        return entries.stream()
+                .map(entry ->
+                        String.join("\n", entry.name(), entry.amount().toString(), String.valueOf(entry.reduction())))
+                .toList();
     }
 
     private Carrier speaker() {

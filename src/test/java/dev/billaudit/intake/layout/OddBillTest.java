@@ -103,6 +103,31 @@ class OddBillTest {
     }
 
     @Test
+    void a_bill_printed_twice_in_one_file_counts_once() {
+        String bill = BILL + "增值业务费\t5.00\n    手机报\t5.00\n本月费用合计\t5.00\n";
+
+        read(bill + "\n" + bill);
+
+        assertThat(items()).containsExactly("13800138000 SECTION_SUM 增值业务费 5.00", "13800138000 ITEM 手机报 5.00");
+    }
+
+    @Test
+    void two_bills_that_differ_in_a_row_are_both_kept() {
+        String bill = BILL + "增值业务费\t5.00\n    手机报\t5.00\n本月费用合计\t5.00\n";
+
+        read(bill + "\n" + bill.replace("手机报", "飞信会员"));
+
+        assertThat(items()).contains("13800138000 ITEM 手机报 5.00", "13800138000 ITEM 飞信会员 5.00");
+    }
+
+    @Test
+    void equal_items_of_one_table_stay_two_even_if_the_total_stands_twice() {
+        read(BILL + "手机报\t5.00\n手机报\t5.00\n本月费用合计\t10.00\n本月费用合计\t10.00\n");
+
+        assertThat(items()).containsExactly("13800138000 ITEM 手机报 5.00", "13800138000 ITEM 手机报 5.00");
+    }
+
+    @Test
     void no_number_of_another_party_is_kept_in_names_or_hints() {
         read("""
                 手机号码:13800138000 开始时间：20240501 结束时间：20240531 查询日期：2024-05-31
