@@ -6,6 +6,7 @@ import dev.billaudit.packs.Packs;
 import dev.billaudit.rules.AuditRule;
 import dev.billaudit.rules.RuleCatalogue;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,12 @@ class DocsTest {
     private static final Pattern EXIT = Pattern.compile("\\| (\\d+) \\| (?=[a-z])");
     private static final Pattern HELP_EXIT = Pattern.compile("exitCodeList\\.\\d: \" *(\\d+):");
 
+    private static final Pattern SHOWN = Pattern.compile(
+            "^(?:确凿|很可能|需人工判断) .* (\\w+)  \\S+ +(\\d+\\.\\d\\d) +(\\d+\\.\\d\\d)  2026-\\d\\d ", Pattern.MULTILINE);
+    private static final Path SAMPLES = Path.of("src/test/resources/sample-bills/findings.expected");
+    private static final int CHARGED = 3;
+    private static final int CLAIM = 4;
+
     private final List<String> ids = new RuleCatalogue(new Packs(null).ruleCards(null))
             .rules().stream().map(AuditRule::id).toList();
 
@@ -43,6 +50,37 @@ class DocsTest {
                 .as("the table under \"What it finds\" of README.md")
                 .containsExactlyElementsOf(ids);
         assertThat(rows).allSatisfy(row -> assertThat(row.group(2)).isEqualTo(row.group(1)));
+    }
+
+    @Test
+    void the_findings_the_readme_shows_are_those_of_the_samples() throws IOException {
+        List<String> found = text(SAMPLES)
+                .lines()
+                .filter(finding -> finding.contains(" 2026-10 "))
+                .toList();
+        String title = text(README)
+                .lines()
+                .filter(line -> line.startsWith("疑点 2026-10"))
+                .findFirst()
+                .orElseThrow();
+        List<String> shown = SHOWN.matcher(text(README))
+                .results()
+                .map(row -> row.group(1) + " " + row.group(2) + " " + row.group(3))
+                .toList();
+
+        assertThat(title)
+                .endsWith(" %d 条，可疑 %s 元，主张退还 %s 元".formatted(found.size(), sum(found, CHARGED), sum(found, CLAIM)));
+        assertThat(shown)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(row -> assertThat(found)
+                        .as("sample-bills have no such finding in 2026-10: %s", row)
+                        .anyMatch(finding -> finding.endsWith(" " + row)));
+    }
+
+    private static BigDecimal sum(List<String> findings, int column) {
+        return findings.stream()
+                .map(finding -> new BigDecimal(finding.split(" ", -1)[column]))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     @Test
