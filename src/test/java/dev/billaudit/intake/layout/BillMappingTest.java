@@ -494,6 +494,12 @@ class BillMappingTest {
                         "SECTION_SUM VOICE 语音通信费 3.50",
                         "SECTION_SUM VALUE_ADDED 综合信息服务费 6.00",
                         "REDUCTION CREDIT 优惠费用 -8.50");
+        assertThat(read.end().bills().get(1).items().stream().map(Sheet.Read::text))
+                .as("a reduction of nothing is no credit")
+                .containsExactly(
+                        "SECTION_SUM PLAN 月基本费 128.00",
+                        "SECTION_SUM VOICE 语音通信费 -68.00",
+                        "SECTION_SUM VALUE_ADDED 综合信息服务费 0.00");
         assertThat(read.end().bills().get(2).items()).last().satisfies(item -> {
             assertThat(item.role()).isEqualTo(Role.REDUCTION);
             assertThat(item.amount()).isEqualTo(Money.ofYuan("-1.00"));
