@@ -41,7 +41,7 @@ public class CaseStore {
                 .param("month", month.toString())
                 .param("after", caseId)
                 .param("limit", limit)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

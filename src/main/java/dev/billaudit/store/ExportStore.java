@@ -32,7 +32,7 @@ public class ExportStore {
         return sql.sql("select distinct s.line from reading_scope s join run_file f on f.reading_key = s.reading_key"
                         + " where f.run_id = ? and s.line > ? order by s.line limit ?")
                 .params(runId, line, limit)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

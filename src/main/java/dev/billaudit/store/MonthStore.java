@@ -86,7 +86,7 @@ public class MonthStore {
                 .param("slots", slots)
                 .param("line", line)
                 .param("limit", limit)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

@@ -127,7 +127,7 @@ public class ReadingStore {
         return sql.sql("select distinct s.line from reading_scope s join run_file f on f.reading_key = s.reading_key"
                         + " where f.run_id = ? and f.sha256 = ? order by s.line")
                 .params(runId, sha256)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
@@ -172,6 +172,7 @@ public class ReadingStore {
         });
     }
 
+    @SuppressWarnings("NullAway") // null among the values is SQL null, which the driver takes
     private <T> void insertAll(String insert, List<T> rows, RowWriter<T> writer) {
         var arguments = new java.util.ArrayList<@Nullable Object[]>(rows.size());
         for (int index = 0; index < rows.size(); index++) {

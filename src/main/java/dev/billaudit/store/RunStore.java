@@ -167,7 +167,7 @@ public class RunStore {
         return sql.sql("select distinct f.bundle from run_file f left join reading r on r.reading_key = f.reading_key"
                         + " where f.run_id = ? and f.bundle is not null and r.reading_key is null order by f.bundle")
                 .param(runId)
-                .query(Integer.class)
+                .query((row, number) -> row.getInt(1))
                 .list();
     }
 
