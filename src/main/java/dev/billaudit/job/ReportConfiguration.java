@@ -29,6 +29,7 @@ class ReportConfiguration {
                             desk.progress().step("report", 0, 1);
                             RunSummary summary = figures.of(desk);
                             Files.createDirectories(desk.staging());
+                            Staging.sweepUnnamed(desk.staging());
                             MonthFolder.write(new RunLedger(desk, summary, shelf), desk);
                             desk.progress().step("report", 1, 1);
                             return RepeatStatus.FINISHED;

@@ -36,6 +36,22 @@ final class Staging {
         }
     }
 
+    /**
+     * Deletes what a killed process was still composing: such files and folders bear a dot before their name, and
+     * nothing that is published does.
+     */
+    static void sweepUnnamed(Path staging) throws IOException {
+        List<Path> unnamed;
+        try (Stream<Path> tree = Files.walk(staging)) {
+            unnamed = tree.filter(path -> !path.equals(staging))
+                    .filter(path -> path.getFileName().toString().startsWith("."))
+                    .toList();
+        }
+        for (Path path : unnamed) {
+            sweep(path);
+        }
+    }
+
     /** Forces every file to the disk, then gives the folder its name. */
     static void publish(Path staging, Path folder) throws IOException {
         for (Path file : files(staging)) {
