@@ -17,7 +17,9 @@ import dev.billaudit.rules.Judgement;
 import dev.billaudit.rules.RuleCard;
 import dev.billaudit.store.ReadingStore;
 import dev.billaudit.store.Run;
+import dev.billaudit.store.RunLock;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -37,29 +39,44 @@ class AuditOffice {
     private final RunLauncher monthly;
     private final ReadingStore readings;
     private final RunOutcomes outcomes;
+    private final RunLock lock;
+    private final Recovery recovery;
 
     AuditOffice(
             JobSettings settings,
             RunPlanner planner,
             RunLauncher monthly,
             ReadingStore readings,
-            RunOutcomes outcomes) {
+            RunOutcomes outcomes,
+            RunLock lock,
+            Recovery recovery) {
         this.settings = settings;
         this.planner = planner;
         this.monthly = monthly;
         this.readings = readings;
         this.outcomes = outcomes;
+        this.lock = lock;
+        this.recovery = recovery;
     }
 
     /**
-     * Audits the months asked for.
+     * Audits the months asked for, holding the run lock.
      *
      * @return one outcome a month, oldest first
+     * @throws dev.billaudit.ledger.failure.HeldByAnother if another run holds the lock, or took it meanwhile
      */
     List<AuditOutcome> audit(AuditRequest request, Progress progress, StopRequest stop) {
         if (!Files.exists(request.bills())) {
             throw new UnusableInput(Remark.of("job.no-such-input", request.bills()));
         }
+        OutFolder.check(request.out());
+        try (RunLock.Held held = lock.take()) {
+            return auditAlone(request, progress, stop);
+        }
+    }
+
+    private List<AuditOutcome> auditAlone(AuditRequest request, Progress progress, StopRequest stop) {
+        Set<String> finished = recovery.recover();
         Path registerFolder = registerFolder(request);
         RegisterReading agreed = new RegisterReader().readWithFiles(registerFolder);
         Material material = material(agreed);
@@ -72,20 +89,17 @@ class AuditOffice {
         var list = new ArrayList<SurveyedFile>(files);
         list.addAll(RegisterRows.of(agreed, registerFolder, request.bills()));
         return months.stream()
-                .map(month -> month(month, request, list, material, progress, stop))
+                .map(month -> month(month, request, list, material, new Watch(progress, stop, finished)))
                 .toList();
     }
 
     private AuditOutcome month(
-            YearMonth month,
-            AuditRequest request,
-            List<SurveyedFile> files,
-            Material material,
-            Progress progress,
-            StopRequest stop) {
+            YearMonth month, AuditRequest request, List<SurveyedFile> files, Material material, Watch watch) {
         RunPlan plan = planner.plan(month, request, files, material.digest());
         if (plan.isPublished()) {
-            return outcomes.nothingToDo(plan.run());
+            return watch.finished().contains(plan.run().id())
+                    ? outcomes.of(plan.run().id(), true)
+                    : outcomes.nothingToDo(plan.run());
         }
         Run run = plan.run();
         Path staging = Staging.of(run.folder(), run.id());
@@ -103,36 +117,39 @@ class AuditOffice {
                 new CaseStationery(material.packs(), wording, material.agreed().register()),
                 settings.archive(),
                 staging,
-                progress,
-                stop,
+                watch.progress(),
+                watch.stop(),
                 request.dryRun());
         monthly.run(plan, desk);
         AuditOutcome outcome = outcomes.of(run.id(), !plan.isNew());
         if (request.dryRun()) {
-            monthly.forget(run);
+            recovery.forget(run);
         }
         return outcome;
     }
 
     private List<SurveyedFile> survey(
             AuditRequest request, Path registerFolder, Material material, Progress progress, StopRequest stop) {
+        Runnable heed = () -> {
+            if (stop.isAsked()) {
+                throw new Stopped(Remark.of("job.stopped"));
+            }
+        };
         try {
             Set<Path> excluded = Set.of(
                     registerFolder.toAbsolutePath().normalize(),
                     settings.data().toAbsolutePath().normalize(),
                     request.out().toAbsolutePath().normalize());
             Collected collected = new InputCollector()
-                    .collect(
-                            request.bills(), settings.archive(), excluded, count -> progress.step("collect", count, 0));
-            Runnable heed = () -> {
-                if (stop.isAsked()) {
-                    throw new Stopped(Remark.of("job.stopped"));
-                }
-            };
+                    .collect(request.bills(), settings.archive(), excluded, count -> {
+                        heed.run();
+                        progress.step("collect", count, 0);
+                    });
             return new InputSurvey(material.intake(), readings, heed)
                     .survey(collected.files(), collected.refusals(), progress);
-        } catch (IOException e) {
-            throw new ResumableFailure(Remark.of("job.input-unreadable", request.bills(), reason(e)), e);
+        } catch (IOException | UncheckedIOException e) {
+            throw Failures.of(
+                    e, new ResumableFailure(Remark.of("job.input-unreadable", request.bills(), reason(e)), e));
         }
     }
 
@@ -142,7 +159,8 @@ class AuditOffice {
             Wording wording = material.packs().wording(settings.language());
             return UnusableInputFolder.write(request.out(), files, material.digest(), asOf, wording);
         } catch (IOException e) {
-            throw new ResumableFailure(Remark.of("job.output-unwritable", request.out(), reason(e)), e);
+            throw Failures.of(
+                    e, new ResumableFailure(Remark.of("job.output-unwritable", request.out(), reason(e)), e));
         }
     }
 
@@ -180,9 +198,18 @@ class AuditOffice {
         return wanted;
     }
 
-    private static String reason(IOException e) {
+    private static String reason(Exception e) {
         return String.valueOf(e.getMessage());
     }
+
+    /**
+     * Who is told, who may stop the run, and what a death had left to do.
+     *
+     * @param progress who is told
+     * @param stop whether to stop
+     * @param finished runs whose publication was finished at this start
+     */
+    private record Watch(Progress progress, StopRequest stop, Set<String> finished) {}
 
     /**
      * What a request's months share.

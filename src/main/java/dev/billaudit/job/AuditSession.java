@@ -1,8 +1,8 @@
 package dev.billaudit.job;
 
 import dev.billaudit.ledger.Remark;
-import dev.billaudit.ledger.failure.AuditFailure;
 import dev.billaudit.ledger.failure.FatalFailure;
+import dev.billaudit.ledger.failure.HeldByAnother;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -11,10 +11,14 @@ import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The audit, opened: data folder held, books open, job ready. One at a time in a process. */
 public final class AuditSession implements AutoCloseable {
+
+    /** What H2 says of a database file that another process has locked. */
+    private static final String IN_USE = "The file is locked";
 
     private final DataFolder folder;
     private final ConfigurableApplicationContext context;
@@ -31,9 +35,16 @@ public final class AuditSession implements AutoCloseable {
      * @throws FatalFailure if the books cannot be opened
      */
     public static AuditSession open(JobSettings settings) {
+        return open(settings, context -> {});
+    }
+
+    /** The same with a last word on the beans: for tests that put faults between them. */
+    static AuditSession open(
+            JobSettings settings, ApplicationContextInitializer<ConfigurableApplicationContext> lastWord) {
         DataFolder folder = DataFolder.take(settings.data());
         try {
-            return new AuditSession(folder, start(settings));
+            PublishedRuns.refuseMissingBooks(settings);
+            return new AuditSession(folder, start(settings, lastWord));
         } catch (RuntimeException e) {
             close(folder);
             throw failure(settings, e);
@@ -65,22 +76,32 @@ public final class AuditSession implements AutoCloseable {
         close(folder);
     }
 
-    private static ConfigurableApplicationContext start(JobSettings settings) {
+    /** A bean, for tests. */
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    private static ConfigurableApplicationContext start(
+            JobSettings settings, ApplicationContextInitializer<ConfigurableApplicationContext> lastWord) {
         return new SpringApplicationBuilder(MonthlyAuditConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
-                .initializers(context -> context.getBeanFactory().registerSingleton("jobSettings", settings))
+                .initializers(
+                        context -> context.getBeanFactory().registerSingleton("jobSettings", settings), lastWord)
                 .properties(properties(settings))
                 .run();
     }
 
-    /** WRITE_DELAY=0: nothing that is acknowledged may be lost when the process dies. */
+    /**
+     * WRITE_DELAY=0: nothing that is acknowledged may be lost when the process dies. LOCK_TIMEOUT: partitions that commit
+     * at once wait for each other at the run lock, on a slow disk for longer than the two seconds that are usual.
+     */
     private static Map<String, Object> properties(JobSettings settings) {
         Path books = settings.books().toAbsolutePath().normalize();
         Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("spring.datasource.url", "jdbc:h2:file:" + books + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
+        properties.put("spring.datasource.url", "jdbc:h2:file:" + books + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=60000");
         properties.put("spring.datasource.username", "sa");
         properties.put("spring.datasource.password", "");
         properties.put("spring.flyway.locations", "classpath:db/h2");
@@ -95,12 +116,12 @@ public final class AuditSession implements AutoCloseable {
     }
 
     private static RuntimeException failure(JobSettings settings, RuntimeException cause) {
-        for (Throwable one = cause; one != null; one = one.getCause()) {
-            if (one instanceof AuditFailure failure) {
-                return failure;
-            }
+        String root = rootMessage(cause);
+        if (root.contains(IN_USE)) {
+            return new HeldByAnother(Remark.of("job.books-in-use", settings.books()), cause);
         }
-        return new FatalFailure(Remark.of("job.books-do-not-open", settings.books(), rootMessage(cause)), cause);
+        return Failures.of(
+                cause, new FatalFailure(Remark.of("job.books-do-not-open", settings.books(), root), cause));
     }
 
     private static String rootMessage(Throwable cause) {

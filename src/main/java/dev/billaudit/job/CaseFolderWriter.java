@@ -32,6 +32,7 @@ class CaseFolderWriter implements ItemWriter<CaseChange> {
         Originals originals = new CaseOriginals(
                 desk, shelf.readings(), shelf.runs().files(desk.run().id()));
         for (CaseChange change : changes) {
+            desk.heed();
             write(desk, change.file(), originals);
         }
     }

@@ -11,6 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,12 @@ import org.jspecify.annotations.Nullable;
  * the process: the system frees it when the process dies, however it dies.
  */
 public final class DataFolder implements AutoCloseable {
+
+    private static final String UNKNOWN = "?";
+    private static final int TURNS = 10;
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final FileChannel channel;
     private final FileLock lock;
@@ -44,9 +54,9 @@ public final class DataFolder implements AutoCloseable {
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                throw new HeldByAnother(Remark.of("job.held-by-another", data, who(holder)));
+                throw heldByAnother(data, holder);
             }
-            Files.writeString(holder, "pid " + ProcessHandle.current().pid() + "\n", StandardCharsets.UTF_8);
+            Files.writeString(holder, ProcessHandle.current().pid() + "\n", StandardCharsets.UTF_8);
             return new DataFolder(channel, lock, holder);
         } catch (IOException e) {
             throw new WrongUsage(Remark.of("job.data-folder-unusable", data, String.valueOf(e.getMessage())), e);
@@ -68,11 +78,34 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static String who(Path holder) {
-        try {
-            return Files.readString(holder, StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            return "?";
+    /**
+     * Who holds the folder and since when. The holder writes its name just after it took the lock, over that of a holder
+     * that died: so a name that is not there yet, or a dead one, is asked for again.
+     */
+    private static HeldByAnother heldByAnother(Path data, Path holder) {
+        String pid = UNKNOWN;
+        String since = UNKNOWN;
+        for (int turn = 0; turn < TURNS && !isAlive(pid); turn++) {
+            try {
+                pid = Files.readString(holder, StandardCharsets.UTF_8).strip();
+                since = Files.getLastModifiedTime(holder)
+                        .toInstant()
+                        .atZone(SHANGHAI)
+                        .format(SECONDS);
+            } catch (IOException e) {
+                pid = UNKNOWN;
+            }
+            if (!isAlive(pid)) {
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
         }
+        return new HeldByAnother(Remark.of("job.held-by-another", data, pid, since));
+    }
+
+    private static boolean isAlive(String pid) {
+        return pid.matches("\\d{1,18}")
+                && ProcessHandle.of(Long.parseLong(pid))
+                        .map(ProcessHandle::isAlive)
+                        .orElse(false);
     }
 }

@@ -37,6 +37,7 @@ class EvidenceCheck {
     boolean recomputes(RunDesk desk) throws IOException {
         Map<String, Map<Place, Quote>> byFile = quotes(desk.run().id());
         for (RunFile file : runs.files(desk.run().id())) {
+            desk.heed();
             Map<Place, Quote> quoted = byFile.remove(file.path());
             if (quoted != null && !stands(desk, file, quoted)) {
                 return false;
@@ -63,6 +64,7 @@ class EvidenceCheck {
         long found = 0;
         try (RowSource rows = RowSources.open(FileBench.examination(desk.archive(), file))) {
             for (RowBlock block = rows.next(BLOCK_ROWS); block != null; block = rows.next(BLOCK_ROWS)) {
+                desk.heed();
                 found += block.rows().stream()
                         .filter(row -> isQuoted(file, row, quoted))
                         .count();

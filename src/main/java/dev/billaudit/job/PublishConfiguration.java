@@ -50,12 +50,22 @@ class PublishConfiguration {
         private final RunStore runs;
         private final CaseStore cases;
         private final RunFigures figures;
+        private final PublishedRuns published;
+        private final Timing timing;
         private final TransactionTemplate transaction;
 
-        Publisher(RunStore runs, CaseStore cases, RunFigures figures, PlatformTransactionManager books) {
+        Publisher(
+                RunStore runs,
+                CaseStore cases,
+                RunFigures figures,
+                PublishedRuns published,
+                Timing timing,
+                PlatformTransactionManager books) {
             this.runs = runs;
             this.cases = cases;
             this.figures = figures;
+            this.published = published;
+            this.timing = timing;
             this.transaction = new TransactionTemplate(books);
             this.transaction.setPropagationBehaviorName("PROPAGATION_REQUIRES_NEW");
         }
@@ -77,11 +87,17 @@ class PublishConfiguration {
                     runs.mark(id, Run.State.PUBLISHING);
                 });
             }
-            name(desk.staging(), run.folder());
+            finish(run);
+        }
+
+        /** What follows the intent: also done at the next start when a death came in between. */
+        void finish(Run run) throws IOException {
+            name(Staging.of(run.folder(), run.id()), run.folder());
             transaction.executeWithoutResult(status -> {
-                cases.publish(id);
-                runs.mark(id, Run.State.PUBLISHED);
+                cases.publish(run.id());
+                runs.mark(run.id(), Run.State.PUBLISHED);
             });
+            published.update();
         }
 
         private RunSummary check(RunDesk desk) throws IOException {
@@ -93,6 +109,7 @@ class PublishConfiguration {
             }
             summary.invariants().put("V6", true);
             RunJson.write(summary, desk.staging().resolve("run.json"));
+            timing.write(desk, summary.counts());
             return summary;
         }
 

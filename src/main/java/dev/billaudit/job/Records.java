@@ -11,8 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
 
@@ -24,14 +22,14 @@ class Records {
     private final RunStore runs;
     private final CaseStore cases;
     private final MonthStore months;
-    private final JobRepository jobs;
+    private final Launches launches;
 
-    Records(JobSettings settings, RunStore runs, CaseStore cases, MonthStore months, JobRepository jobs) {
+    Records(JobSettings settings, RunStore runs, CaseStore cases, MonthStore months, Launches launches) {
         this.settings = settings;
         this.runs = runs;
         this.cases = cases;
         this.months = months;
-        this.jobs = jobs;
+        this.launches = launches;
     }
 
     Status status() {
@@ -60,21 +58,24 @@ class Records {
 
     private Status.@Nullable Unfinished unfinished() {
         return runs.unfinished().stream()
+                .filter(run -> run.state() != Run.State.REHEARSAL)
                 .findFirst()
                 .map(run -> new Status.Unfinished(run.month(), run.asOf(), step(run)))
                 .orElse(null);
     }
 
     private String step(Run run) {
-        JobExecution last = jobs.getLastJobExecution(
-                MonthlyAuditConfiguration.JOB,
-                new JobParametersBuilder().addString("run", run.id()).toJobParameters());
-        return last == null
-                ? "survey"
-                : last.getStepExecutions().stream()
-                        .map(StepExecution::getStepName)
-                        .filter(name -> !name.contains(":"))
-                        .reduce((first, second) -> second)
-                        .orElse("survey");
+        return launches.of(run.id()).stream()
+                .findFirst()
+                .map(Records::lastStep)
+                .orElse("survey");
+    }
+
+    private static String lastStep(JobExecution launch) {
+        return launch.getStepExecutions().stream()
+                .map(StepExecution::getStepName)
+                .filter(name -> !name.contains(":"))
+                .reduce((first, second) -> second)
+                .orElse("survey");
     }
 }

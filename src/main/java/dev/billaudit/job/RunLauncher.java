@@ -3,37 +3,43 @@ package dev.billaudit.job;
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.failure.AuditFailure;
 import dev.billaudit.ledger.failure.ResumableFailure;
+import dev.billaudit.ledger.failure.Stopped;
 import dev.billaudit.store.Run;
 import dev.billaudit.store.RunStore;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
 
-/** Launches the job for one planned run, resumes it after a crash, and turns its end into an outcome or a failure. */
+/** Launches the job for one planned run, or resumes it, and turns its end into an outcome or a failure. */
 @Component
 class RunLauncher {
 
     private final Job job;
     private final JobOperator operator;
-    private final JobRepository jobs;
+    private final Launches launches;
     private final RunStore runs;
+    private final Recovery recovery;
     private final CurrentRun current;
 
-    RunLauncher(Job monthlyAudit, JobOperator operator, JobRepository jobs, RunStore runs, CurrentRun current) {
+    RunLauncher(
+            Job monthlyAudit,
+            JobOperator operator,
+            Launches launches,
+            RunStore runs,
+            Recovery recovery,
+            CurrentRun current) {
         this.job = monthlyAudit;
         this.operator = operator;
-        this.jobs = jobs;
+        this.launches = launches;
         this.runs = runs;
+        this.recovery = recovery;
         this.current = current;
     }
 
@@ -43,65 +49,58 @@ class RunLauncher {
      * @throws AuditFailure if it failed or was stopped
      */
     void run(RunPlan plan, RunDesk desk) {
-
-        recoverStranded();
         if (plan.isNew()) {
-            overtakeUnfinished(plan);
-            sweep(desk.staging());
+            overtakeUnfinished(plan.run());
+            Recovery.sweep(desk.staging());
             runs.begin(plan.run(), plan.files());
+            make(desk.staging());
         }
         current.begin(desk);
         JobExecution execution = launch(plan.run().id());
         if (execution.getStatus() != BatchStatus.COMPLETED) {
-            throw failure(execution);
+            throw failure(execution, desk);
         }
     }
 
-    /** A kill leaves executions that look alive. This process holds the data folder alone, so none is. */
-    private void recoverStranded() {
-        jobs.findRunningJobExecutions(MonthlyAuditConfiguration.JOB).forEach(operator::recover);
-    }
-
-    /** Forgets a run that was never published, with what it wrote. */
-    void forget(Run run) {
-        runs.forget(run.id());
-        sweep(Staging.of(run.folder(), run.id()));
-    }
-
-    private static void sweep(Path staging) {
+    private static void make(Path staging) {
         try {
-            Staging.sweep(staging);
-        } catch (IOException | UncheckedIOException e) {
-            throw new ResumableFailure(Remark.of("job.staging-not-swept", staging, String.valueOf(e.getMessage())), e);
+            Files.createDirectories(staging);
+        } catch (IOException e) {
+            throw Failures.of(
+                    e,
+                    new ResumableFailure(
+                            Remark.of("job.output-unwritable", staging, String.valueOf(e.getMessage())), e));
         }
     }
 
-    private void overtakeUnfinished(RunPlan plan) {
+    /** A rehearsal overtakes nothing: whoever asks what would come out does not give up what is half done. */
+    private void overtakeUnfinished(Run next) {
+        if (next.state() == Run.State.REHEARSAL) {
+            return;
+        }
         runs.unfinished().stream()
-                .filter(run -> run.month().equals(plan.run().month()))
-                .forEach(this::forget);
+                .filter(run -> run.month().equals(next.month()))
+                .forEach(recovery::forget);
     }
 
     private JobExecution launch(String runId) {
-        JobParameters parameters =
-                new JobParametersBuilder().addString("run", runId).toJobParameters();
         try {
-            return operator.start(job, parameters);
-        } catch (JobExecutionException e) {
-            throw new ResumableFailure(Remark.of("job.not-launched", String.valueOf(e.getMessage())), e);
+            return operator.start(job, launches.parameters(runId));
+        } catch (JobExecutionException | RuntimeException e) {
+            throw Failures.of(
+                    e, new ResumableFailure(Remark.of("job.not-launched", String.valueOf(e.getMessage())), e));
         }
     }
 
-    private static AuditFailure failure(JobExecution execution) {
+    private static AuditFailure failure(JobExecution execution, RunDesk desk) {
         List<Throwable> causes = execution.getAllFailureExceptions();
-        for (Throwable cause : causes) {
-            for (Throwable one = cause; one != null; one = one.getCause()) {
-                if (one instanceof AuditFailure failure) {
-                    return failure;
-                }
-            }
+        if (causes.isEmpty()) {
+            return desk.stop().isAsked()
+                    ? new Stopped(Remark.of("job.stopped"))
+                    : new ResumableFailure(Remark.of("job.failed", execution.getStatus()));
         }
-        Throwable first = causes.isEmpty() ? new IllegalStateException("no cause on record") : causes.get(0);
-        return new ResumableFailure(Remark.of("job.failed", String.valueOf(first.getMessage())), first);
+        Throwable first = causes.get(0);
+        return Failures.first(
+                causes, new ResumableFailure(Remark.of("job.failed", String.valueOf(first.getMessage())), first));
     }
 }

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** A run's month, handed over from the books one part at a time. */
+/** A run's month, handed over from the books one part at a time, until a stop is asked for. */
 final class RunLedger implements MonthLedger {
 
     private final RunDesk desk;
@@ -41,27 +41,27 @@ final class RunLedger implements MonthLedger {
 
     @Override
     public void eachMonth(Consumer<JudgedMonth> visitor) {
-        books.months().eachJudged(runId(), visitor);
+        books.months().eachJudged(runId(), heeding(visitor));
     }
 
     @Override
     public void eachFinding(Consumer<Finding> visitor) {
-        books.months().eachFinding(runId(), visitor);
+        books.months().eachFinding(runId(), heeding(visitor));
     }
 
     @Override
     public void eachCase(Consumer<CaseFile> visitor) {
-        books.cases().eachAfter(runId(), visitor);
+        books.cases().eachAfter(runId(), heeding(visitor));
     }
 
     @Override
     public void eachFile(Consumer<SourceFile> visitor) {
-        books.files().of(runId()).forEach(visitor);
+        books.files().of(runId()).forEach(heeding(visitor));
     }
 
     @Override
     public void eachReject(Consumer<Reject> visitor) {
-        books.readings().eachReject(runId(), visitor);
+        books.readings().eachReject(runId(), heeding(visitor));
     }
 
     @Override
@@ -98,6 +98,14 @@ final class RunLedger implements MonthLedger {
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** A stop is heeded at every row: a report of many lines takes longer to write than a person waits. */
+    private <T> Consumer<T> heeding(Consumer<T> visitor) {
+        return one -> {
+            desk.heed();
+            visitor.accept(one);
+        };
     }
 
     private String runId() {

@@ -43,7 +43,7 @@ class RunPlanner {
                 revision,
                 identity,
                 asOf,
-                Run.State.STARTED,
+                request.dryRun() ? Run.State.REHEARSAL : Run.State.STARTED,
                 inputDigest,
                 ruleDigest,
                 Version.current(),
@@ -57,6 +57,7 @@ class RunPlanner {
         Optional<Run> newest = runs.published(month).stream().findFirst();
         return runs.withIdentity(month, identity).stream()
                 .filter(run -> asOf == null || run.asOf().equals(asOf))
+                .filter(run -> run.state() != Run.State.REHEARSAL)
                 .filter(run -> run.state() != Run.State.PUBLISHED
                         || newest.map(Run::id).equals(Optional.of(run.id())))
                 .findFirst();

@@ -35,6 +35,8 @@ public record Run(
 
     /** How far a run came. */
     public enum State {
+        /** A dry run: it is never resumed and never published. */
+        REHEARSAL,
         STARTED,
         /** Everything is written and checked; the folder is about to get its name. */
         PUBLISHING,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Runs and their frozen file lists. */
 @Repository
@@ -69,14 +70,33 @@ public class RunStore {
                 .list();
     }
 
-    /** Runs that began and were not published, newest first. */
+    /** Runs that began and were not published, rehearsals among them, newest first. */
     public List<Run> unfinished() {
         return sql.sql("select " + COLUMNS + " from audit_run where run_state <> 'PUBLISHED' order by started desc")
                 .query(RunStore::run)
                 .list();
     }
 
-    /** Enters a run and its frozen file list. */
+    /** How often a run with any id began before this one did: a run that was forgotten and begins anew has another. */
+    public long beginning(String runId) {
+        return sql.sql("select started from audit_run where run_id = ?")
+                .param(runId)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The ids of the published runs, oldest first. */
+    public List<String> publishedIds() {
+        return sql.sql("select run_id from audit_run where run_state = 'PUBLISHED' order by started")
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * Enters a run and its frozen file list, whole or not at all: a list cut short would be audited as if it were the
+     * month.
+     */
+    @Transactional
     public void begin(Run run, List<RunFile> files) {
         sql.sql("insert into audit_run (run_id, bill_month, revision, identity, as_of, run_state, input_digest,"
                         + " rule_digest, product_version, folder) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -109,7 +129,10 @@ public class RunStore {
         }
     }
 
-    /** Forgets an unfinished run that the input has overtaken; nothing of it was ever published. */
+    /**
+     * Forgets an unfinished run that the input has overtaken, whole or not at all; nothing of it was ever published.
+     */
+    @Transactional
     public void forget(String runId) {
         for (String table : OF_A_RUN) {
             sql.sql("delete from " + table + " where run_id = ?").param(runId).update();
