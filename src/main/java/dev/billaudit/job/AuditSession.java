@@ -18,7 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class AuditSession implements AutoCloseable {
 
     /** What H2 says of a database file that another process has locked. */
-    private static final String IN_USE = "The file is locked";
+    private static final List<String> IN_USE = List.of("the file is locked");
 
     private final DataFolder folder;
     private final ConfigurableApplicationContext context;
@@ -116,20 +116,13 @@ public final class AuditSession implements AutoCloseable {
     }
 
     private static RuntimeException failure(JobSettings settings, RuntimeException cause) {
-        String root = rootMessage(cause);
-        if (root.contains(IN_USE)) {
+        if (Failures.says(cause, IN_USE)) {
             return new HeldByAnother(Remark.of("job.books-in-use", settings.books()), cause);
         }
         return Failures.of(
-                cause, new FatalFailure(Remark.of("job.books-do-not-open", settings.books(), root), cause));
-    }
-
-    private static String rootMessage(Throwable cause) {
-        Throwable root = cause;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage());
+                cause,
+                new FatalFailure(
+                        Remark.of("job.books-do-not-open", settings.books(), Failures.innermost(cause)), cause));
     }
 
     private static void close(DataFolder folder) {

@@ -30,8 +30,20 @@ final class Failures {
                 .orElseGet(() -> foreign(causes, otherwise));
     }
 
+    /** What the innermost cause says, in its first line: databases append the whole statement below it. */
+    static String innermost(Throwable cause) {
+        Throwable root = cause;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = root.getMessage();
+        return message == null || message.isBlank()
+                ? root.getClass().getSimpleName()
+                : message.strip().lines().findFirst().orElse("");
+    }
+
     private static AuditFailure foreign(List<Throwable> causes, AuditFailure otherwise) {
-        return causes.stream().anyMatch(Failures::isFullDisk)
+        return causes.stream().anyMatch(cause -> says(cause, NO_SPACE))
                 ? new ResumableFailure(Remark.of("job.disk-full"), causes.get(0))
                 : otherwise;
     }
@@ -45,15 +57,15 @@ final class Failures {
         return Optional.empty();
     }
 
-    /** Whether the chain, or what was suppressed on its way, tells of a full disk. */
-    static boolean isFullDisk(Throwable cause) {
+    /** Whether the chain, or what was suppressed on its way, says one of the phrases, in whatever case. */
+    static boolean says(Throwable cause, List<String> phrases) {
         for (Throwable one = cause; one != null; one = one.getCause()) {
             String message = String.valueOf(one.getMessage()).toLowerCase(Locale.ROOT);
-            if (NO_SPACE.stream().anyMatch(message::contains)) {
+            if (phrases.stream().anyMatch(message::contains)) {
                 return true;
             }
             for (Throwable suppressed : one.getSuppressed()) {
-                if (isFullDisk(suppressed)) {
+                if (says(suppressed, phrases)) {
                     return true;
                 }
             }

@@ -2,6 +2,8 @@ package dev.billaudit.job;
 
 import dev.billaudit.store.RunStore;
 import java.util.List;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -36,5 +38,19 @@ class Launches {
     List<JobExecution> of(String runId) {
         JobInstance instance = jobs.getJobInstance(MonthlyAuditConfiguration.JOB, parameters(runId));
         return instance == null ? List.of() : jobs.getJobExecutions(instance);
+    }
+
+    /** Enters that a launch was stopped: the framework takes the end of a chunk that heeded a stop for a failure. */
+    void stopped(JobExecution launch) {
+        launch.getStepExecutions().stream()
+                .filter(step -> step.getStatus() == BatchStatus.FAILED)
+                .forEach(step -> {
+                    step.setStatus(BatchStatus.STOPPED);
+                    step.setExitStatus(ExitStatus.STOPPED);
+                    jobs.update(step);
+                });
+        launch.setStatus(BatchStatus.STOPPED);
+        launch.setExitStatus(ExitStatus.STOPPED);
+        jobs.update(launch);
     }
 }

@@ -10,7 +10,6 @@ import dev.billaudit.rules.RuleCard;
 import dev.billaudit.store.Run;
 import java.nio.file.Path;
 import java.util.List;
-import org.springframework.batch.core.job.JobInterruptedException;
 
 /**
  * What lies on the desk while a month is audited: everything a step needs and no database holds.
@@ -54,7 +53,7 @@ record RunDesk(
      */
     void heed() {
         if (stop.isAsked()) {
-            throw new Stopped(Remark.of("job.stopped"), new JobInterruptedException("a stop was asked for"));
+            throw new Stopped(Remark.of("job.stopped"));
         }
     }
 }

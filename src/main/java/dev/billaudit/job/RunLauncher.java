@@ -2,6 +2,7 @@ package dev.billaudit.job;
 
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.failure.AuditFailure;
+import dev.billaudit.ledger.failure.HeldByAnother;
 import dev.billaudit.ledger.failure.ResumableFailure;
 import dev.billaudit.ledger.failure.Stopped;
 import dev.billaudit.store.Run;
@@ -58,7 +59,18 @@ class RunLauncher {
         current.begin(desk);
         JobExecution execution = launch(plan.run().id());
         if (execution.getStatus() != BatchStatus.COMPLETED) {
-            throw failure(execution, desk);
+            end(failure(execution, desk), plan.run(), execution);
+        }
+    }
+
+    /** What came after the publication is of no weight: the result has its name and the books know it. */
+    private void end(AuditFailure failure, Run run, JobExecution execution) {
+        if (failure instanceof Stopped) {
+            launches.stopped(execution);
+        }
+        boolean isOurs = !(failure instanceof HeldByAnother);
+        if (!isOurs || runs.get(run.id()).state() != Run.State.PUBLISHED) {
+            throw failure;
         }
     }
 
@@ -101,6 +113,6 @@ class RunLauncher {
         }
         Throwable first = causes.get(0);
         return Failures.first(
-                causes, new ResumableFailure(Remark.of("job.failed", String.valueOf(first.getMessage())), first));
+                causes, new ResumableFailure(Remark.of("job.failed", Failures.innermost(first)), first));
     }
 }

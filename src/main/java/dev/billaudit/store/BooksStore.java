@@ -87,12 +87,16 @@ public class BooksStore {
                 .single();
     }
 
-    /** Rows of the run's files that have the month, and the rejected among them. */
+    /**
+     * Rows of the run's files that have the month, and the rejected among them. A file that has no month since none of its
+     * rows was understood counts too; a parked one does not, it is told of by itself.
+     */
     public RowCounts rowsOfMonth(String runId, YearMonth month) {
         return sql.sql("select coalesce(sum(r.rows_read), 0), coalesce(sum(r.rows_accepted), 0),"
                         + " coalesce(sum(r.rows_rejected), 0), coalesce(sum(r.rows_ignored), 0)" + READINGS
-                        + "where exists (select 1 from reading_scope s where s.reading_key = f.reading_key"
-                        + " and s.bill_month = ?)")
+                        + "where (exists (select 1 from reading_scope s where s.reading_key = f.reading_key"
+                        + " and s.bill_month = ?) or (r.file_state <> 'QUARANTINED' and r.rows_rejected > 0 and"
+                        + " not exists (select 1 from reading_scope s where s.reading_key = f.reading_key)))")
                 .params(runId, month.toString())
                 .query((row, number) -> new RowCounts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
                 .single();
