@@ -58,7 +58,7 @@ final class BillItems {
     }
 
     private void write(Node node, @Nullable String parent, @Nullable Category above) {
-        boolean isSection = words.isSection(node.name());
+        boolean isSection = words.isSection(node.name()) && !node.isItem();
         Category own = isSection ? words.sectionCategory(node.name()) : null;
         boolean isInCredits = above == Category.CREDIT;
         Category section = isInCredits ? above : own == null ? above : own;
@@ -88,6 +88,9 @@ final class BillItems {
     }
 
     private Category category(Node node, @Nullable Category section, boolean isSum) {
+        if (node.isItem() && section == Category.OTHER) {
+            return section;
+        }
         return isSum && section != null ? section : words.category(carrier, node.name(), section);
     }
 

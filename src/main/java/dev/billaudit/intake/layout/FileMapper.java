@@ -101,6 +101,10 @@ public final class FileMapper {
         if (layouts.looksLikeHeadings(parted)) {
             return readHeadings(row, parted);
         }
+        if (table == null && layouts.headless(cells).isPresent()) {
+            table = new HeadlessRows(reading, this::openHeadlessTable);
+            return table.take(row);
+        }
         int edition = reading.facts().edition();
         if (reading.facts().take(cells, isInBillTable())) {
             if (edition != reading.facts().edition()) {
@@ -132,7 +136,7 @@ public final class FileMapper {
         if (match == null) {
             return reading.reject(row, Money.ZERO, "unknown-table", "", "", "");
         }
-        if (table instanceof AsideRows aside && match.layout().shape().isBill() && aside.takeHeadings()) {
+        if (table instanceof AsideRows aside && match.layout().shape().isBill() && aside.takeHeadings(cells)) {
             return RowRole.ACCOUNT;
         }
         guesses.add(TableGuess.of(row, match));
@@ -153,6 +157,12 @@ public final class FileMapper {
         return RowRole.HEADING;
     }
 
+    private OpenTable openHeadlessTable(Layout layout, TableRow row) {
+        guesses.add(new TableGuess(row.sheet(), row.row(), layout.id(), List.of(), List.of()));
+        HeadlessForm form = Objects.requireNonNull(layout.headless());
+        return opener.open(layout, form.headings(), titled, surroundings().kinds());
+    }
+
     private RowRole openUnknown(TableRow row, Layouts.Match match) {
         OpenTable unknown = new RejectedRows(
                 reading,
@@ -170,7 +180,9 @@ public final class FileMapper {
         if (kinds.isEmpty() && named != null) {
             kinds = Set.of(ListKind.of(named));
         }
-        return new Layouts.Surroundings(reading.facts().carrier(), kinds);
+        Facts facts = reading.facts();
+        return new Layouts.Surroundings(
+                facts.carrier(), kinds, facts.cycle() == null ? facts.period() : facts.cycle());
     }
 
     /** Titles of documents, sections and blocks beside the bill; null for a single cell that is none. */
@@ -180,11 +192,13 @@ public final class FileMapper {
             closeTable();
             isBillOpen = false;
             reading.facts().takeTitle(text);
+            Set<ListKind> announced = reading.words().titledAtEnd(text);
+            titled = announced.isEmpty() && !isDocumentTitle(text) ? titled : announced;
             return RowRole.TITLE;
         }
         if (reading.words().isAside(text)) {
             closeTable();
-            table = new AsideRows();
+            table = new AsideRows(reading);
             return RowRole.TITLE;
         }
         boolean isInBill = isBillOpen || reading.facts().isBill();
@@ -193,6 +207,7 @@ public final class FileMapper {
         }
         Set<ListKind> kinds = reading.words().titled(text);
         if (isInBill && reading.words().isSection(text)) {
+            closeAside();
             opener.entitle(text);
             titled = kinds;
             return RowRole.TITLE;
@@ -203,7 +218,9 @@ public final class FileMapper {
             day = null;
             return RowRole.TITLE;
         }
-        if (table instanceof AsideRows && !LAST_FIGURE.matcher(text).find()) {
+        boolean hasAmount = LAST_FIGURE.matcher(text).find()
+                || !AsideRows.labelOfAmount(text).isEmpty();
+        if (table instanceof AsideRows && !hasAmount) {
             table = null;
             return RowRole.TITLE;
         }
@@ -220,6 +237,9 @@ public final class FileMapper {
         String first = filled.get(0);
         if (filled.size() == 1) {
             if (LAST_FIGURE.matcher(first).find() && first.indexOf(':') < 0 && first.indexOf('：') < 0) {
+                return reading.reject(row, Money.ZERO, "unknown-row");
+            }
+            if (reading.facts().isBill() && isLabelledMoney(first)) {
                 return reading.reject(row, Money.ZERO, "unknown-row");
             }
             reading.facts().takeTitle(first);
@@ -247,6 +267,14 @@ public final class FileMapper {
         }
         guesses.add(TableGuess.of(row, match));
         return openUnknown(row, match);
+    }
+
+    /** Whether a line of a bill names an amount that is neither a sum nor a balance: {@code 代收费：8.00元}. */
+    private boolean isLabelledMoney(String text) {
+        String name = AsideRows.labelOfAmount(text);
+        return !name.isEmpty()
+                && !reading.words().isTotal(name)
+                && !reading.words().isAccount(name);
     }
 
     /** A bill without a row of headings: its first section with an amount opens it. */

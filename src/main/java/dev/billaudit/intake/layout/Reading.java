@@ -45,7 +45,7 @@ final class Reading {
     private final List<Reject> rejects = new ArrayList<>();
     private final Map<PricedRows.Alike, Integer> occurrences = new HashMap<>();
     private boolean isRecognised;
-    private @Nullable Remark count;
+    private @Nullable Remark note;
     private @Nullable Remark doubt;
 
     Reading(Examination examination, Layouts layouts, LineHints hints) {
@@ -168,6 +168,9 @@ final class Reading {
         isRecognised = true;
         if (layout != null) {
             layoutIds.add(layout.id());
+            if (layout.isGeneral()) {
+                note(Remark.of("intake.read-by-headings"));
+            }
             carriers.add(carrier(layout));
         }
     }
@@ -182,17 +185,17 @@ final class Reading {
         return doubt;
     }
 
-    /** The export says that it has another number of records. */
-    void noteCount(long stated, long read) {
-        if (count == null) {
-            count = Remark.of("intake.count-differs", stated, read);
+    /** Notes what a person has to know of a file that was read; the first note stands. */
+    void note(Remark remark) {
+        if (note == null) {
+            note = remark;
         }
     }
 
     /** What is to be told of a file that was read, null for nothing. */
     @Nullable
-    Remark count() {
-        return count;
+    Remark note() {
+        return note;
     }
 
     /** How often rows alike were met in this file. */

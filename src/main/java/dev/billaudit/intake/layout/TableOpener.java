@@ -30,12 +30,15 @@ final class TableOpener {
     }
 
     private OpenTable openRecords(Layout layout, Columns columns, Set<ListKind> titled, Set<ListKind> around) {
+        boolean isNamed = layout.kinds().stream().anyMatch(titled.isEmpty() ? around::contains : titled::contains);
+        if (layout.isTitled() && !isNamed) {
+            return new RejectedRows(reading, "kind-unstated");
+        }
         RecordRows records = new RecordRows(reading, layout, columns, titled, around);
-        boolean isBeside = layout.lists(ListKind.BESIDE);
-        if (records.owner() == null && !columns.has(Field.LINE) && !isBeside) {
+        if (records.owner() == null && !columns.has(Field.LINE) && !records.isAside()) {
             return new RejectedRows(reading, "line-unknown");
         }
-        if (records.owner() != null || isBeside) {
+        if (records.owner() != null || records.isAside()) {
             reading.recognise(layout);
         }
         return records;
