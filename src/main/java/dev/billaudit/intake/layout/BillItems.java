@@ -44,8 +44,12 @@ final class BillItems {
         tree.roots().forEach(root -> write(root, null, null));
     }
 
-    /** What the items come to: sums without parents, and items that stand under no sum. */
     private Money net() {
+        return net(items);
+    }
+
+    /** What the items come to: sums without parents, and items that stand under no sum. */
+    static Money net(List<BillItem> items) {
         Money net = Money.ZERO;
         for (BillItem item : items) {
             boolean isCovered = item.parent() != null

@@ -26,6 +26,7 @@ final class FileClosing {
     }
 
     FileEnd end(Map<RowRole, Long> roles) {
+        reading.settlePages();
         long read = roles.values().stream().mapToLong(Long::longValue).sum();
         if (!reading.isRecognised()) {
             Map<String, Long> ignored = read == 0 ? Map.of() : Map.of(RowRole.PARKED.id(), read);

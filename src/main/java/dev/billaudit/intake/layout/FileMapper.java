@@ -128,7 +128,7 @@ public final class FileMapper {
     }
 
     private boolean isInBillTable() {
-        return table instanceof BillRows || table instanceof CorporateRows;
+        return table instanceof BillRows || table instanceof PageRows || table instanceof CorporateRows;
     }
 
     private RowRole readHeadings(TableRow row, List<String> cells) {
@@ -202,7 +202,8 @@ public final class FileMapper {
             return RowRole.TITLE;
         }
         boolean isInBill = isBillOpen || reading.facts().isBill();
-        if (isInBill && table instanceof BillRows && reading.words().isSection(text)) {
+        boolean isItemTable = table instanceof BillRows || table instanceof PageRows;
+        if (isInBill && isItemTable && reading.words().isSection(text)) {
             return null;
         }
         Set<ListKind> kinds = reading.words().titled(text);
@@ -247,14 +248,14 @@ public final class FileMapper {
             day = date == null ? day : date;
             return date == null ? RowRole.PREAMBLE : RowRole.TITLE;
         }
+        if (reading.facts().isBill() && PageRows.begins(filled, reading.words(), opener.isEntitled())) {
+            return openHeadless(row);
+        }
         if (reading.words().isAccount(first)) {
             return RowRole.ACCOUNT;
         }
         String last = filled.get(filled.size() - 1);
         boolean isPriced = filled.size() == 2 && MoneyReader.read(last, false).value() != null;
-        if (isPriced && reading.facts().isBill() && reading.words().isSection(first)) {
-            return openHeadless(row);
-        }
         boolean isLabelled = first.indexOf(':') > 0 || first.indexOf('：') > 0;
         if (isLabelled || (filled.size() == 2 && !isPriced)) {
             return RowRole.PREAMBLE;
@@ -279,8 +280,8 @@ public final class FileMapper {
 
     /** A bill without a row of headings: its first section with an amount opens it. */
     private RowRole openHeadless(TableRow row) {
-        OpenTable opened = opener.openHeadless(row.cells());
-        isBillOpen = opened instanceof BillRows;
+        OpenTable opened = opener.openHeadless();
+        isBillOpen = opened instanceof PageRows;
         table = opened;
         return opened.take(row);
     }

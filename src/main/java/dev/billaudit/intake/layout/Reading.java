@@ -44,6 +44,7 @@ final class Reading {
     private final List<PricedRecord> records = new ArrayList<>();
     private final List<Reject> rejects = new ArrayList<>();
     private final Map<PricedRows.Alike, Integer> occurrences = new HashMap<>();
+    private final List<PageRows> pages = new ArrayList<>();
     private boolean isRecognised;
     private @Nullable Remark note;
     private @Nullable Remark doubt;
@@ -149,6 +150,23 @@ final class Reading {
 
     private @Nullable String ownNumber() {
         return line("", facts.carrier()).map(Line::number).orElse(null);
+    }
+
+    /** A bill whose pairs were read wherever they stood; what it comes to decides later whether it is trusted. */
+    void page(PageRows page) {
+        pages.add(page);
+    }
+
+    /** At the end of the file: pages that come to their total make it a file that was understood. */
+    void settlePages() {
+        for (PageRows page : pages) {
+            if (page.isTrusted()) {
+                recognise(page.layout());
+            } else {
+                doubt("page-does-not-add-up");
+                note(Remark.of("intake.page-does-not-add-up"));
+            }
+        }
     }
 
     /** Notes why something that is no row could not be placed. */
