@@ -33,6 +33,9 @@ public final class FileMapper {
     /** A line of text that ends with an amount would be lost as a note. */
     private static final Pattern LAST_FIGURE = Pattern.compile("[\\s\\u00a0\\u3000][-+]?\\d+\\.\\d{1,3}元?\\s*$");
 
+    /** How answers of halls and terminals begin that were saved in place of an export. */
+    private static final Pattern MARKUP = Pattern.compile("\\s*(?:[{\\[]\\s*(?:[\"{\\[]|$)|<\\?xml|<[a-z_]+>)");
+
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u3000]+");
 
     private final Reading reading;
@@ -97,6 +100,9 @@ public final class FileMapper {
 
     private RowRole readSlowly(TableRow row) {
         List<String> cells = row.cells();
+        if (roles.isEmpty() && MARKUP.matcher(cells.get(0)).lookingAt()) {
+            reading.doubt("answer-of-an-interface");
+        }
         List<String> parted = parted(cells);
         if (layouts.looksLikeHeadings(parted)) {
             return readHeadings(row, parted);

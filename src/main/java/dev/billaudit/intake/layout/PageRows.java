@@ -82,7 +82,7 @@ final class PageRows implements OpenTable {
         if (isStray) {
             return reading.reject(row, Money.ZERO, "unknown-row");
         }
-        isPlainList &= pairs.size() < 2 && asideFrom == Integer.MAX_VALUE;
+        isPlainList &= pieces.size() <= 2 && asideFrom == Integer.MAX_VALUE;
         RowRole role = takeTitles(pieces, pairs);
         for (Pair pair : pairs) {
             RowRole taken = take(row, pair);
