@@ -1,21 +1,56 @@
 package dev.billaudit.intake.layout;
 
 import dev.billaudit.intake.TableRow;
+import dev.billaudit.ledger.Money;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** A block beside the charges: balances, scores, trends. Its figures look like money and are none of the bill's. */
 final class AsideRows implements OpenTable {
 
-    private boolean hasHeadings;
+    private static final Pattern AMOUNT = Pattern.compile("[-+]?[¥￥]?\\d[\\d,]*\\.\\d{1,3}元?");
+    /** A heading with this word is that of a list of fees. */
+    private static final String FEE_ITEM = "费用";
 
-    /** Takes the block's own headings; a second row of headings is another table's. */
-    boolean takeHeadings() {
-        boolean isOwn = !hasHeadings;
+    private final Reading reading;
+    private boolean hasHeadings;
+    private boolean hasRows;
+
+    AsideRows(Reading reading) {
+        this.reading = reading;
+    }
+
+    /**
+     * Takes the block's own headings, right below its title; headings further down, a second row of them, or headings of
+     * fees are another table's.
+     */
+    boolean takeHeadings(List<String> cells) {
+        boolean isOfFees =
+                cells.stream().anyMatch(cell -> Headings.plain(cell).startsWith(FEE_ITEM));
+        boolean isOwn = !hasHeadings && !hasRows && !isOfFees;
         hasHeadings = true;
         return isOwn;
     }
 
+    /** A section of charges with an amount has strayed here: it is neither dropped nor charged unseen. */
     @Override
     public RowRole take(TableRow row) {
-        return RowRole.ACCOUNT;
+        hasRows = true;
+        List<String> filled =
+                row.cells().stream().filter(cell -> !Headings.isEmpty(cell)).toList();
+        String label = labelOfAmount(filled.get(0));
+        boolean isPair =
+                filled.size() > 1 && MoneyReader.read(filled.get(1), false).value() != null;
+        boolean isCharge = reading.words().isChargeSection(isPair ? filled.get(0) : label);
+        return isCharge ? reading.reject(row, Money.ZERO, "unknown-row") : RowRole.ACCOUNT;
+    }
+
+    /** What stands before an amount in the same cell, {@code 代收费} of {@code 代收费：8.00元}; empty for another text. */
+    static String labelOfAmount(String text) {
+        String plain = Headings.plain(text);
+        int colon = plain.lastIndexOf(':');
+        boolean isAmount =
+                colon > 0 && AMOUNT.matcher(plain.substring(colon + 1)).matches();
+        return isAmount ? plain.substring(0, colon) : "";
     }
 }

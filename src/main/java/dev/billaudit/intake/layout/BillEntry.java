@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param provider who it is collected for
  * @param rhythm how often it falls due
  * @param title the section title above it, null in the main list
+ * @param isItem whether the carrier's number says that it is an item, whatever it is called
  * @param part the table of the bill it stands in, counted from 0
  * @param column which of several pairs side by side, counted from 0
  * @param evidence the row
@@ -28,6 +29,7 @@ record BillEntry(
         ServiceProvider provider,
         Rhythm rhythm,
         @Nullable String title,
+        boolean isItem,
         int part,
         int column,
         Evidence evidence) {

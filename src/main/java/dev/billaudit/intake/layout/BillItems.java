@@ -44,8 +44,12 @@ final class BillItems {
         tree.roots().forEach(root -> write(root, null, null));
     }
 
-    /** What the items come to: sums without parents, and items that stand under no sum. */
     private Money net() {
+        return net(items);
+    }
+
+    /** What the items come to: sums without parents, and items that stand under no sum. */
+    static Money net(List<BillItem> items) {
         Money net = Money.ZERO;
         for (BillItem item : items) {
             boolean isCovered = item.parent() != null
@@ -58,7 +62,7 @@ final class BillItems {
     }
 
     private void write(Node node, @Nullable String parent, @Nullable Category above) {
-        boolean isSection = words.isSection(node.name());
+        boolean isSection = words.isSection(node.name()) && !node.isItem();
         Category own = isSection ? words.sectionCategory(node.name()) : null;
         boolean isInCredits = above == Category.CREDIT;
         Category section = isInCredits ? above : own == null ? above : own;
@@ -88,6 +92,9 @@ final class BillItems {
     }
 
     private Category category(Node node, @Nullable Category section, boolean isSum) {
+        if (node.isItem() && section == Category.OTHER) {
+            return section;
+        }
         return isSum && section != null ? section : words.category(carrier, node.name(), section);
     }
 

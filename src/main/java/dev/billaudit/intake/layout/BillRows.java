@@ -365,7 +365,9 @@ final class BillRows implements OpenTable {
         return RowRole.TITLE;
     }
 
-    private BillEntry entry(TableRow row, String name, Reduced amount, int column) {
+    private BillEntry entry(TableRow row, String written, Reduced amount, int column) {
+        ItemCode coded = ItemCode.of(written, columns.cell(row.cells(), Field.ITEM_CODE), reading.words());
+        String name = coded.name();
         boolean isProvided = layout.shape() == Shape.BILL_PROVIDERS;
         ServiceProvider provider = isProvided ? providers.read(row.cells()) : ServiceProvider.UNSTATED;
         Rhythm rhythm = reading.words().rhythm(columns.cell(row.cells(), Field.RHYTHM));
@@ -376,7 +378,8 @@ final class BillRows implements OpenTable {
                 amount.reduction(),
                 provider,
                 rhythm,
-                sheet.title(),
+                coded.section() == null ? sheet.title() : coded.section(),
+                coded.section() != null,
                 part,
                 column,
                 evidence(row, amount.before().plus(amount.reduction())));

@@ -112,6 +112,13 @@ final class BillSheet {
                 line, speaker, cycle, items, total, stated.map(Total::evidence).orElse(null));
     }
 
+    /** Whether the items come to the total that is stated. */
+    boolean addsUp() {
+        Bill bill = bill();
+        Money total = bill.statedTotal();
+        return total != null && BillItems.net(bill.items()).compareTo(total) == 0;
+    }
+
     /** The entries without those of tables that print the whole bill again, row by row and with its total. */
     private List<BillEntry> once(List<BillEntry> ordered, Total stated) {
         int prints = (int) totals.stream()

@@ -50,6 +50,11 @@ final class BillTree {
             return children;
         }
 
+        /** Whether its number says that it is an item, though it may be called like a section. */
+        boolean isItem() {
+            return entry != null && entry.isItem();
+        }
+
         boolean isCalled(String other) {
             return Headings.title(name).equals(Headings.title(other));
         }
@@ -81,6 +86,8 @@ final class BillTree {
         }
         if (isIndented(main)) {
             nest(main, null);
+        } else if (entries.stream().anyMatch(BillEntry::isItem)) {
+            main.forEach(entry -> roots.add(new Node(entry.name(), entry)));
         } else {
             guess(main);
         }
@@ -101,7 +108,7 @@ final class BillTree {
     private void nest(List<BillEntry> entries, @Nullable Node section) {
         Deque<Node> open = new ArrayDeque<>();
         for (BillEntry entry : entries) {
-            if (section != null && section.entry == null && section.isCalled(entry.name())) {
+            if (section != null && section.entry == null && !entry.isItem() && section.isCalled(entry.name())) {
                 section.entry = entry;
                 continue;
             }
@@ -245,12 +252,15 @@ final class BillTree {
         Category category = words.sectionCategory(title);
         List<Node> all = new ArrayList<>();
         roots.forEach(root -> collect(root, all));
-        List<Node> called = all.stream().filter(node -> node.isCalled(title)).toList();
+        List<Node> called = all.stream()
+                .filter(node -> node.isCalled(title) && !node.isItem())
+                .toList();
         if (!called.isEmpty()) {
             return called.get(0);
         }
         List<Node> alike = all.stream()
-                .filter(node -> category != null && words.sectionCategory(node.name) == category)
+                .filter(node ->
+                        category != null && !node.isItem() && words.sectionCategory(node.name) == category)
                 .toList();
         if (alike.size() == 1) {
             return alike.get(0);
@@ -269,6 +279,7 @@ final class BillTree {
     private void dropRepeats(Node node) {
         if (node.entry != null) {
             node.children.removeIf(child -> child.children.isEmpty()
+                    && !child.isItem()
                     && child.isCalled(node.name)
                     && (amount(child) == amount(node) || words.isSection(node.name)));
             keepOnePart(node);

@@ -74,6 +74,10 @@ final class Columns {
         return units.get(at).equals("fen");
     }
 
+    String unit(int at) {
+        return units.get(at);
+    }
+
     String unit(Field field) {
         return has(field) ? units.get(all(field)[0]) : "";
     }

@@ -117,6 +117,7 @@ final class CorporateRows implements OpenTable {
                 ServiceProvider.UNSTATED,
                 Rhythm.UNSTATED,
                 null,
+                false,
                 0,
                 0,
                 reading.evidence(row, line, amount.orZero())));

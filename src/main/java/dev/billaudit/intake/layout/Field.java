@@ -45,11 +45,23 @@ enum Field {
     NET,
     /** A column of a corporate table that is a section of the bill. */
     SECTION,
+    /** The carrier's own number of an item, which tells its class. */
+    ITEM_CODE,
+    /** Free words that may say that the row gives money back. */
+    REMARK,
     /** Known, but of no use here. */
     OTHER;
 
     static Field named(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** Whether a row has it only once: two columns of it leave open which one counts. */
+    boolean isSingle() {
+        return switch (this) {
+            case OTHER, OTHER_NUMBER, CELL, REMARK, SECTION, TYPE -> false;
+            default -> true;
+        };
     }
 
     boolean isMoney() {

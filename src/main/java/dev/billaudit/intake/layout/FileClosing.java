@@ -26,6 +26,7 @@ final class FileClosing {
     }
 
     FileEnd end(Map<RowRole, Long> roles) {
+        reading.settlePages();
         long read = roles.values().stream().mapToLong(Long::longValue).sum();
         if (!reading.isRecognised()) {
             Map<String, Long> ignored = read == 0 ? Map.of() : Map.of(RowRole.PARKED.id(), read);
@@ -40,7 +41,7 @@ final class FileClosing {
         });
         long rejected = roles.getOrDefault(RowRole.REJECT, 0L);
         FileState state = rejected > 0 ? FileState.ACCEPTED_WITH_REJECTS : FileState.ACCEPTED;
-        Remark reason = rejected > 0 ? reading.doubt() : reading.count();
+        Remark reason = rejected > 0 ? reading.doubt() : reading.note();
         SourceFile file = file(state, read, roles.getOrDefault(RowRole.DATA, 0L), rejected, reason);
         Map<Bill, @Nullable LocalDate> bills =
                 reading.bills().bills(reading.facts().queried());

@@ -33,6 +33,9 @@ public final class FileMapper {
     /** A line of text that ends with an amount would be lost as a note. */
     private static final Pattern LAST_FIGURE = Pattern.compile("[\\s\\u00a0\\u3000][-+]?\\d+\\.\\d{1,3}元?\\s*$");
 
+    /** How answers of halls and terminals begin that were saved in place of an export. */
+    private static final Pattern MARKUP = Pattern.compile("\\s*(?:[{\\[]\\s*(?:[\"{\\[]|$)|<\\?xml|<[a-z_]+>)");
+
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u3000]+");
 
     private final Reading reading;
@@ -97,9 +100,16 @@ public final class FileMapper {
 
     private RowRole readSlowly(TableRow row) {
         List<String> cells = row.cells();
+        if (roles.isEmpty() && MARKUP.matcher(cells.get(0)).lookingAt()) {
+            reading.doubt("answer-of-an-interface");
+        }
         List<String> parted = parted(cells);
         if (layouts.looksLikeHeadings(parted)) {
             return readHeadings(row, parted);
+        }
+        if (table == null && layouts.headless(cells).isPresent()) {
+            table = new HeadlessRows(reading, this::openHeadlessTable);
+            return table.take(row);
         }
         int edition = reading.facts().edition();
         if (reading.facts().take(cells, isInBillTable())) {
@@ -124,7 +134,7 @@ public final class FileMapper {
     }
 
     private boolean isInBillTable() {
-        return table instanceof BillRows || table instanceof CorporateRows;
+        return table instanceof BillRows || table instanceof PageRows || table instanceof CorporateRows;
     }
 
     private RowRole readHeadings(TableRow row, List<String> cells) {
@@ -132,7 +142,7 @@ public final class FileMapper {
         if (match == null) {
             return reading.reject(row, Money.ZERO, "unknown-table", "", "", "");
         }
-        if (table instanceof AsideRows aside && match.layout().shape().isBill() && aside.takeHeadings()) {
+        if (table instanceof AsideRows aside && match.layout().shape().isBill() && aside.takeHeadings(cells)) {
             return RowRole.ACCOUNT;
         }
         guesses.add(TableGuess.of(row, match));
@@ -153,6 +163,12 @@ public final class FileMapper {
         return RowRole.HEADING;
     }
 
+    private OpenTable openHeadlessTable(Layout layout, TableRow row) {
+        guesses.add(new TableGuess(row.sheet(), row.row(), layout.id(), List.of(), List.of()));
+        HeadlessForm form = Objects.requireNonNull(layout.headless());
+        return opener.open(layout, form.headings(), titled, surroundings().kinds());
+    }
+
     private RowRole openUnknown(TableRow row, Layouts.Match match) {
         OpenTable unknown = new RejectedRows(
                 reading,
@@ -170,7 +186,9 @@ public final class FileMapper {
         if (kinds.isEmpty() && named != null) {
             kinds = Set.of(ListKind.of(named));
         }
-        return new Layouts.Surroundings(reading.facts().carrier(), kinds);
+        Facts facts = reading.facts();
+        return new Layouts.Surroundings(
+                facts.carrier(), kinds, facts.cycle() == null ? facts.period() : facts.cycle());
     }
 
     /** Titles of documents, sections and blocks beside the bill; null for a single cell that is none. */
@@ -180,19 +198,23 @@ public final class FileMapper {
             closeTable();
             isBillOpen = false;
             reading.facts().takeTitle(text);
+            Set<ListKind> announced = reading.words().titledAtEnd(text);
+            titled = announced.isEmpty() && !isDocumentTitle(text) ? titled : announced;
             return RowRole.TITLE;
         }
         if (reading.words().isAside(text)) {
             closeTable();
-            table = new AsideRows();
+            table = new AsideRows(reading);
             return RowRole.TITLE;
         }
         boolean isInBill = isBillOpen || reading.facts().isBill();
-        if (isInBill && table instanceof BillRows && reading.words().isSection(text)) {
+        boolean isItemTable = table instanceof BillRows || table instanceof PageRows;
+        if (isInBill && isItemTable && reading.words().isSection(text)) {
             return null;
         }
         Set<ListKind> kinds = reading.words().titled(text);
         if (isInBill && reading.words().isSection(text)) {
+            closeAside();
             opener.entitle(text);
             titled = kinds;
             return RowRole.TITLE;
@@ -203,7 +225,9 @@ public final class FileMapper {
             day = null;
             return RowRole.TITLE;
         }
-        if (table instanceof AsideRows && !LAST_FIGURE.matcher(text).find()) {
+        boolean hasAmount = LAST_FIGURE.matcher(text).find()
+                || !AsideRows.labelOfAmount(text).isEmpty();
+        if (table instanceof AsideRows && !hasAmount) {
             table = null;
             return RowRole.TITLE;
         }
@@ -222,19 +246,22 @@ public final class FileMapper {
             if (LAST_FIGURE.matcher(first).find() && first.indexOf(':') < 0 && first.indexOf('：') < 0) {
                 return reading.reject(row, Money.ZERO, "unknown-row");
             }
+            if (reading.facts().isBill() && isLabelledMoney(first)) {
+                return reading.reject(row, Money.ZERO, "unknown-row");
+            }
             reading.facts().takeTitle(first);
             LocalDate date = reading.times().dateRow(first, reading.facts().anchor());
             day = date == null ? day : date;
             return date == null ? RowRole.PREAMBLE : RowRole.TITLE;
+        }
+        if (reading.facts().isBill() && PageRows.begins(filled, reading.words(), opener.isEntitled())) {
+            return openHeadless(row);
         }
         if (reading.words().isAccount(first)) {
             return RowRole.ACCOUNT;
         }
         String last = filled.get(filled.size() - 1);
         boolean isPriced = filled.size() == 2 && MoneyReader.read(last, false).value() != null;
-        if (isPriced && reading.facts().isBill() && reading.words().isSection(first)) {
-            return openHeadless(row);
-        }
         boolean isLabelled = first.indexOf(':') > 0 || first.indexOf('：') > 0;
         if (isLabelled || (filled.size() == 2 && !isPriced)) {
             return RowRole.PREAMBLE;
@@ -249,10 +276,18 @@ public final class FileMapper {
         return openUnknown(row, match);
     }
 
+    /** Whether a line of a bill names an amount that is neither a sum nor a balance: {@code 代收费：8.00元}. */
+    private boolean isLabelledMoney(String text) {
+        String name = AsideRows.labelOfAmount(text);
+        return !name.isEmpty()
+                && !reading.words().isTotal(name)
+                && !reading.words().isAccount(name);
+    }
+
     /** A bill without a row of headings: its first section with an amount opens it. */
     private RowRole openHeadless(TableRow row) {
-        OpenTable opened = opener.openHeadless(row.cells());
-        isBillOpen = opened instanceof BillRows;
+        OpenTable opened = opener.openHeadless();
+        isBillOpen = opened instanceof PageRows;
         table = opened;
         return opened.take(row);
     }

@@ -1,8 +1,11 @@
 package dev.billaudit.intake.layout;
 
 import dev.billaudit.ledger.Carrier;
+import dev.billaudit.ledger.Cycle;
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.failure.WrongUsage;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one table of one carrier's export looks like. Made from data; adding one takes no code.
@@ -19,10 +23,23 @@ import java.util.Set;
  * @param shape how it is read
  * @param kinds what it lists; the first where nothing else says
  * @param isMixed whether rows of all its kinds stand side by side
+ * @param isGeneral whether it is only tried where no other table fits
+ * @param isTitled whether a title or name must say which of its kinds it lists
+ * @param validity the months it was seen in
+ * @param headless how its rows look without headings, null where they have headings
  * @param columns by every compared heading that names them
  */
 record Layout(
-        String id, Carrier carrier, Shape shape, List<ListKind> kinds, boolean isMixed, Map<String, Column> columns) {
+        String id,
+        Carrier carrier,
+        Shape shape,
+        List<ListKind> kinds,
+        boolean isMixed,
+        boolean isGeneral,
+        boolean isTitled,
+        Validity validity,
+        @Nullable HeadlessForm headless,
+        Map<String, Column> columns) {
 
     /**
      * One column.
@@ -33,6 +50,32 @@ record Layout(
      * @param isOptional whether exports may lack it
      */
     record Column(String name, Field field, String unit, boolean isOptional) {}
+
+    /**
+     * The months a table was seen in; what lies outside is read all the same, headings decide.
+     *
+     * @param from the first one, null for unknown
+     * @param until the last one, null for unknown
+     */
+    record Validity(
+            @Nullable YearMonth from, @Nullable YearMonth until) {
+
+        static Validity of(@Nullable String from, @Nullable String until) {
+            try {
+                return new Validity(
+                        from == null ? null : YearMonth.parse(from), until == null ? null : YearMonth.parse(until));
+            } catch (DateTimeParseException e) {
+                throw new IllegalArgumentException("no month: " + e.getParsedString(), e);
+            }
+        }
+
+        /** Whether a period lies in it as far as both are known. */
+        boolean covers(@Nullable Cycle period) {
+            return period == null
+                    || ((from == null || !period.month().isBefore(from))
+                            && (until == null || !YearMonth.from(period.first()).isAfter(until)));
+        }
+    }
 
     Layout {
         kinds = List.copyOf(kinds);
@@ -49,6 +92,10 @@ record Layout(
                     Shape.named(entry.shape()),
                     entry.kinds().stream().map(ListKind::named).toList(),
                     Boolean.TRUE.equals(entry.mixed()),
+                    Boolean.TRUE.equals(entry.general()),
+                    Boolean.TRUE.equals(entry.titled()),
+                    Validity.of(entry.from(), entry.until()),
+                    HeadlessForm.of(entry),
                     columns);
         } catch (IllegalArgumentException e) {
             throw new WrongUsage(Remark.of("intake.layout-invalid", path, entry.id(), String.valueOf(e.getMessage())));
@@ -101,5 +148,10 @@ record Layout(
 
     boolean lists(ListKind kind) {
         return kinds.contains(kind);
+    }
+
+    /** Whether rows of it hold neither charges nor use, whatever a title says. */
+    boolean isAside() {
+        return kinds.stream().allMatch(ListKind::isAside);
     }
 }

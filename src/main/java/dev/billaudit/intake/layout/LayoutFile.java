@@ -25,9 +25,14 @@ public record LayoutFile(
      *
      * @param id unique, such as {@code china-mobile.voice.national}
      * @param kinds {@code bill}, {@code voice}, {@code message}, {@code data}, {@code value-added}, {@code on-behalf},
-     *     {@code beside}; the first is taken where no title or name says which
+     *     {@code beside}, {@code orders}, {@code accounts}; the first is taken where no title or name says which
      * @param shape {@code records}, {@code bill-list} …
      * @param mixed whether rows of all the kinds stand side by side
+     * @param general whether it is only tried where no other table fits: it knows headings of no carrier in particular
+     * @param titled whether a title, sheet name or file name must say which of its kinds it lists
+     * @param from the first month it was seen in such as {@code 2017-09}, absent for unknown
+     * @param until the last month it was seen in, absent for unknown
+     * @param headless how its rows look where they come without headings, absent where they have headings
      * @param columns heading, with aliases parted by a bar, to {@code field unit?}; a question mark makes it optional
      * @param note what is special about it
      */
@@ -36,8 +41,22 @@ public record LayoutFile(
             List<String> kinds,
             String shape,
             @Nullable Boolean mixed,
+            @Nullable Boolean general,
+            @Nullable Boolean titled,
+            @Nullable String from,
+            @Nullable String until,
+            @Nullable Headless headless,
             Map<String, String> columns,
             @Nullable String note) {}
+
+    /**
+     * Rows without headings. They are known by what stands in them: a row has as many fields as there are columns, and
+     * each has its form, in the order of the columns.
+     *
+     * @param separator what parts the fields, such as {@code "~"}
+     * @param forms a regular expression for each field
+     */
+    public record Headless(String separator, List<String> forms) {}
 
     /**
      * The words outside the tables; every list may be lacking.
@@ -52,6 +71,7 @@ public record LayoutFile(
      * @param asides titles of blocks beside the charges: account, scores, trends
      * @param accounts names of rows in such blocks
      * @param sections names of a bill's sections, by category
+     * @param classes names of a bill's sections, by the first digits of the carrier's item codes
      * @param standalone sections that are charges of their own
      * @param items rules by an item's name, the first that fits
      * @param owners the carrier's own names as a provider
@@ -72,6 +92,7 @@ public record LayoutFile(
             @Nullable List<String> asides,
             @Nullable List<String> accounts,
             @Nullable Map<String, List<String>> sections,
+            @Nullable Map<String, String> classes,
             @Nullable List<String> standalone,
             @Nullable List<ItemRule> items,
             @Nullable List<String> owners,

@@ -1,6 +1,7 @@
 package dev.billaudit.intake.layout;
 
 import dev.billaudit.ledger.Carrier;
+import dev.billaudit.ledger.Cycle;
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.failure.WrongUsage;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,9 @@ public final class Layouts {
         this.all = all;
         this.vocabulary = vocabulary;
         this.digest = digest;
-        all.forEach(layout -> headings.addAll(layout.columns().keySet()));
+        all.stream()
+                .filter(layout -> layout.headless() == null)
+                .forEach(layout -> headings.addAll(layout.columns().keySet()));
     }
 
     /**
@@ -112,8 +116,28 @@ public final class Layouts {
         }
     }
 
-    /** What the surroundings of a table say of it: the carrier, and its kinds by title, sheet or file name. */
-    record Surroundings(Carrier carrier, Set<ListKind> kinds) {}
+    /**
+     * What the surroundings of a table say of it.
+     *
+     * @param kinds by title, sheet or file name
+     * @param period the billing or query period, null when none is stated
+     */
+    record Surroundings(
+            Carrier carrier, Set<ListKind> kinds, @Nullable Cycle period) {
+
+        Surroundings(Carrier carrier, Set<ListKind> kinds) {
+            this(carrier, kinds, null);
+        }
+    }
+
+    /** The table whose rows look like this one without headings, if there is just one. */
+    Optional<Layout> headless(List<String> cells) {
+        List<Layout> fitting = all.stream()
+                .filter(layout ->
+                        layout.headless() != null && layout.headless().fits(cells))
+                .toList();
+        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+    }
 
     /** The kinds, with those a carrier never lists apart from them: an empty list is empty of all it would have held. */
     Set<ListKind> listedTogether(Carrier carrier, Set<ListKind> kinds) {
@@ -170,28 +194,69 @@ public final class Layouts {
                 written.putIfAbsent(Headings.heading(cell), Headings.strip(cell));
             }
         }
+        List<String> doubled = doubled(cells);
         Comparator<Match> order = Comparator.<Match>comparingInt(Match::distance)
+                .thenComparing(match -> match.layout.isGeneral())
                 .thenComparing(match -> !fits(match.layout, around.kinds))
                 .thenComparing(match -> match.layout.carrier() != around.carrier)
+                .thenComparing(match -> !match.layout.validity().covers(around.period))
                 .thenComparing(match -> match.layout.lacking(written.keySet()))
                 .thenComparing(match -> match.layout.id());
-        return all.stream().map(layout -> compare(layout, written)).min(order).orElse(null);
+        return all.stream()
+                .filter(layout -> layout.headless() == null)
+                .map(layout -> compare(layout, written, doubled))
+                .min(order)
+                .orElse(null);
+    }
+
+    /** Headings that stand there more than once, compared. */
+    private static List<String> doubled(List<String> cells) {
+        Set<String> seen = new HashSet<>();
+        return cells.stream()
+                .filter(cell -> !Headings.isEmpty(cell))
+                .map(Headings::heading)
+                .filter(heading -> !seen.add(heading))
+                .toList();
     }
 
     private static boolean fits(Layout layout, Set<ListKind> kinds) {
         return kinds.isEmpty() || layout.kinds().stream().anyMatch(kinds::contains);
     }
 
-    private Match compare(Layout layout, Map<String, String> written) {
+    private Match compare(Layout layout, Map<String, String> written, List<String> doubled) {
         Set<String> known = new LinkedHashSet<>();
+        Set<Layout.Column> taken = new HashSet<>();
         List<String> unknown = new ArrayList<>();
         written.forEach((heading, text) -> {
-            if (layout.columns().containsKey(heading)) {
+            Layout.Column column = layout.columns().get(heading);
+            if (column != null) {
                 known.add(heading);
+                boolean isAmbiguous = !taken.add(column) && column.field().isSingle();
+                if (isAmbiguous) {
+                    unknown.add(text);
+                }
             } else if (layout.shape() != Shape.BILL_TABLE || !vocabulary.isSection(heading)) {
                 unknown.add(text);
             }
         });
+        unknown.addAll(ambiguous(layout, written, doubled));
         return new Match(layout, layout.missing(known), unknown);
+    }
+
+    /** Columns that stand there twice and hold what a row has once; pairs of a bill stand side by side as often. */
+    private static List<String> ambiguous(Layout layout, Map<String, String> written, List<String> doubled) {
+        List<Field> fields = new ArrayList<>();
+        List<String> ambiguous = new ArrayList<>();
+        for (String heading : doubled) {
+            Layout.Column column = layout.columns().get(heading);
+            if (column != null && column.field().isSingle()) {
+                fields.add(column.field());
+                ambiguous.add(written.getOrDefault(heading, heading));
+            }
+        }
+        boolean arePairs = layout.shape() == Shape.BILL_LIST
+                && fields.stream().allMatch(field -> field == Field.ITEM || field == Field.AMOUNT)
+                && fields.stream().filter(field -> field == Field.ITEM).count() * 2 == fields.size();
+        return arePairs ? List.of() : ambiguous;
     }
 }

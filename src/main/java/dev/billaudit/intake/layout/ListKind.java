@@ -13,7 +13,11 @@ enum ListKind {
     VALUE_ADDED(RecordKind.VALUE_ADDED),
     ON_BEHALF(RecordKind.ON_BEHALF),
     /** Fixed fees, other fees, reductions, group fees: what the bill has anyway. */
-    BESIDE(null);
+    BESIDE(null),
+    /** What was ordered, offered or given back: no charges of a month. */
+    ORDERS(null),
+    /** Balances of accounts: none of it is a charge. */
+    ACCOUNTS(null);
 
     @org.jspecify.annotations.Nullable
     private final RecordKind record;
@@ -40,5 +44,19 @@ enum ListKind {
 
     boolean isPriced() {
         return this == VALUE_ADDED || this == ON_BEHALF;
+    }
+
+    /** Whether its rows are read only so that none is lost. */
+    boolean isAside() {
+        return this == BESIDE || this == ORDERS || this == ACCOUNTS;
+    }
+
+    /** What a row of a list is that holds no charges and no use. */
+    RowRole asideRole() {
+        return switch (this) {
+            case ORDERS -> RowRole.ORDER;
+            case ACCOUNTS -> RowRole.ACCOUNT;
+            default -> RowRole.BESIDE_THE_BILL;
+        };
     }
 }

@@ -19,6 +19,9 @@ final class PricedRows {
 
     private static final List<Field> MONEY = List.of(Field.AMOUNT, Field.MONTHLY_AMOUNT, Field.FEE, Field.FEE_PART);
 
+    /** Telecom's names of what is collected for others, where no provider is shown, begin so. */
+    private static final String COLLECTED = "代收";
+
     private final Reading reading;
     private final Columns columns;
     private final Carrier carrier;
@@ -40,7 +43,8 @@ final class PricedRows {
         if (provider.spCode() != null) {
             return !reading.words().isOwner(carrier, provider.spCode());
         }
-        return reading.words().isForeign(columns.cell(cells, Field.TYPE));
+        String named = Headings.title(columns.cell(cells, Field.SERVICE));
+        return named.startsWith(COLLECTED) || reading.words().isForeign(columns.cell(cells, Field.TYPE));
     }
 
     RowRole take(RecordRows.Entry record, ScopeBook.Table scope) {
@@ -141,8 +145,11 @@ final class PricedRows {
                 evidence));
     }
 
-    /** A remark behind the named columns may say that the row gives money back. */
-    private boolean isRefund(List<String> cells) {
+    /** A remark, in its column or behind the named ones, may say that the row gives money back. */
+    boolean isRefund(List<String> cells) {
+        if (reading.words().isRefund(columns.cell(cells, Field.REMARK))) {
+            return true;
+        }
         for (int i = columns.width(); i < cells.size(); i++) {
             if (reading.words().isRefund(cells.get(i))) {
                 return true;

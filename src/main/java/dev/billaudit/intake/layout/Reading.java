@@ -44,8 +44,9 @@ final class Reading {
     private final List<PricedRecord> records = new ArrayList<>();
     private final List<Reject> rejects = new ArrayList<>();
     private final Map<PricedRows.Alike, Integer> occurrences = new HashMap<>();
+    private final List<PageRows> pages = new ArrayList<>();
     private boolean isRecognised;
-    private @Nullable Remark count;
+    private @Nullable Remark note;
     private @Nullable Remark doubt;
 
     Reading(Examination examination, Layouts layouts, LineHints hints) {
@@ -151,6 +152,23 @@ final class Reading {
         return line("", facts.carrier()).map(Line::number).orElse(null);
     }
 
+    /** A bill whose pairs were read wherever they stood; what it comes to decides later whether it is trusted. */
+    void page(PageRows page) {
+        pages.add(page);
+    }
+
+    /** At the end of the file: pages that come to their total make it a file that was understood. */
+    void settlePages() {
+        for (PageRows page : pages) {
+            if (page.isTrusted()) {
+                recognise(page.layout());
+            } else {
+                doubt("page-does-not-add-up");
+                note(Remark.of("intake.page-does-not-add-up"));
+            }
+        }
+    }
+
     /** Notes why something that is no row could not be placed. */
     void doubt(String reason) {
         if (doubt == null) {
@@ -168,6 +186,9 @@ final class Reading {
         isRecognised = true;
         if (layout != null) {
             layoutIds.add(layout.id());
+            if (layout.isGeneral()) {
+                note(Remark.of("intake.read-by-headings"));
+            }
             carriers.add(carrier(layout));
         }
     }
@@ -182,17 +203,17 @@ final class Reading {
         return doubt;
     }
 
-    /** The export says that it has another number of records. */
-    void noteCount(long stated, long read) {
-        if (count == null) {
-            count = Remark.of("intake.count-differs", stated, read);
+    /** Notes what a person has to know of a file that was read; the first note stands. */
+    void note(Remark remark) {
+        if (note == null) {
+            note = remark;
         }
     }
 
     /** What is to be told of a file that was read, null for nothing. */
     @Nullable
-    Remark count() {
-        return count;
+    Remark note() {
+        return note;
     }
 
     /** How often rows alike were met in this file. */

@@ -5,8 +5,11 @@ import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Line;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.RecordKind;
+import dev.billaudit.ledger.Remark;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,8 +31,11 @@ final class RecordRows implements OpenTable {
     private final ScopeBook.Table scope;
     private final @Nullable Line owner;
     private final @Nullable Long stated;
+    private final Set<ListKind> met = EnumSet.noneOf(ListKind.class);
+    private final boolean isNamed;
     private final UsageRows usage;
     private final PricedRows priced;
+    private final ControlSums control;
     private @Nullable LocalDate day;
     private boolean isFirst = true;
 
@@ -40,12 +46,14 @@ final class RecordRows implements OpenTable {
         carrier = reading.carrier(layout);
         kinds = kinds(layout, titled, around);
         isMixed = kinds.size() > 1;
+        isNamed = titled.containsAll(kinds);
         Facts facts = reading.facts();
         scope = new ScopeBook.Table(carrier, facts.period() == null ? facts.cycle() : facts.period(), facts.queried());
         owner = reading.line("", carrier).orElse(null);
         stated = facts.takeCount();
         usage = new UsageRows(reading, columns, carrier);
         priced = new PricedRows(reading, columns, carrier);
+        control = new ControlSums(reading, columns, kinds);
         if (stated != null && stated == 0) {
             scope.stateEmpty();
         }
@@ -53,12 +61,16 @@ final class RecordRows implements OpenTable {
 
     /** What the table lists: a title decides, then the layout, and names only between what the layout leaves open. */
     private static List<ListKind> kinds(Layout layout, Set<ListKind> titled, Set<ListKind> around) {
-        boolean isPriced = layout.kinds().get(0).isPriced();
-        if (isPriced && !titled.isEmpty() && titled.stream().noneMatch(ListKind::isUsage)) {
+        boolean isPriced = layout.kinds().stream().anyMatch(ListKind::isPriced);
+        boolean isMixedByName = layout.isMixed() && titled.equals(Set.of(ListKind.VALUE_ADDED));
+        if (isPriced && !isMixedByName && !titled.isEmpty() && titled.stream().noneMatch(ListKind::isUsage)) {
             return List.copyOf(titled);
         }
         if (layout.isMixed()) {
-            return layout.kinds();
+            List<ListKind> named = layout.kinds().stream()
+                    .filter(kind -> kind.isUsage() && titled.contains(kind))
+                    .toList();
+            return named.isEmpty() ? layout.kinds() : named;
         }
         return List.of(layout.kinds().stream()
                 .filter(kind -> titled.contains(kind) || (titled.isEmpty() && around.contains(kind)))
@@ -70,6 +82,11 @@ final class RecordRows implements OpenTable {
     @Nullable
     Line owner() {
         return owner;
+    }
+
+    /** Whether its rows are neither charges nor use. */
+    boolean isAside() {
+        return kinds.get(0).isAside();
     }
 
     /** The date row that stood above the headings. */
@@ -85,7 +102,7 @@ final class RecordRows implements OpenTable {
 
     @Override
     public boolean isPlainlyMine(TableRow row) {
-        List<String> cells = row.cells();
+        List<String> cells = cells(row);
         for (int at : columns.all(Field.TIME)) {
             String time = Columns.cell(cells, at);
             if (time.length() < 5 || time.charAt(0) < '0' || time.charAt(0) > '9') {
@@ -106,19 +123,24 @@ final class RecordRows implements OpenTable {
     }
 
     private RowRole read(TableRow row) {
-        List<String> cells = row.cells();
+        List<String> cells = cells(row);
         RowRole around = isPlainlyMine(row) ? null : readAround(cells);
         if (around != null) {
             return around;
         }
-        if (kinds.get(0) == ListKind.BESIDE) {
-            return RowRole.BESIDE_THE_BILL;
+        if (kinds.get(0).isAside()) {
+            return kinds.get(0).asideRole();
         }
         List<String> fitted = fitted(cells);
         if (fitted == null) {
             return reading.reject(row, Money.ZERO, "too-many-fields", columns.width(), cells.size());
         }
         return readRecord(row, fitted);
+    }
+
+    private List<String> cells(TableRow row) {
+        HeadlessForm headless = layout.headless();
+        return headless == null ? row.cells() : headless.fields(row.cells());
     }
 
     /** Date rows, totals, notes and rows of column widths; null for a record. */
@@ -146,8 +168,14 @@ final class RecordRows implements OpenTable {
             reading.recognise(layout);
         }
         ListKind kind = isMixed ? kindOf(cells) : kinds.get(0);
+        met.add(kind);
         Entry record = new Entry(row, cells, line.get(), kind, day);
-        return kind.isUsage() ? usage.take(record, scope) : priced.take(record, scope);
+        if (kind.isUsage()) {
+            return usage.take(record, scope);
+        }
+        RowRole role = priced.take(record, scope);
+        control.add(cells, role, priced.isRefund(cells));
+        return role;
     }
 
     /**
@@ -211,6 +239,7 @@ final class RecordRows implements OpenTable {
         if (isZero && !figures.isEmpty()) {
             scope.stateEmpty();
         }
+        control.state(cells);
     }
 
     /** The cells in their columns: a separator inside a cell identity is taken back; null for figures too many. */
@@ -272,10 +301,16 @@ final class RecordRows implements OpenTable {
     @Override
     public void close() {
         List<RecordKind> covered =
-                kinds.stream().flatMap(kind -> kind.record().stream()).toList();
+                covered().stream().flatMap(kind -> kind.record().stream()).toList();
         reading.scopes().add(scope, covered, owner);
         if (stated != null && stated != scope.read() && !covered.isEmpty()) {
-            reading.noteCount(stated, scope.read());
+            reading.note(Remark.of("intake.count-differs", stated, scope.read()));
         }
+    }
+
+    /** Calls and messages in one list: a kind no row and no title speaks of is not covered by it. */
+    private Collection<ListKind> covered() {
+        boolean isUnsure = isMixed && !isNamed && kinds.get(0).isUsage() && !met.isEmpty();
+        return isUnsure ? met : kinds;
     }
 }

@@ -17,6 +17,8 @@ enum RowRole {
     ACCOUNT,
     /** A list of what the bill has anyway: fixed fees, other fees, reductions. */
     BESIDE_THE_BILL,
+    /** An order, an offer or a refund: what runs, not what is charged. */
+    ORDER,
     /** A row of a file that is parked whole. */
     PARKED;
 

@@ -3,7 +3,6 @@ package dev.billaudit.intake.layout;
 import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Cycle;
 import dev.billaudit.ledger.Line;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,36 +29,50 @@ final class TableOpener {
     }
 
     private OpenTable openRecords(Layout layout, Columns columns, Set<ListKind> titled, Set<ListKind> around) {
+        boolean isNamed = layout.kinds().stream().anyMatch(titled.isEmpty() ? around::contains : titled::contains);
+        if (layout.isTitled() && !isNamed) {
+            return new RejectedRows(reading, "kind-unstated");
+        }
         RecordRows records = new RecordRows(reading, layout, columns, titled, around);
-        boolean isBeside = layout.lists(ListKind.BESIDE);
-        if (records.owner() == null && !columns.has(Field.LINE) && !isBeside) {
+        if (records.owner() == null && !columns.has(Field.LINE) && !records.isAside()) {
             return new RejectedRows(reading, "line-unknown");
         }
-        if (records.owner() != null || isBeside) {
+        if (records.owner() != null || records.isAside()) {
             reading.recognise(layout);
         }
         return records;
     }
 
     private OpenTable openBill(Layout layout, Columns columns) {
+        BillSheet opened = openSheet(layout);
+        if (opened == null) {
+            return whyNot(layout);
+        }
+        reading.recognise(layout);
+        return new BillRows(reading, layout, columns, opened);
+    }
+
+    /** The bill of the line and cycle that the preamble names, null when it does not name both. */
+    private @Nullable BillSheet openSheet(Layout layout) {
         Carrier carrier = reading.carrier(layout);
         Optional<Line> line = reading.line("", carrier);
         Facts facts = reading.facts();
         Cycle cycle = facts.cycle() == null ? facts.period() : facts.cycle();
-        if (line.isEmpty()) {
-            return new RejectedRows(reading, "line-unknown");
+        if (line.isEmpty() || cycle == null) {
+            return null;
         }
-        if (cycle == null) {
-            return new RejectedRows(reading, "month-unknown");
-        }
-        reading.recognise(layout);
         BillSheet opened = reading.bills().sheet(line.get(), carrier, cycle, reading.carrier(line.get()));
         if (pending != null) {
             opened.entitle(pending);
         }
         pending = null;
         sheet = opened;
-        return new BillRows(reading, layout, columns, opened);
+        return opened;
+    }
+
+    private OpenTable whyNot(Layout layout) {
+        boolean isLineKnown = reading.line("", reading.carrier(layout)).isPresent();
+        return new RejectedRows(reading, isLineKnown ? "month-unknown" : "line-unknown");
     }
 
     /** A section title between the tables of a bill. */
@@ -72,24 +85,23 @@ final class TableOpener {
         }
     }
 
-    /** Opens a list that has no headings: the first cell filled is the item, the last one the amount. */
-    OpenTable openHeadless(List<String> cells) {
+    /** Whether a section title of a bill stands above, and no table yet. */
+    boolean isEntitled() {
+        return pending != null;
+    }
+
+    /** Opens a bill that has no headings. */
+    OpenTable openHeadless() {
         Layout list = reading.layouts().list(reading.facts().carrier());
         if (list == null) {
             return new RejectedRows(reading, "unknown-row");
         }
-        List<String> headings = new ArrayList<>();
-        int last = 0;
-        for (int i = 0; i < cells.size(); i++) {
-            headings.add("");
-            last = Headings.isEmpty(cells.get(i)) ? last : i;
+        BillSheet opened = openSheet(list);
+        if (opened == null) {
+            return whyNot(list);
         }
-        int first = 0;
-        while (Headings.isEmpty(cells.get(first))) {
-            first++;
-        }
-        headings.set(first, list.name(Field.ITEM));
-        headings.set(last, list.name(Field.AMOUNT));
-        return openBill(list, new Columns(list, headings));
+        PageRows page = new PageRows(reading, list, opened);
+        reading.page(page);
+        return page;
     }
 }

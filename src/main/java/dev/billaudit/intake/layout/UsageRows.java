@@ -48,9 +48,9 @@ final class UsageRows {
             String duration = columns.cell(cells, Field.DURATION);
             return reading.reject(record.row(), fee.orZero(), "duration-unreadable", duration);
         }
-        String volume = columns.cell(cells, Field.VOLUME);
-        long bytes = VolumeReader.bytes(volume, columns.unit(Field.VOLUME));
+        long bytes = bytes(cells);
         if (bytes == VolumeReader.UNREADABLE) {
+            String volume = columns.cell(cells, Field.VOLUME);
             return reading.reject(record.row(), fee.orZero(), "volume-unreadable", volume);
         }
         RecordKind kind = RecordKind.valueOf(record.kind().name());
@@ -60,6 +60,19 @@ final class UsageRows {
         reading.usage().add(record.line(), carrier, kind, at, use);
         scope.row(record.line(), YearMonth.from(at));
         return RowRole.DATA;
+    }
+
+    /** The traffic of all columns of it: full price and reduced, up and down. */
+    private long bytes(List<String> cells) {
+        long sum = 0;
+        for (int at : columns.all(Field.VOLUME)) {
+            long bytes = VolumeReader.bytes(Columns.cell(cells, at), columns.unit(at));
+            if (bytes == VolumeReader.UNREADABLE) {
+                return bytes;
+            }
+            sum += bytes;
+        }
+        return sum;
     }
 
     private boolean isUse(RecordKind kind, List<String> cells, Line line, long seconds, long bytes) {
@@ -81,7 +94,7 @@ final class UsageRows {
     /** What does not say that it was received counts as sent: nobody is called idle on a doubt. */
     private boolean isOutgoing(List<String> cells, Line line) {
         String sender = columns.cell(cells, Field.SENDER);
-        if (!Headings.isEmpty(sender)) {
+        if (!Headings.isEmpty(sender) && sender.indexOf('*') < 0) {
             return Line.of(sender).number().endsWith(line.number());
         }
         if (incoming.size() > MOST_DIRECTIONS) {

@@ -6,6 +6,7 @@ import dev.billaudit.ledger.Category;
 import dev.billaudit.ledger.Rhythm;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -21,6 +22,15 @@ import org.jspecify.annotations.Nullable;
 final class Vocabulary {
 
     private static final String NO_SECTION = "NONE";
+    private static final int SHORTEST_TITLE = 4;
+    private static final Set<Category> CHARGED = EnumSet.of(
+            Category.PLAN,
+            Category.VOICE,
+            Category.MESSAGE,
+            Category.DATA,
+            Category.BROADBAND,
+            Category.VALUE_ADDED,
+            Category.ON_BEHALF);
     private static final Set<String> NAMELESS =
             Set.of("", "无", "其它", "其他", "其余", "-", "--", "**", "*", "null", "—", "——");
 
@@ -30,6 +40,7 @@ final class Vocabulary {
     private final Map<String, String> sections = new HashMap<>();
     private final Map<String, Set<Carrier>> sectionCarriers = new HashMap<>();
     private final Map<String, Carrier> marks = new LinkedHashMap<>();
+    private final Map<String, String> classes = new LinkedHashMap<>();
     private final Map<Carrier, Set<String>> owners = new EnumMap<>(Carrier.class);
     private final List<LayoutFile.ItemRule> items = new ArrayList<>();
     private final Set<String> totals;
@@ -80,6 +91,9 @@ final class Vocabulary {
         each(words.facts(), (fact, label) -> facts.put(Headings.heading(label), fact));
         each(words.titles(), (kinds, title) -> titles.put(Headings.title(title), kinds(kinds)));
         each(words.names(), (kinds, name) -> names.put(Headings.plain(name), kinds(kinds)));
+        if (words.classes() != null) {
+            classes.putAll(words.classes());
+        }
         each(words.sections(), (category, name) -> addSection(category, name, carrier));
         if (words.marks() != null) {
             words.marks().forEach(mark -> marks.put(Headings.plain(mark), carrier));
@@ -128,6 +142,16 @@ final class Vocabulary {
     /** The kinds a section title announces, empty for no title. */
     Set<ListKind> titled(String cell) {
         return titles.getOrDefault(Headings.title(cell), Set.of());
+    }
+
+    /** The kinds a document's title announces by its last words: {@code 中国移动通信 客户通话详单}; empty for none. */
+    Set<ListKind> titledAtEnd(String text) {
+        String title = Headings.title(text);
+        return titles.entrySet().stream()
+                .filter(entry -> entry.getKey().length() >= SHORTEST_TITLE && title.endsWith(entry.getKey()))
+                .max(Comparator.comparingInt(entry -> entry.getKey().length()))
+                .map(Map.Entry::getValue)
+                .orElse(Set.of());
     }
 
     /** The kinds a sheet's name speaks of, empty for none. */
@@ -186,6 +210,22 @@ final class Vocabulary {
     Category sectionCategory(String name) {
         String category = sections.get(Headings.heading(Headings.title(name)));
         return category == null || category.equals(NO_SECTION) ? null : Category.valueOf(category);
+    }
+
+    /** Whether a name is that of a section that only charges have: none of accounts, scores and reductions. */
+    boolean isChargeSection(String name) {
+        Category category = sectionCategory(name);
+        return category != null && CHARGED.contains(category);
+    }
+
+    /** The section a carrier's item code belongs to by its first digits, null for an unknown class. */
+    @Nullable
+    String classOf(String code) {
+        return classes.entrySet().stream()
+                .filter(entry -> code.startsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
     }
 
     /** What an item is: its own name before its section. */
@@ -251,10 +291,16 @@ final class Vocabulary {
         if (plain.isEmpty()) {
             return Rhythm.UNSTATED;
         }
-        if (Headings.containsAny(plain, perUse)) {
+        if (speaks(plain, perUse)) {
             return Rhythm.PER_USE;
         }
-        return Headings.containsAny(plain, monthly) ? Rhythm.MONTHLY : Rhythm.UNSTATED;
+        return speaks(plain, monthly) ? Rhythm.MONTHLY : Rhythm.UNSTATED;
+    }
+
+    /** Words count wherever they stand; a code of figures only alone. */
+    private static boolean speaks(String plain, List<String> words) {
+        return words.stream()
+                .anyMatch(word -> Character.isDigit(word.charAt(0)) ? plain.equals(word) : plain.contains(word));
     }
 
     /** A name as exported, null for the signs that stand for none. */

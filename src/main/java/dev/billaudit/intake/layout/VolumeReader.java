@@ -13,6 +13,8 @@ final class VolumeReader {
     private static final Pattern PART = Pattern.compile("(\\d{1,12})(?:\\.(\\d{1,6}))?\\(?([TGMK]?B|[TGMK])\\)?");
     private static final Pattern BARE = Pattern.compile("(\\d{1,15})(?:\\.(\\d{1,6})\\d*)?");
     private static final long STEP = 1024;
+    /** Bare numbers that no unit is known of: only nothing can be read. */
+    private static final String STATED = "STATED";
 
     private VolumeReader() {}
 
@@ -32,7 +34,9 @@ final class VolumeReader {
         }
         Matcher bare = BARE.matcher(text);
         if (bare.matches()) {
-            return bytes(bare.group(1), bare.group(2), bareUnit.toUpperCase(Locale.ROOT));
+            String unit = bareUnit.toUpperCase(Locale.ROOT);
+            boolean isNothing = text.chars().noneMatch(digit -> digit >= '1' && digit <= '9');
+            return unit.equals(STATED) ? (isNothing ? 0 : UNREADABLE) : bytes(bare.group(1), bare.group(2), unit);
         }
         Matcher part = PART.matcher(text);
         long sum = 0;

@@ -1,0 +1,185 @@
+package dev.billaudit.intake.layout;
+
+import dev.billaudit.intake.TableRow;
+import dev.billaudit.ledger.Evidence;
+import dev.billaudit.ledger.Money;
+import dev.billaudit.ledger.Rhythm;
+import dev.billaudit.ledger.ServiceProvider;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bill without headings, or printed onto a sheet as onto paper: a name is followed by its amount, wherever the two
+ * stand. Several pairs may stand in a row, and balances beside the fees. Such a page is only trusted when it comes to the
+ * total it states: two texts may have fallen on the same cell, and a block nobody knows looks like fees.
+ */
+final class PageRows implements OpenTable {
+
+    private static final Pattern DECIMAL = Pattern.compile("[-+－＋]?[￥¥]?\\d[\\d,]*\\.\\d+元?");
+    private static final Pattern MONTH =
+            Pattern.compile("20\\d{2}(?:0[1-9]|1[0-2])(?:[0-3]\\d)?|20\\d{2}[-/年]\\d{1,2}月?");
+
+    /** A filled cell, with its amount where it is one. */
+    private record Piece(int column, String text, @Nullable Money amount) {}
+
+    /** A name and its amount. */
+    private record Pair(Piece name, Money amount) {}
+
+    private final Reading reading;
+    private final Layout layout;
+    private final BillSheet sheet;
+    private final int part;
+    private final NavigableMap<Integer, String> titles = new TreeMap<>();
+    private int asideFrom = Integer.MAX_VALUE;
+    private boolean isPlainList = true;
+
+    PageRows(Reading reading, Layout layout, BillSheet sheet) {
+        this.reading = reading;
+        this.layout = layout;
+        this.sheet = sheet;
+        part = sheet.beginPart(reading.facts().queried());
+        String above = sheet.title();
+        if (above != null) {
+            titles.put(0, above);
+        }
+    }
+
+    /** Whether a row can begin such a bill: it names a section with its amount, or stands below the title of one. */
+    static boolean begins(List<String> cells, Vocabulary words, boolean isEntitled) {
+        return pairs(pieces(cells)).stream()
+                .anyMatch(pair -> words.isSection(pair.name.text) || (isEntitled && !words.isAccount(pair.name.text)));
+    }
+
+    /** Whether its figures can be relied on. */
+    boolean isTrusted() {
+        return isPlainList || sheet.addsUp();
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    @Override
+    public boolean isPlainlyMine(TableRow row) {
+        List<Piece> pieces = pieces(row.cells());
+        return pairs(pieces).stream().anyMatch(pair -> pieces.stream()
+                .anyMatch(piece ->
+                        piece.amount != null && DECIMAL.matcher(piece.text.strip()).matches()));
+    }
+
+    @Override
+    public RowRole take(TableRow row) {
+        List<Piece> pieces = pieces(row.cells());
+        List<Pair> pairs = pairs(pieces);
+        long amounts = pieces.stream().filter(piece -> piece.amount != null).count();
+        boolean isStray = amounts > pairs.size()
+                && pieces.stream().noneMatch(piece -> piece.column >= asideFrom || isBeside(piece.text));
+        if (isStray) {
+            return reading.reject(row, Money.ZERO, "unknown-row");
+        }
+        isPlainList &= pieces.size() <= 2 && asideFrom == Integer.MAX_VALUE;
+        RowRole role = takeTitles(pieces, pairs);
+        for (Pair pair : pairs) {
+            RowRole taken = take(row, pair);
+            role = role == RowRole.DATA || taken == RowRole.PREAMBLE ? role : taken;
+        }
+        return role;
+    }
+
+    private RowRole takeTitles(List<Piece> pieces, List<Pair> pairs) {
+        RowRole role = RowRole.PREAMBLE;
+        for (Piece piece : pieces) {
+            boolean isLone =
+                    piece.amount == null && pairs.stream().noneMatch(pair -> pair.name == piece);
+            if (isLone && reading.words().isAside(piece.text)) {
+                asideFrom = Math.min(asideFrom, piece.column);
+                role = RowRole.TITLE;
+            } else if (isLone && reading.words().isSection(piece.text)) {
+                open(piece);
+                titles.put(piece.column, Headings.strip(piece.text));
+                role = RowRole.TITLE;
+            }
+        }
+        return role;
+    }
+
+    private RowRole take(TableRow row, Pair pair) {
+        String name = pair.name.text;
+        if (reading.words().isChargeSection(name)) {
+            open(pair.name);
+            titles.remove(pair.name.column);
+        }
+        if (pair.name.column >= asideFrom || isBeside(name)) {
+            return RowRole.ACCOUNT;
+        }
+        Map.Entry<Integer, String> title = titles.floorEntry(pair.name.column);
+        if (reading.words().isTotal(name)) {
+            boolean isOfSection = title != null && isClosing(name);
+            sheet.total(name, isOfSection, pair.amount, evidence(row, pair.amount));
+            if (isOfSection) {
+                titles.remove(title.getKey());
+            }
+            return RowRole.TOTAL;
+        }
+        sheet.add(new BillEntry(
+                RowText.masked(Headings.strip(name), sheet.line().number()),
+                Headings.indent(name),
+                pair.amount,
+                Money.ZERO,
+                ServiceProvider.UNSTATED,
+                Rhythm.UNSTATED,
+                title == null ? null : title.getValue(),
+                false,
+                part,
+                pair.name.column,
+                evidence(row, pair.amount)));
+        return RowRole.DATA;
+    }
+
+    /** A section of charges where a block beside the bill stood ends that block. */
+    private void open(Piece section) {
+        boolean endsAside = section.column >= asideFrom && reading.words().isChargeSection(section.text);
+        asideFrom = endsAside ? Integer.MAX_VALUE : asideFrom;
+    }
+
+    private boolean isBeside(String name) {
+        return reading.words().isAccount(name)
+                || MONTH.matcher(Headings.plain(name)).matches();
+    }
+
+    private static boolean isClosing(String name) {
+        String heading = Headings.heading(name);
+        return heading.equals("合计") || heading.equals("小计");
+    }
+
+    private Evidence evidence(TableRow row, Money amount) {
+        return reading.evidence(row, sheet.line(), amount);
+    }
+
+    private static List<Piece> pieces(List<String> cells) {
+        List<Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            if (!Headings.isEmpty(cells.get(i))) {
+                pieces.add(new Piece(
+                        i, cells.get(i), MoneyReader.read(cells.get(i), false).value()));
+            }
+        }
+        return pieces;
+    }
+
+    private static List<Pair> pairs(List<Piece> pieces) {
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i + 1 < pieces.size(); i++) {
+            Money amount = pieces.get(i + 1).amount;
+            if (pieces.get(i).amount == null && amount != null) {
+                pairs.add(new Pair(pieces.get(i), amount));
+            }
+        }
+        return pairs;
+    }
+}
