@@ -46,17 +46,12 @@ final class NumberText {
         return stored.precision() - stored.scale() > SURE_DIGITS;
     }
 
-    /** Whether the cell's format makes the number a time. */
-    static boolean isTime(int formatIndex, String format) {
-        return format != null && !format.isEmpty() && DateUtil.isADateFormat(formatIndex, format);
-    }
-
     /** A number with a format of time: day and time, time alone below one day, or hours past a day for durations. */
     static String time(BigDecimal stored, String format, boolean from1904) {
         if (stored.signum() < 0 || stored.compareTo(BigDecimal.valueOf(2_958_466)) >= 0) {
             return plain(stored);
         }
-        boolean isDuration = format.toLowerCase(Locale.ROOT).startsWith("[h");
+        boolean isDuration = TimeFormat.isDuration(format);
         if (isDuration || (stored.compareTo(BigDecimal.ONE) < 0 && !from1904)) {
             return clock(stored);
         }

@@ -29,10 +29,12 @@ final class PlainRows implements Closeable {
     /**
      * A row to print.
      *
+     * @param number its physical line or sheet row
      * @param quoted whether a field of it was quoted
      */
     record Row(
             @Nullable String sheet,
+            int number,
             List<String> cells,
             boolean quoted,
             @Nullable Remark doubt) {}
@@ -41,7 +43,7 @@ final class PlainRows implements Closeable {
     Row next() throws IOException {
         if (records != null) {
             CsvRecord read = records.next();
-            return read == null ? null : new Row(null, read.cells(), read.quoted(), read.doubt());
+            return read == null ? null : new Row(null, read.row(), read.cells(), read.quoted(), read.doubt());
         }
         while (block.isEmpty()) {
             RowBlock more = source == null ? null : source.next(BLOCK);
@@ -51,7 +53,7 @@ final class PlainRows implements Closeable {
             block.addAll(more.rows());
         }
         TableRow row = block.remove();
-        return new Row(row.sheet(), row.cells(), false, row.doubt());
+        return new Row(row.sheet(), row.row(), row.cells(), false, row.doubt());
     }
 
     @Override

@@ -9,6 +9,7 @@ final class TableScan {
 
     private final boolean isDelimited;
     private final List<Remark> doubts = new ArrayList<>();
+    private final TableShape shape = new TableShape();
     private boolean isAfterBlank;
     private boolean isAny;
     private boolean hasBlank;
@@ -54,6 +55,7 @@ final class TableScan {
         for (String cell : cells) {
             takeCell(cell);
         }
+        shape.take(row.number(), cells).ifPresent(this::add);
     }
 
     private void takeCell(String cell) {

@@ -2,8 +2,10 @@ package dev.billaudit.intake.table;
 
 import dev.billaudit.ledger.Remark;
 import java.math.BigDecimal;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.apache.poi.hssf.eventusermodel.FormatTrackingHSSFListener;
+import org.apache.poi.hssf.record.BlankRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
 import org.apache.poi.hssf.record.FormulaRecord;
@@ -15,10 +17,18 @@ import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.util.LittleEndian;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one cell record of a BIFF8 sheet into its row. */
 final class XlsCells {
+
+    /** Formulas of Excel 3 and 4, texts with runs of fonts of Excel 5, all of which some writers mix into a newer file. */
+    private static final Set<Integer> OLD_CELLS = Set.of(0x0206, 0x0406, 0x00D6, 0x0002, 0x0003, 0x0004, 0x0005);
+
+    private static final byte[] NONE = {};
+    private static final int HEAD = 4;
+    private static final int PLACE = 4;
 
     private final FormatTrackingHSSFListener formats;
     private @Nullable SSTRecord texts;
@@ -47,15 +57,22 @@ final class XlsCells {
             putFormula(formula, row);
         } else if (cell instanceof BoolErrRecord value) {
             row.put(column, value.isBoolean() ? word(value.getBooleanValue()) : error(value.getErrorValue(), row));
+        } else if (cell instanceof LabelRecord text) {
+            row.put(column, text.getValue());
+        } else if (cell instanceof RKRecord number) {
+            putNumber(number.getRKNumber(), number, row);
+        } else if (!(cell instanceof BlankRecord)) {
+            row.doubt(Remark.of("table.cell-kind-unknown", column + 1));
         }
     }
 
-    /** Cells that POI keeps as records of their own kind: texts and short numbers of old writers. */
+    /** Cells of kinds that only older formats have: their text is not read, so their row cannot be trusted. */
     void putOther(Record record, IntFunction<SheetRow> rows) {
-        if (record instanceof LabelRecord text) {
-            rows.apply(text.getRow() + 1).put(text.getColumn(), text.getValue());
-        } else if (record instanceof RKRecord number) {
-            putNumber(number.getRKNumber(), number, rows.apply(number.getRow() + 1));
+        byte[] bytes = OLD_CELLS.contains((int) record.getSid()) ? record.serialize() : NONE;
+        if (bytes.length >= HEAD + PLACE) {
+            int row = LittleEndian.getUShort(bytes, HEAD);
+            int column = LittleEndian.getUShort(bytes, HEAD + 2);
+            rows.apply(row + 1).doubt(Remark.of("table.cell-kind-unknown", column + 1));
         }
     }
 
@@ -83,7 +100,9 @@ final class XlsCells {
             return;
         }
         CellType kind = formula.getCachedResultTypeEnum();
-        if (kind == CellType.BOOLEAN) {
+        if (kind == CellType.STRING) {
+            row.put(column, "");
+        } else if (kind == CellType.BOOLEAN) {
             row.put(column, word(formula.getCachedBooleanValue()));
         } else if (kind == CellType.ERROR) {
             row.put(column, error((byte) formula.getCachedErrorValue(), row));
@@ -112,7 +131,7 @@ final class XlsCells {
         }
         BigDecimal number = new BigDecimal(stored);
         String format = format(cell);
-        if (NumberText.isTime(formats.getFormatIndex(cell), format)) {
+        if (TimeFormat.isTime(formats.getFormatIndex(cell), format)) {
             row.put(column, NumberText.time(number, format, from1904));
             return;
         }

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -55,6 +54,10 @@ final class XlsxCells {
             row.put(column, unescaped(inline.toString()));
             return;
         }
+        if ("inlineStr".equals(type) && !inline.isEmpty()) {
+            row.put(column, unescaped(inline.toString()));
+            return;
+        }
         try {
             put(type, value, style, column, row);
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
@@ -96,7 +99,7 @@ final class XlsxCells {
         XSSFCellStyle look = style == null || styles == null || styles.getNumCellStyles() == 0
                 ? null
                 : styles.getStyleAt(Integer.parseInt(style));
-        if (look != null && DateUtil.isADateFormat(look.getDataFormat(), look.getDataFormatString())) {
+        if (look != null && TimeFormat.isTime(look.getDataFormat(), look.getDataFormatString())) {
             row.put(column, NumberText.time(number, look.getDataFormatString(), from1904));
             return;
         }

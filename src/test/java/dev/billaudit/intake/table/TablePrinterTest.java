@@ -41,8 +41,8 @@ class TablePrinterTest {
 
     @Test
     void a_plain_table_is_printed_as_it_is() throws IOException {
-        assertThat(print("a;b;c\r\n1;\"x;\"\"y\"\"\r\nz\";3,5\r\n4;5\r\n"))
-                .isEqualTo("## a.csv\na,b,c\n1,\"x;\"\"y\"\"\r\nz\",\"3,5\"\n4,5\n");
+        assertThat(print("a;b;c\r\n1;\"x;\"\"y\"\"\r\nz\";3,5\r\n4;5;6\r\n"))
+                .isEqualTo("## a.csv\na,b,c\n1,\"x;\"\"y\"\"\r\nz\",\"3,5\"\n4,5,6\n");
     }
 
     @Test
@@ -53,6 +53,14 @@ class TablePrinterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "a,b\n1,x,2\n3,y\n",
+                "a,b\n1\n3,y\n",
+                "a,b\n1,x\n,\n3,y\n",
+                "a,b\na,b\n3,y\n",
+                "title,,\na,b,c\n3,y,z\n",
+                "a,,c,\nx,y,x,y\n3,y,z,z\n",
+                "1,2.5\n3,4.5\n",
+                "a,b,c\n3,y,z\nNote: provisional,,\n",
                 "a,b\n1,\"x\n2,y\n",
                 "a,b\n1,x\"y\n",
                 "a,b\n1,x\\\"y\n",
@@ -73,7 +81,10 @@ class TablePrinterTest {
             strings = {
                 "a,b\n1,2\n",
                 "a\n1\n2\n",
-                "a,b,c\n1,2\n3,4,5,6\n",
+                "a,b,c\n1,2,\n3,4,5\n",
+                "country,2010,2011\nx,1,2\n",
+                ",a,b\n1,2,3\n",
+                "a,b,c\n1,,\n2,3,4\n",
                 "time,place\n2024-05-01 10:00:00,北京 海淀\n2024-05-02 11:00:00,上海\n",
                 "a,b\n1,\"two\nlines\"\n",
                 "\"a\"\n\"b\"\n"

@@ -1,0 +1,89 @@
+package dev.billaudit.intake.table;
+
+import dev.billaudit.ledger.Remark;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Whether the rows of a delimited text make one plain table: a row of headings, then rows of the same width.
+ *
+ * <p>A row with a separator too many or too few shifts every cell behind it, and what stands above or below a table reads
+ * as a row of it. Neither can be told from the row alone, so the first such row is named.
+ */
+final class TableShape {
+
+    /** A year is a number that heads columns. */
+    private static final Pattern YEAR = Pattern.compile("\\s*(19|20)[0-9]{2}\\s*");
+
+    private static final Pattern VALUE =
+            Pattern.compile("(?i)\\s*([-+]?[0-9][0-9.,:/-]*(e[-+]?[0-9]+)?( [0-9:.]+)?|[-+]?\\.[0-9]+|nan)\\s*");
+
+    /** A single sign may be a value of a sparse table; a title or a note is longer. */
+    private static final int NOTE_LENGTH = 4;
+
+    private List<String> first = List.of();
+    private int rows;
+    private int width;
+
+    /** Takes the next row that is not empty; says what about it may be meant otherwise. */
+    Optional<Remark> take(int row, List<String> cells) {
+        rows++;
+        if (rows == 1) {
+            first = cells;
+            width = cells.size();
+            return headingDoubt(row);
+        }
+        if (cells.size() != width) {
+            return Optional.of(Remark.of("table.width-differs", row, cells.size(), width));
+        }
+        if (rows == 2 && width > 1 && cells.equals(first)) {
+            return Optional.of(Remark.of("table.heading-unsure", row));
+        }
+        return width > 1 ? fillDoubt(row, cells) : Optional.empty();
+    }
+
+    private Optional<Remark> headingDoubt(int row) {
+        if (width < 2) {
+            return Optional.empty();
+        }
+        int filled = filled(first);
+        if (filled == 0) {
+            return Optional.of(Remark.of("table.empty-row", row));
+        }
+        boolean isIndexed = first.get(0).isBlank() && filled == width - 1;
+        if (!isIndexed && hasGap()) {
+            return Optional.of(Remark.of("table.heading-unsure", row));
+        }
+        long values = first.stream()
+                .filter(cell -> VALUE.matcher(cell).matches() && !YEAR.matcher(cell).matches())
+                .count();
+        return values * 2 > filled ? Optional.of(Remark.of("table.heading-missing", row)) : Optional.empty();
+    }
+
+    /** An unnamed column between named ones, or more unnamed ones at the end than named ones. */
+    private boolean hasGap() {
+        int last = width - 1;
+        while (first.get(last).isBlank()) {
+            last--;
+        }
+        boolean isBetween = first.subList(0, last).stream().anyMatch(String::isBlank);
+        return isBetween || (last + 1) * 2 < width || (last == 0 && first.get(0).length() > NOTE_LENGTH);
+    }
+
+    private Optional<Remark> fillDoubt(int row, List<String> cells) {
+        int filled = filled(cells);
+        if (filled == 0) {
+            return Optional.of(Remark.of("table.empty-row", row));
+        }
+        boolean isNote = filled == 1
+                && width > 2
+                && cells.get(0).length() >= NOTE_LENGTH
+                && !VALUE.matcher(cells.get(0)).matches();
+        return isNote ? Optional.of(Remark.of("table.lone-cell", row)) : Optional.empty();
+    }
+
+    private static int filled(List<String> cells) {
+        return (int) cells.stream().filter(cell -> !cell.isBlank()).count();
+    }
+}

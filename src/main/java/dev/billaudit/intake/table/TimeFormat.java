@@ -1,0 +1,42 @@
+package dev.billaudit.intake.table;
+
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a number format of a workbook shows a day or a time.
+ *
+ * <p>POI's own answer knows neither quoted text nor escaped letters, nor the formats that have a number but no text because
+ * they are built into Chinese Excel (27 to 36 and 50 to 58: 2025年11月, 11月3日, 9时30分).
+ */
+final class TimeFormat {
+
+    private static final Pattern DURATION = Pattern.compile("(?i).*\\[(h+|m+|s+)].*");
+
+    /** What is shown as it stands: quoted text, an escaped letter, a letter's width, a fill, a colour or a currency. */
+    private static final Pattern LITERAL =
+            Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?!(?i:h+|m+|s+)])[^]]*]", Pattern.DOTALL);
+
+    private static final Pattern SECONDS_PART = Pattern.compile("(?i)s]?[.,]0+");
+    private static final Pattern DIGIT = Pattern.compile("[0#?]");
+    private static final Pattern PART = Pattern.compile("[yYmMdDhHsS]");
+
+    private TimeFormat() {}
+
+    static boolean isTime(int index, @Nullable String format) {
+        boolean isStated = format != null && !format.isBlank() && !format.startsWith("reserved");
+        if (format == null || !isStated) {
+            return DateUtil.isInternalDateFormat(index) || (index >= 27 && index <= 36) || (index >= 50 && index <= 58);
+        }
+        String first = LITERAL.matcher(format).replaceAll("").split(";", -1)[0];
+        String shown = SECONDS_PART.matcher(first).replaceAll("s");
+        boolean isNumber = DIGIT.matcher(shown).find() || shown.strip().equalsIgnoreCase("general");
+        return !isNumber && PART.matcher(shown).find();
+    }
+
+    /** Whether hours, minutes or seconds run past their day. */
+    static boolean isDuration(String format) {
+        return DURATION.matcher(format).matches();
+    }
+}

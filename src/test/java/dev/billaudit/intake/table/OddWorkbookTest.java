@@ -1,0 +1,175 @@
+package dev.billaudit.intake.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.billaudit.intake.TableRow;
+import dev.billaudit.intake.probe.Inputs;
+import dev.billaudit.ledger.Remark;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Cells that writers other than Excel make. */
+class OddWorkbookTest {
+
+    @TempDir
+    private Path folder;
+
+    /** An .xls of one sheet with these records between its beginning and its end. */
+    private static byte[] xls(Biff cells) throws IOException {
+        Biff sheet = new Biff().record(0x0809, 0x0600, 0x0010, 0, 0, 0, 0, 0, 0).add(cells).record(0x000A);
+        Biff globals = new Biff().record(0x0809, 0x0600, 0x0005, 0, 0, 0, 0, 0, 0);
+        int start = globals.size() + 4 + 8 + 2 + 4;
+        globals.raw(0x0085, 8 + 2).shorts(start, 0, 0).bytes(2, 0, '1', ' ').record(0x000A);
+        try (POIFSFileSystem files = new POIFSFileSystem()) {
+            byte[] stream = globals.add(sheet).bytes();
+            files.createDocument(new ByteArrayInputStream(stream), "Workbook");
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            files.writeFilesystem(out);
+            return out.toByteArray();
+        }
+    }
+
+    /** Little-endian records, as they stand in the stream of a workbook. */
+    private static final class Biff {
+
+        private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        Biff record(int id, int... shorts) {
+            return raw(id, shorts.length * 2).shorts(shorts);
+        }
+
+        Biff label(int row, int column, String text) {
+            byte[] letters = text.getBytes(StandardCharsets.UTF_16LE);
+            raw(0x0204, 9 + letters.length).shorts(row, column, 0, text.length()).bytes(1);
+            out.writeBytes(letters);
+            return this;
+        }
+
+        Biff raw(int id, int length) {
+            return shorts(id, length);
+        }
+
+        Biff shorts(int... values) {
+            for (int value : values) {
+                bytes(value & 0xFF, value >> 8 & 0xFF);
+            }
+            return this;
+        }
+
+        Biff bytes(int... values) {
+            for (int value : values) {
+                out.write(value);
+            }
+            return this;
+        }
+
+        Biff add(Biff other) {
+            out.writeBytes(other.bytes());
+            return this;
+        }
+
+        int size() {
+            return out.size();
+        }
+
+        byte[] bytes() {
+            return out.toByteArray();
+        }
+    }
+
+    @Test
+    void texts_that_stand_in_their_cells_are_read() throws IOException {
+        byte[] file = xls(new Biff().label(0, 0, "业务名称").label(0, 1, "金额").label(1, 0, "彩铃").label(1, 1, "5.00"));
+
+        assertThat(Inputs.rows(folder, file))
+                .extracting(TableRow::cells)
+                .containsExactly(List.of("业务名称", "金额"), List.of("彩铃", "5.00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x0406, 0x0206, 0x00D6})
+    void a_cell_of_an_older_format_is_told_and_not_left_out(int id) throws IOException {
+        Biff old = new Biff().label(0, 0, "彩铃").record(id, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0);
+
+        assertThat(Inputs.rows(folder, xls(old)))
+                .extracting(TableRow::doubt)
+                .containsExactly(Remark.of("table.cell-kind-unknown", 2));
+    }
+
+    @Test
+    void a_formula_whose_text_is_empty_is_an_empty_cell_and_no_zero() throws IOException {
+        try (HSSFWorkbook book = new HSSFWorkbook()) {
+            Row row = book.createSheet("s").createRow(0);
+            row.createCell(0).setCellValue("x");
+            Cell formula = row.createCell(1);
+            formula.setCellFormula("IF(A1=\"x\",\"\",1)");
+            formula.setCellValue("");
+            row.createCell(2).setCellValue("y");
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            book.write(out);
+
+            assertThat(Inputs.rows(folder, out.toByteArray()))
+                    .extracting(TableRow::cells)
+                    .containsExactly(List.of("x", "", "y"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "yyyy\"年\"m\"月\"d\"日\"|2025-11-03 00:00:00",
+                "[$-804]yyyy\"-\"mm\"-\"dd;@|2025-11-03 00:00:00",
+                "mmmm\" \"yyyy|2025-11-03 00:00:00",
+                "yyyy\\-mm\\-dd\\ hh:mm:ss\\ \\U\\T\\C|2025-11-03 00:00:00",
+                "[$-F400]h:mm:ss\\ AM/PM|2025-11-03 00:00:00",
+                "[Red]0.00\"元/月\"|45964",
+                "0.00E+00|45964",
+                "#,##0\" d\"|45964",
+                "General|45964",
+            })
+    void a_number_is_a_day_when_its_format_shows_one(String format, String shown) throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            CellStyle style = book.createCellStyle();
+            style.setDataFormat(book.createDataFormat().getFormat(format));
+            Cell cell = book.createSheet("s").createRow(0).createCell(0);
+            cell.setCellValue(45964);
+            cell.setCellStyle(style);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            book.write(out);
+
+            assertThat(Inputs.rows(folder, out.toByteArray()))
+                    .extracting(TableRow::cells)
+                    .containsExactly(List.of(shown));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {14, 22, 31, 36, 57, 58})
+    void formats_built_into_chinese_excel_show_days(int index) {
+        assertThat(TimeFormat.isTime(index, null)).isTrue();
+        assertThat(TimeFormat.isTime(index, "0.00")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[h]:mm:ss", "[$-804][mm]:ss", "[ss]"})
+    void hours_past_a_day_stay_hours(String format) {
+        assertThat(TimeFormat.isDuration(format)).isTrue();
+        assertThat(TimeFormat.isTime(0, format)).isTrue();
+    }
+}
