@@ -1,6 +1,7 @@
 package dev.billaudit.rules;
 
 import dev.billaudit.findings.JudgedCharge;
+import dev.billaudit.findings.Matter;
 import dev.billaudit.findings.NotChecked;
 import dev.billaudit.findings.RuleFamily;
 import dev.billaudit.findings.Verdict;
@@ -53,12 +54,22 @@ final class Hearing {
      */
     record Charge(RuleFamily family, Accusation accusation) {
 
+        /** The family of its case: that of the case on file, else of the rule. */
+        RuleFamily ofCase() {
+            Matter onFile = accusation.matter();
+            return onFile == null ? family : onFile.family();
+        }
+
         /** What makes it one matter with those of other months. */
         String matter(Docket docket) {
             ChargeLine charge = accusation.charge();
+            Matter onFile = accusation.matter();
+            if (charge == null && onFile != null) {
+                return accusation.rule() + "\n" + onFile.caseId();
+            }
             return charge == null
                     ? accusation.rule()
-                    : family + "\n" + docket.who().identity(charge);
+                    : ofCase() + "\n" + docket.who().identity(charge);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.billaudit.findings.JudgedCharge;
 import dev.billaudit.findings.JudgedMonth;
 import dev.billaudit.ledger.BalancedMonth;
 import dev.billaudit.ledger.ChargeLine;
+import dev.billaudit.ledger.Money;
 import dev.billaudit.register.Catalogue;
 import dev.billaudit.register.WhoIsWho;
 import dev.billaudit.rules.Opinion.Accusation;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Says of every yuan of a line's month whether somebody agreed to it. A pure function of the dossier: the same dossier
@@ -51,6 +53,21 @@ public final class Judgement {
         return hear(dossier).opinions();
     }
 
+    /**
+     * What the bill gives back for cases on file, by case, beyond what it charges for the same service. Cases that get
+     * nothing back are absent.
+     */
+    public Map<String, Money> refunds(Dossier dossier) {
+        Map<String, Money> refunds = new TreeMap<>();
+        dossier.matters().forEach(matter -> {
+            Money back = new ServiceRefunds(who, matter, catalogue.refundWords()).on(dossier.month());
+            if (back.isPositive()) {
+                refunds.put(matter.caseId(), back);
+            }
+        });
+        return refunds;
+    }
+
     private List<Finding> findings(Hearing hearing, IdentityHashMap<Accusation, String> ids) {
         List<Finding> findings = new ArrayList<>();
         if (hearing.accusations().isEmpty()) {
@@ -71,7 +88,7 @@ public final class Judgement {
         Map<String, YearMonth> first = new HashMap<>();
         List<BalancedMonth> earlier = dossier.earlier();
         for (int i = 0; i < earlier.size(); i++) {
-            Hearing hearing = hear(new Dossier(earlier.get(i), earlier.subList(0, i), dossier.register()));
+            Hearing hearing = hear(dossier.ofEarlier(i));
             YearMonth month = earlier.get(i).cycle().month();
             hearing.accusations()
                     .forEach(accused -> first.merge(

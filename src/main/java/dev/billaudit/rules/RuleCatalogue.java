@@ -17,6 +17,7 @@ public final class RuleCatalogue {
     private final List<AuditRule> rules = new ArrayList<>();
     private final Map<String, Thresholds> thresholds = new HashMap<>();
     private final SignalMarks signals;
+    private final List<String> refundWords;
 
     /**
      * Takes the cards of {@code rules.yml}.
@@ -43,6 +44,9 @@ public final class RuleCatalogue {
         add("penalty-not-owed", PenaltyNotOwedRule::new);
         add("bill-does-not-add-up", card -> new BillDoesNotAddUpRule());
         add("abnormal-total", AbnormalTotalRule::new);
+        add("refund-missing", RefundMissingRule::new);
+        add("charged-again", card -> new ChargedAgainRule());
+        this.refundWords = card("refund-missing").words("refund-words");
         this.signals = new SignalMarks(card(SIGNALS));
         card(SIGNALS).refuseUnread();
         thresholds.keySet().stream()
@@ -58,6 +62,11 @@ public final class RuleCatalogue {
     /** Every rule, in the order they are asked. */
     public List<AuditRule> rules() {
         return List.copyOf(rules);
+    }
+
+    /** Words that tell a refund from a lower price. */
+    List<String> refundWords() {
+        return refundWords;
     }
 
     SignalMarks signals() {
