@@ -33,6 +33,14 @@ public record CaseStanding(CaseFile file, List<CaseRecord> records, Money refund
         records = List.copyOf(records);
     }
 
+    /** The case as it stood on a day: what was written down of later days is left out. */
+    public CaseStanding asOf(LocalDate day) {
+        return new CaseStanding(
+                file,
+                records.stream().filter(record -> !record.day().isAfter(day)).toList(),
+                refundedOnBills);
+    }
+
     /** How far a case came. */
     public enum State {
         OPEN,

@@ -60,7 +60,7 @@ class DossierJudge implements ItemProcessor<LineBlock, List<DossierJudge.Judged>
         Map<Line, List<BalancedMonth>> byLine =
                 months.balanced(runIds, lines, run.month().minusMonths(History.MONTHS), run.month()).stream()
                         .collect(Collectors.groupingBy(BalancedMonth::line, TreeMap::new, Collectors.toList()));
-        Map<Line, List<Matter>> matters = records.matters(lines);
+        Map<Line, List<Matter>> matters = records.matters(lines, run.asOf());
         return byLine.entrySet().stream()
                 .filter(entry -> entry.getValue().stream().anyMatch(month -> isOf(run.month(), month)))
                 .map(entry -> dossier(

@@ -1,6 +1,7 @@
 package dev.billaudit.job;
 
 import dev.billaudit.casebook.CaseFile;
+import dev.billaudit.casebook.CaseStanding;
 import dev.billaudit.findings.Finding;
 import dev.billaudit.findings.JudgedMonth;
 import dev.billaudit.ledger.Line;
@@ -75,8 +76,18 @@ final class RunLedger implements MonthLedger {
     }
 
     @Override
+    public CaseStanding standing(CaseFile file) {
+        CaseStanding standing = books.records().standing(file, runId());
+        return standing.asOf(summary.asOf());
+    }
+
+    @Override
     public Optional<Deadline> deadline(CaseFile file) {
-        return desk.stationery().deadlines(file, summary.asOf()).stream()
+        CaseStanding standing = standing(file);
+        if (standing.closing().isPresent()) {
+            return Optional.empty();
+        }
+        return desk.stationery().deadlines(file, standing.filed(), summary.asOf()).stream()
                 .filter(deadline -> !deadline.isPast())
                 .findFirst()
                 .map(deadline -> new Deadline(deadline.day(), deadline.note()));

@@ -1,9 +1,11 @@
 package dev.billaudit.report;
 
 import dev.billaudit.casebook.CaseFile;
+import dev.billaudit.casebook.CaseStanding;
 import dev.billaudit.findings.Finding;
 import dev.billaudit.findings.JudgedMonth;
 import dev.billaudit.ledger.Line;
+import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.Reject;
 import dev.billaudit.ledger.SourceFile;
 import java.util.List;
@@ -39,6 +41,11 @@ public interface MonthLedger {
 
     /** What the register says of a line, empty when it has no contract. */
     Optional<LineCard> card(Line line);
+
+    /** How a case stands: what people wrote down of it, and what came back. */
+    default CaseStanding standing(CaseFile file) {
+        return new CaseStanding(file, List.of(), Money.ZERO);
+    }
 
     /** The next day that matters to a case, empty when none is known. */
     default Optional<Deadline> deadline(CaseFile file) {

@@ -85,7 +85,7 @@ public final class TwinWriter {
     private void writeCases(MonthLedger ledger, Path file) throws IOException {
         CaseJson json = new CaseJson(wording);
         try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            ledger.eachCase(matter -> writeLine(out, json.of(matter, ledger.deadline(matter))));
+            ledger.eachCase(matter -> writeLine(out, json.of(ledger.standing(matter), ledger.deadline(matter))));
         }
     }
 

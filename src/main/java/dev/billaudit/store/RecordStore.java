@@ -7,6 +7,7 @@ import dev.billaudit.casebook.RecordChain;
 import dev.billaudit.findings.Matter;
 import dev.billaudit.ledger.Line;
 import dev.billaudit.ledger.Money;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +60,12 @@ public class RecordStore {
                 .toList();
     }
 
-    /** What is known of the cases of some lines, by line. */
-    public Map<Line, List<Matter>> matters(List<String> lines) {
+    /**
+     * What is known of the cases of some lines, by line.
+     *
+     * @param asOf later days are left out
+     */
+    public Map<Line, List<Matter>> matters(List<String> lines, LocalDate asOf) {
         if (lines.isEmpty()) {
             return Map.of();
         }
@@ -74,7 +79,9 @@ public class RecordStore {
                         file -> file.key().line(),
                         TreeMap::new,
                         Collectors.mapping(
-                                file -> new CaseStanding(file, records(file.id()), Money.ZERO).matter(),
+                                file -> new CaseStanding(file, records(file.id()), Money.ZERO)
+                                        .asOf(asOf)
+                                        .matter(),
                                 Collectors.toList())));
     }
 

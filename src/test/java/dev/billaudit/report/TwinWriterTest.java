@@ -127,10 +127,12 @@ final class TwinWriterTest {
         assertThat(read("cases.jsonl"))
                 .matches("(?s)\\{\"id\":\"(C-[0-9a-f]{16})\",\"carrier\":\"china-mobile\",\"line\":\"13800138000\","
                         + "\"service\":\"虚拟人生\",\"provider\":\"搜狐\",\"spCode\":\"901002\",\"family\":\"unauthorised\","
-                        + "\"state\":\"OPEN\",\"charged\":\"14.00\",\"claimed\":\"6.00\",\"months\":\\["
+                        + "\"state\":\"OPEN\",\"charged\":\"14.00\",\"claimed\":\"6.00\",\"offered\":null,\"received\":\"0.00\","
+                        + "\"conceded\":\"0.00\",\"months\":\\["
                         + "\\{\"month\":\"2025-10\",\"revision\":1,\"finding\":\"F-[0-9a-f]{16}\","
                         + "\"rule\":\"unrecognised-sp\",\"charged\":\"7.00\",\"claim\":\"3.00\",\"grade\":\"LIKELY\"},"
                         + "\\{\"month\":\"2025-11\",.*}],\"opened\":\"2025-10\",\"history\":2,"
+                        + "\"records\":0,\"filed\":null,\"follows\":null,"
                         + "\"folder\":\"cases/\\1/\",\"deadline\":null}\n");
     }
 

@@ -1,0 +1,80 @@
+package dev.billaudit.job;
+
+import dev.billaudit.casebook.CalendarFile;
+import dev.billaudit.casebook.CaseRecord;
+import dev.billaudit.casebook.CaseStanding;
+import dev.billaudit.casebook.Deadline;
+import dev.billaudit.casebook.Deadlines;
+import dev.billaudit.casebook.Ladder;
+import dev.billaudit.casebook.WorkCalendar;
+import dev.billaudit.ledger.Remark;
+import dev.billaudit.ledger.failure.WrongUsage;
+import dev.billaudit.packs.Packs;
+import dev.billaudit.store.RecordStore;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The cases as people work on them: how each stands, and what is written down of it. Appends only. */
+@Component
+public class CaseOffice {
+
+    private final RecordStore records;
+    private final Ladder ladder;
+    private final Deadlines deadlines;
+
+    CaseOffice(JobSettings settings, RecordStore records) {
+        this.records = records;
+        var packs = new Packs(settings.packs());
+        this.ladder = packs.one("ladder/national.yml", Ladder.class);
+        this.deadlines = new Deadlines(
+                WorkCalendar.of(new ArrayList<>(
+                        packs.all("calendar", CalendarFile.class).values())),
+                ladder);
+    }
+
+    /** How every case stands, by line, then case. */
+    public List<CaseStanding> all() {
+        return records.standings();
+    }
+
+    /**
+     * How one case stands.
+     *
+     * @throws WrongUsage if there is no such case
+     */
+    public CaseStanding one(String caseId) {
+        return records.standing(caseId)
+                .orElseThrow(() -> new WrongUsage(Remark.of("job.no-such-case", caseId)));
+    }
+
+    /** The days that matter to a case from that day on, by day; none once it is closed. */
+    public List<Deadline> deadlines(CaseStanding standing, LocalDate asOf) {
+        return standing.closing().isPresent()
+                ? List.of()
+                : deadlines.of(standing.file(), standing.filed(), asOf).stream()
+                        .filter(deadline -> !deadline.isPast())
+                        .toList();
+    }
+
+    /**
+     * Writes something down; answers how the case stands with it.
+     *
+     * @throws WrongUsage if there is no such case, or no such rung of the ladder
+     */
+    @Transactional
+    public CaseStanding write(String caseId, CaseRecord draft) {
+        one(caseId);
+        boolean isFiling = draft.kind() == CaseRecord.Kind.FILED;
+        if (isFiling && ladder.rungs().stream().noneMatch(rung -> rung.id().equals(draft.outcome()))) {
+            throw new WrongUsage(Remark.of(
+                    "job.no-such-rung",
+                    draft.outcome(),
+                    String.join(", ", ladder.rungs().stream().map(rung -> rung.id()).toList())));
+        }
+        records.append(caseId, draft);
+        return one(caseId);
+    }
+}
