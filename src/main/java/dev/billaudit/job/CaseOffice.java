@@ -7,13 +7,17 @@ import dev.billaudit.casebook.Deadline;
 import dev.billaudit.casebook.Deadlines;
 import dev.billaudit.casebook.Ladder;
 import dev.billaudit.casebook.WorkCalendar;
+import dev.billaudit.findings.Promise;
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.failure.WrongUsage;
 import dev.billaudit.packs.Packs;
 import dev.billaudit.store.RecordStore;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,11 +56,21 @@ public class CaseOffice {
 
     /** The days that matter to a case from that day on, by day; none once it is closed. */
     public List<Deadline> deadlines(CaseStanding standing, LocalDate asOf) {
-        return standing.closing().isPresent()
-                ? List.of()
-                : deadlines.of(standing.file(), standing.filed(), asOf).stream()
-                        .filter(deadline -> !deadline.isPast())
-                        .toList();
+        if (standing.closing().isPresent()) {
+            return List.of();
+        }
+        return Stream.concat(
+                        deadlines.of(standing.file(), standing.filed(), asOf).stream(),
+                        standing.promise().map(promise -> promised(promise, asOf)).stream())
+                .filter(deadline -> !deadline.isPast())
+                .sorted(Comparator.comparing(Deadline::day).thenComparing(Deadline::clock))
+                .toList();
+    }
+
+    private static Deadline promised(Promise promise, LocalDate asOf) {
+        LocalDate day = promise.due();
+        Remark note = Remark.of("casebook.deadline.promised", promise.amount(), day, promise.promisedBy());
+        return new Deadline("promised", null, day, ChronoUnit.DAYS.between(asOf, day), false, false, note);
     }
 
     /**
