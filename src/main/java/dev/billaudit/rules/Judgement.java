@@ -32,7 +32,16 @@ public final class Judgement {
      * @throws dev.billaudit.ledger.failure.WrongUsage if the cards do not fit the rules
      */
     public Judgement(List<RuleCard> cards, Catalogue catalogue) {
-        this.catalogue = new RuleCatalogue(cards);
+        this(cards, List.of(), catalogue);
+    }
+
+    /**
+     * The same with rules of the user's own.
+     *
+     * @throws dev.billaudit.ledger.failure.WrongUsage if the cards do not fit the rules
+     */
+    public Judgement(List<RuleCard> cards, List<OwnCondition> own, Catalogue catalogue) {
+        this.catalogue = new RuleCatalogue(cards, own);
         this.who = new WhoIsWho(catalogue);
     }
 

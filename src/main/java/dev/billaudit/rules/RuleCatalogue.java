@@ -26,6 +26,15 @@ public final class RuleCatalogue {
      *     or ill-typed
      */
     public RuleCatalogue(List<RuleCard> cards) {
+        this(cards, List.of());
+    }
+
+    /**
+     * The same with rules of the user's own, asked after all others.
+     *
+     * @throws WrongUsage as above
+     */
+    public RuleCatalogue(List<RuleCard> cards, List<OwnCondition> own) {
         for (RuleCard card : cards) {
             if (thresholds.put(card.id(), new Thresholds(card)) != null) {
                 throw new WrongUsage(Remark.of("rules.card-twice", card.id()));
@@ -57,6 +66,7 @@ public final class RuleCatalogue {
                 .ifPresent(id -> {
                     throw new WrongUsage(Remark.of("rules.card-without-rule", id));
                 });
+        own.forEach(condition -> rules.add(new OwnCheck(condition)));
     }
 
     /** Every rule, in the order they are asked. */
