@@ -65,6 +65,7 @@ class WordingUseTest {
             "report.",
             "report.advice.",
             "report.carrier.",
+            "report.change.",
             "report.category.",
             "report.column.",
             "report.coverage.",

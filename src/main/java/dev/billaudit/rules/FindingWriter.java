@@ -51,11 +51,26 @@ final class FindingWriter {
         return matter == null ? ofBill(accused) : ofCase(accused, matter);
     }
 
+    /** The finding as it would stand had nobody accepted it: nothing is claimed, and no case is opened. */
+    Finding accepted(Hearing.Charge accused) {
+        ChargeLine charge = accused.accusation().charge();
+        Matter matter = accused.accusation().matter();
+        if (charge != null) {
+            return ofCharge(accused, charge, new ClaimBook.Entry(Money.ZERO, Money.ZERO, false), null);
+        }
+        return matter == null ? ofBill(accused) : ofCase(accused, matter);
+    }
+
     private Finding ofCharge(Hearing.Charge accused, ChargeLine charge) {
+        ClaimBook.Entry money = claims.enter(charge, accused.accusation().charged());
+        return ofCharge(accused, charge, money, caseId(accused, docket.who().identity(charge)));
+    }
+
+    private Finding ofCharge(
+            Hearing.Charge accused, ChargeLine charge, ClaimBook.Entry money, @Nullable String caseId) {
         Accusation accusation = accused.accusation();
         BalancedMonth month = docket.month();
         String identity = docket.who().identity(charge);
-        ClaimBook.Entry money = claims.enter(charge, accusation.charged());
         Matter closed = matters.lastClosed(identity, accused.ofCase()).orElse(null);
         return new Finding(
                 id(accusation, charge.category(), identity),
@@ -79,7 +94,7 @@ final class FindingWriter {
                 missing(accusation, charge),
                 signals.of(docket, charge, accusation.charged()),
                 charge.evidence(),
-                caseId(accused, identity));
+                caseId);
     }
 
     private Finding ofBill(Hearing.Charge accused) {

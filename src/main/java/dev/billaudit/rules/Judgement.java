@@ -1,11 +1,13 @@
 package dev.billaudit.rules;
 
+import dev.billaudit.findings.Acceptance;
 import dev.billaudit.findings.Finding;
 import dev.billaudit.findings.JudgedCharge;
 import dev.billaudit.findings.JudgedMonth;
 import dev.billaudit.ledger.BalancedMonth;
 import dev.billaudit.ledger.ChargeLine;
 import dev.billaudit.ledger.Money;
+import dev.billaudit.ledger.Remark;
 import dev.billaudit.register.Catalogue;
 import dev.billaudit.register.WhoIsWho;
 import dev.billaudit.rules.Opinion.Accusation;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -49,12 +52,13 @@ public final class Judgement {
     public JudgedMonth judge(Dossier dossier) {
         Hearing hearing = hear(dossier);
         IdentityHashMap<Accusation, String> ids = new IdentityHashMap<>();
-        List<Finding> findings = findings(hearing, ids);
+        List<Acceptance> accepted = new ArrayList<>();
+        List<Finding> findings = findings(hearing, ids, accepted);
         List<JudgedCharge> charges = new ArrayList<>();
         for (ChargeLine charge : dossier.month().charges()) {
             charges.addAll(hearing.rows(charge, ids));
         }
-        return new JudgedMonth(dossier.month(), charges, findings, hearing.notChecked());
+        return new JudgedMonth(dossier.month(), charges, findings, hearing.notChecked(), accepted);
     }
 
     /** Every opinion in the order the rules were asked, with why each said no. */
@@ -77,7 +81,8 @@ public final class Judgement {
         return refunds;
     }
 
-    private List<Finding> findings(Hearing hearing, IdentityHashMap<Accusation, String> ids) {
+    private List<Finding> findings(
+            Hearing hearing, IdentityHashMap<Accusation, String> ids, List<Acceptance> accepted) {
         List<Finding> findings = new ArrayList<>();
         if (hearing.accusations().isEmpty()) {
             return findings;
@@ -85,6 +90,11 @@ public final class Judgement {
         FindingWriter writer = new FindingWriter(
                 hearing, catalogue.signals(), firstMonths(hearing.docket().dossier()));
         for (Hearing.Charge accused : hearing.accusations()) {
+            Optional<Remark> acceptance = hearing.acceptance(accused.accusation());
+            if (acceptance.isPresent()) {
+                accepted.add(new Acceptance(writer.accepted(accused), acceptance.get()));
+                continue;
+            }
             Finding finding = writer.write(accused);
             ids.put(accused.accusation(), finding.id());
             findings.add(finding);
