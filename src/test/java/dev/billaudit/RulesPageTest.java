@@ -76,6 +76,25 @@ class RulesPageTest {
                 ```
 
                 Why a threshold is what it is stands beside it in `src/main/resources/rules.yml`.
+
+                The same file may hold rules of one's own, asked after all others, of what these left. A charge that fits every
+                part is a finding of `own:<id>`, grade `REVIEW`: a person decides. Patterns are of
+                RE2 syntax, found anywhere in the name, case ignored; 50 rules at most, patterns of 200 characters at most:
+
+                ```yaml
+                own:
+                  - id: games
+                    title: 游戏
+                    reason: company lines may not order games
+                    category: ON_BEHALF
+                    name: 游戏|game
+                    provider: ^爱游戏$
+                    code: "698028"
+                    price: {from: "5.00", to: "10.00"}
+                    age: {to: 3}
+                ```
+
+                `code` is an enterprise code, a service code or a port; `age` counts the months on record, this one included.
                 """);
         Map<String, AuditRule> rules = new LinkedHashMap<>();
         new RuleCatalogue(cards).rules().forEach(rule -> rules.put(rule.id(), rule));

@@ -33,6 +33,9 @@ class WordingUseTest {
      */
     private static final List<String> COMPLETED = List.of(
             "casebook.deadline.",
+            "cli.case-event.",
+            "cli.case-record.",
+            "cli.case-state.",
             "cli.grade.",
             "cli.state.",
             "cli.verdict.",
@@ -62,6 +65,7 @@ class WordingUseTest {
             "report.",
             "report.advice.",
             "report.carrier.",
+            "report.change.",
             "report.category.",
             "report.column.",
             "report.coverage.",

@@ -75,6 +75,11 @@ public final class CaseChain {
                 Integer.toString(event.revision()),
                 event.detail(),
                 event.previousHash());
+        return hash(fields);
+    }
+
+    /** Each field with its length in front. */
+    static String hash(List<String> fields) {
         var text = new StringBuilder();
         fields.forEach(
                 field -> text.append(field.length()).append(':').append(field).append('\n'));

@@ -5,6 +5,7 @@ import dev.billaudit.findings.Finding;
 import dev.billaudit.findings.RuleFamily;
 import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Line;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What makes two findings one matter.
@@ -13,16 +14,40 @@ import dev.billaudit.ledger.Line;
  * @param line whose
  * @param identity the service's identity
  * @param family the family of rules
+ * @param generation 0 for the first case of its kind, one more for each successor of a closed one
  */
-public record CaseKey(Carrier carrier, Line line, String identity, RuleFamily family) {
+public record CaseKey(Carrier carrier, Line line, String identity, RuleFamily family, int generation) {
 
-    /** The key of a finding. */
+    private static final int MOST_SUCCESSORS = 1_000;
+
+    /** The key of the first case of its kind. */
+    public CaseKey(Carrier carrier, Line line, String identity, RuleFamily family) {
+        this(carrier, line, identity, family, 0);
+    }
+
+    /** The key of a finding: that of the case it names, else of the first of its kind. */
     public static CaseKey of(Finding finding) {
-        return new CaseKey(finding.carrier(), finding.line(), finding.identity(), finding.family());
+        CaseKey first = new CaseKey(finding.carrier(), finding.line(), finding.identity(), finding.family());
+        String caseId = finding.caseId();
+        CaseKey key = first;
+        while (caseId != null && !key.caseId().equals(caseId) && key.generation < MOST_SUCCESSORS) {
+            key = key.successor();
+        }
+        return key.generation < MOST_SUCCESSORS ? key : first;
     }
 
     /** The case's id, derived from the key: {@code C-} and 16 hexadecimal digits. */
     public String caseId() {
-        return CaseId.of(carrier, line, identity, family);
+        return CaseId.of(carrier, line, identity, family, generation);
+    }
+
+    /** The key of the case that follows on this one when it was closed. */
+    public CaseKey successor() {
+        return new CaseKey(carrier, line, identity, family, generation + 1);
+    }
+
+    /** The case this one follows on, null for the first of its kind. */
+    public @Nullable String predecessorId() {
+        return generation == 0 ? null : CaseId.of(carrier, line, identity, family, generation - 1);
     }
 }

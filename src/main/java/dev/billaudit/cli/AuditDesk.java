@@ -2,6 +2,7 @@ package dev.billaudit.cli;
 
 import dev.billaudit.job.AuditOutcome;
 import dev.billaudit.job.AuditRequest;
+import dev.billaudit.job.CaseOffice;
 import dev.billaudit.job.Explanation;
 import dev.billaudit.job.Progress;
 import dev.billaudit.job.Status;
@@ -28,6 +29,9 @@ public interface AuditDesk extends AutoCloseable {
      * @throws dev.billaudit.ledger.failure.WrongUsage if no such finding is on record
      */
     Explanation explain(String findingId);
+
+    /** The cases as people work on them. */
+    CaseOffice cases();
 
     @Override
     void close();

@@ -3,6 +3,7 @@ package dev.billaudit.cli;
 import dev.billaudit.job.AuditOutcome;
 import dev.billaudit.job.AuditRequest;
 import dev.billaudit.job.AuditSession;
+import dev.billaudit.job.CaseOffice;
 import dev.billaudit.job.Explanation;
 import dev.billaudit.job.JobSettings;
 import dev.billaudit.job.Progress;
@@ -39,6 +40,11 @@ final class BooksDesk implements AuditDesk {
     @Override
     public Explanation explain(String findingId) {
         return session.explain(findingId);
+    }
+
+    @Override
+    public CaseOffice cases() {
+        return session.cases();
     }
 
     @Override

@@ -81,6 +81,7 @@ public final class FrontDesk {
         List<Verb> verbs = List.of(
                 new AuditCommand(counter),
                 new ExplainCommand(counter),
+                new CasesCommand(counter),
                 new ProbeCommand(counter),
                 new StatusCommand(counter));
         verbs.forEach(line::addSubcommand);

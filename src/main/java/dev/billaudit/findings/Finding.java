@@ -75,8 +75,11 @@ public record Finding(
         return charged.isPositive();
     }
 
-    /** Whether it opens or appends a case without a person's decision. */
+    /**
+     * Whether it opens or appends a case without a person's decision. A finding that speaks of no charge brings no money
+     * to a case: what it names stands there already.
+     */
     public boolean opensCase() {
-        return hasMoney() && grade != Grade.REVIEW && family != RuleFamily.BILL;
+        return hasMoney() && category != null && grade != Grade.REVIEW && family != RuleFamily.BILL;
     }
 }

@@ -1,6 +1,7 @@
 package dev.billaudit.job;
 
 import dev.billaudit.store.MonthStore;
+import dev.billaudit.store.RecordStore;
 import dev.billaudit.store.RunStore;
 import java.util.HashMap;
 import java.util.List;
@@ -78,13 +79,18 @@ class AuditConfiguration {
     }
 
     @Bean
-    DossierJudge dossierJudge(CurrentRun current, MonthStore months, RunStore runs) {
-        return new DossierJudge(current, months, runs);
+    DossierJudge dossierJudge(CurrentRun current, MonthStore months, RunStore runs, RecordStore records) {
+        return new DossierJudge(current, months, runs, records);
     }
 
     @Bean
-    ItemWriter<List<DossierJudge.Judged>> judgedWriter(CurrentRun current, MonthStore months) {
-        return blocks -> blocks.forEach(block -> enter(current.desk().run().id(), block, months));
+    ItemWriter<List<DossierJudge.Judged>> judgedWriter(
+            CurrentRun current, MonthStore months, RecordStore records) {
+        return blocks -> blocks.forEach(block -> {
+            String runId = current.desk().run().id();
+            enter(runId, block, months);
+            block.forEach(judged -> records.refunds(runId, judged.refunds()));
+        });
     }
 
     private static void enter(String runId, List<DossierJudge.Judged> block, MonthStore months) {

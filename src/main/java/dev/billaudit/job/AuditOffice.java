@@ -14,6 +14,7 @@ import dev.billaudit.packs.Packs;
 import dev.billaudit.register.read.RegisterReader;
 import dev.billaudit.register.read.RegisterReading;
 import dev.billaudit.rules.Judgement;
+import dev.billaudit.rules.OwnCondition;
 import dev.billaudit.rules.RuleCard;
 import dev.billaudit.store.ReadingStore;
 import dev.billaudit.store.Run;
@@ -167,9 +168,11 @@ class AuditOffice {
     private Material material(RegisterReading agreed) {
         var packs = new Packs(settings.packs());
         List<RuleCard> cards = packs.ruleCards(settings.rules());
+        List<OwnCondition> own = packs.ownRules(settings.rules());
         var intake = new Intake(packs.layouts(), new LineHints(agreed.linesByCarrier()));
         String digest = Digests.of(List.of(agreed.files().digest(), packs.digest(settings.rules())));
-        return new Material(packs, cards, intake, new Judgement(cards, packs.catalogue()), agreed, digest);
+        var judgement = new Judgement(cards, own, packs.catalogue());
+        return new Material(packs, OwnCards.beside(cards, own), intake, judgement, agreed, digest);
     }
 
     private static Path registerFolder(AuditRequest request) {

@@ -70,6 +70,11 @@ public final class AuditSession implements AutoCloseable {
         return context.getBean(Records.class).explain(findingId);
     }
 
+    /** The cases as people work on them. */
+    public CaseOffice cases() {
+        return context.getBean(CaseOffice.class);
+    }
+
     @Override
     public void close() {
         context.close();

@@ -3,6 +3,7 @@ package dev.billaudit.job;
 import dev.billaudit.store.CaseStore;
 import dev.billaudit.store.MonthStore;
 import dev.billaudit.store.ReadingStore;
+import dev.billaudit.store.RecordStore;
 import dev.billaudit.store.RunStore;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +14,8 @@ import org.springframework.stereotype.Component;
  * @param readings what files said
  * @param months balanced and judged months
  * @param cases cases and their history
+ * @param records what people wrote down of cases
  * @param files what became of every file
  */
 @Component
-record Bookshelf(RunStore runs, ReadingStore readings, MonthStore months, CaseStore cases, RunFiles files) {}
+record Bookshelf(RunStore runs, ReadingStore readings, MonthStore months, CaseStore cases, RecordStore records, RunFiles files) {}

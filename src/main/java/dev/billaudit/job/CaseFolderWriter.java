@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
@@ -41,11 +42,18 @@ class CaseFolderWriter implements ItemWriter<CaseChange> {
         var folder = desk.staging().resolve("cases").resolve(file.id());
         Staging.sweep(folder);
         LocalDate asOf = desk.run().asOf();
-        List<Deadline> deadlines = desk.stationery().deadlines(file, asOf).stream()
+        List<Deadline> deadlines = desk.stationery().deadlines(file, filed(file, asOf), asOf).stream()
                 .map(deadline -> new Deadline(deadline.clock(), deadline.day(), deadline.provisional()))
                 .toList();
         new CaseFolder(desk.stationery().of(file.key().line()))
                 .write(new CaseMatter(file, findings(file), asOf, deadlines), originals, folder);
+    }
+
+    private @Nullable LocalDate filed(CaseFile file, LocalDate asOf) {
+        return shelf.records()
+                .standing(file.id())
+                .map(standing -> standing.asOf(asOf).filed())
+                .orElse(null);
     }
 
     /** The findings behind the postings, of whichever month they are. */

@@ -18,6 +18,7 @@ import dev.billaudit.register.Register;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What letters are written with, out of the data packs. */
 final class CaseStationery {
@@ -50,9 +51,9 @@ final class CaseStationery {
                 complainant(line));
     }
 
-    /** The days that matter to a case that was not filed yet. */
-    List<Deadline> deadlines(CaseFile file, LocalDate asOf) {
-        return deadlines.of(file, null, asOf);
+    /** The days that matter to a case, filed on that day or not yet. */
+    List<Deadline> deadlines(CaseFile file, @Nullable LocalDate filed, LocalDate asOf) {
+        return deadlines.of(file, filed, asOf);
     }
 
     private Complainant complainant(Line line) {

@@ -1,11 +1,14 @@
 package dev.billaudit.job;
 
 import dev.billaudit.findings.JudgedMonth;
+import dev.billaudit.findings.Matter;
 import dev.billaudit.ledger.BalancedMonth;
 import dev.billaudit.ledger.Line;
+import dev.billaudit.ledger.Money;
 import dev.billaudit.rules.Dossier;
 import dev.billaudit.store.MonthStore;
 import dev.billaudit.store.Run;
+import dev.billaudit.store.RecordStore;
 import dev.billaudit.store.RunStore;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -23,12 +26,14 @@ class DossierJudge implements ItemProcessor<LineBlock, List<DossierJudge.Judged>
     private final CurrentRun current;
     private final MonthStore months;
     private final RunStore runs;
+    private final RecordStore records;
     private final AtomicLong done = new AtomicLong();
 
-    DossierJudge(CurrentRun current, MonthStore months, RunStore runs) {
+    DossierJudge(CurrentRun current, MonthStore months, RunStore runs, RecordStore records) {
         this.current = current;
         this.months = months;
         this.runs = runs;
+        this.records = records;
     }
 
     @Override
@@ -38,7 +43,8 @@ class DossierJudge implements ItemProcessor<LineBlock, List<DossierJudge.Judged>
         var judged = new ArrayList<Judged>();
         for (Dossier dossier : dossiers(desk, block.lines())) {
             JudgedMonth month = desk.judgement().judge(dossier);
-            judged.add(new Judged(month, explanations.of(dossier, month)));
+            judged.add(new Judged(
+                    month, explanations.of(dossier, month), desk.judgement().refunds(dossier)));
         }
         long sofar = done.addAndGet(block.lines().size());
         long total = months.lines(desk.run().id(), desk.run().month());
@@ -54,13 +60,15 @@ class DossierJudge implements ItemProcessor<LineBlock, List<DossierJudge.Judged>
         Map<Line, List<BalancedMonth>> byLine =
                 months.balanced(runIds, lines, run.month().minusMonths(History.MONTHS), run.month()).stream()
                         .collect(Collectors.groupingBy(BalancedMonth::line, TreeMap::new, Collectors.toList()));
+        Map<Line, List<Matter>> matters = records.matters(lines, run.asOf());
         return byLine.entrySet().stream()
                 .filter(entry -> entry.getValue().stream().anyMatch(month -> isOf(run.month(), month)))
-                .map(entry -> dossier(desk, entry.getKey(), entry.getValue()))
+                .map(entry -> dossier(
+                        desk, entry.getKey(), entry.getValue(), matters.getOrDefault(entry.getKey(), List.of())))
                 .toList();
     }
 
-    private static Dossier dossier(RunDesk desk, Line line, List<BalancedMonth> all) {
+    private static Dossier dossier(RunDesk desk, Line line, List<BalancedMonth> all, List<Matter> matters) {
         YearMonth audited = desk.run().month();
         BalancedMonth month =
                 all.stream().filter(one -> isOf(audited, one)).findFirst().orElseThrow();
@@ -68,7 +76,7 @@ class DossierJudge implements ItemProcessor<LineBlock, List<DossierJudge.Judged>
                 .filter(one -> !isOf(audited, one))
                 .sorted(Comparator.comparing(one -> one.cycle().month()))
                 .toList();
-        return new Dossier(month, earlier, desk.register().of(line));
+        return new Dossier(month, earlier, desk.register().of(line), matters);
     }
 
     /**
@@ -76,8 +84,9 @@ class DossierJudge implements ItemProcessor<LineBlock, List<DossierJudge.Judged>
      *
      * @param month verdicts and findings
      * @param explanations how each finding came about, by finding
+     * @param refunds what the bill gives back for cases on file, by case
      */
-    record Judged(JudgedMonth month, Map<String, Explanation> explanations) {}
+    record Judged(JudgedMonth month, Map<String, Explanation> explanations, Map<String, Money> refunds) {}
 
     private static boolean isOf(YearMonth month, BalancedMonth balanced) {
         return balanced.cycle().month().equals(month);

@@ -2,6 +2,7 @@ package dev.billaudit.job;
 
 import dev.billaudit.store.BooksStore;
 import dev.billaudit.store.CaseStore;
+import dev.billaudit.store.RecordStore;
 import dev.billaudit.store.Run;
 import java.io.IOException;
 import java.util.SortedMap;
@@ -14,11 +15,13 @@ class Invariants {
 
     private final BooksStore books;
     private final CaseStore cases;
+    private final RecordStore records;
     private final EvidenceCheck evidence;
 
-    Invariants(BooksStore books, CaseStore cases, EvidenceCheck evidence) {
+    Invariants(BooksStore books, CaseStore cases, RecordStore records, EvidenceCheck evidence) {
         this.books = books;
         this.cases = cases;
+        this.records = records;
         this.evidence = evidence;
     }
 
@@ -31,7 +34,7 @@ class Invariants {
         held.put("V3", books.linesThatDoNotBalance(run.id(), run.month()) == 0);
         held.put("V4", books.findingsWithoutEvidence(run.id()) == 0 && evidence.recomputes(desk));
         held.put("V5", books.linesThatClaimTooMuch(run.id()) == 0 && books.casesWithoutFinding(run.id()) == 0);
-        held.put("V9", cases.chainsHold());
+        held.put("V9", cases.chainsHold() && records.chainsHold());
         return held;
     }
 }

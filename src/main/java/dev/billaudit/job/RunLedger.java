@@ -1,7 +1,10 @@
 package dev.billaudit.job;
 
 import dev.billaudit.casebook.CaseFile;
+import dev.billaudit.casebook.CaseStanding;
 import dev.billaudit.findings.Finding;
+import dev.billaudit.findings.FindingChange;
+import dev.billaudit.findings.FindingState;
 import dev.billaudit.findings.JudgedMonth;
 import dev.billaudit.ledger.Line;
 import dev.billaudit.ledger.Reject;
@@ -20,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A run's month, handed over from the books one part at a time, until a stop is asked for. */
 final class RunLedger implements MonthLedger {
@@ -27,6 +31,7 @@ final class RunLedger implements MonthLedger {
     private final RunDesk desk;
     private final RunSummary summary;
     private final Bookshelf books;
+    private @Nullable FindingChanges changes;
 
     RunLedger(RunDesk desk, RunSummary summary, Bookshelf books) {
         this.desk = desk;
@@ -47,6 +52,44 @@ final class RunLedger implements MonthLedger {
     @Override
     public void eachFinding(Consumer<Finding> visitor) {
         books.months().eachFinding(runId(), heeding(visitor));
+    }
+
+    @Override
+    public Optional<FindingState> state(Finding finding) {
+        return Optional.of(changes().of(finding));
+    }
+
+    @Override
+    public void eachChange(Consumer<FindingChange> visitor) {
+        changes().ended(this::isPaidBack).forEach(visitor);
+    }
+
+    private boolean isPaidBack(Finding finding) {
+        String caseId = finding.caseId();
+        return caseId != null
+                && books.cases()
+                        .find(caseId)
+                        .map(this::standing)
+                        .filter(standing -> standing.received().isPositive())
+                        .isPresent();
+    }
+
+    private FindingChanges changes() {
+        FindingChanges known = changes;
+        if (known == null) {
+            known = compared();
+            changes = known;
+        }
+        return known;
+    }
+
+    private FindingChanges compared() {
+        var compared = new FindingChanges();
+        FindingChanges.lastRun(books.runs(), desk.run())
+                .ifPresent(last -> books.months().eachFinding(last.id(), compared::before));
+        books.months().eachFinding(runId(), compared::now);
+        books.months().eachJudged(runId(), compared::accepted);
+        return compared;
     }
 
     @Override
@@ -75,8 +118,18 @@ final class RunLedger implements MonthLedger {
     }
 
     @Override
+    public CaseStanding standing(CaseFile file) {
+        CaseStanding standing = books.records().standing(file, runId());
+        return standing.asOf(summary.asOf());
+    }
+
+    @Override
     public Optional<Deadline> deadline(CaseFile file) {
-        return desk.stationery().deadlines(file, summary.asOf()).stream()
+        CaseStanding standing = standing(file);
+        if (standing.closing().isPresent()) {
+            return Optional.empty();
+        }
+        return desk.stationery().deadlines(file, standing.filed(), summary.asOf()).stream()
                 .filter(deadline -> !deadline.isPast())
                 .findFirst()
                 .map(deadline -> new Deadline(deadline.day(), deadline.note()));

@@ -1,6 +1,9 @@
 package dev.billaudit.job;
 
 import dev.billaudit.store.Run;
+import dev.billaudit.findings.Matter;
+import dev.billaudit.findings.Promise;
+import dev.billaudit.store.RecordStore;
 import dev.billaudit.store.RunStore;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,9 +19,11 @@ import org.springframework.stereotype.Component;
 class RunPlanner {
 
     private final RunStore runs;
+    private final RecordStore records;
 
-    RunPlanner(RunStore runs) {
+    RunPlanner(RunStore runs, RecordStore records) {
         this.runs = runs;
+        this.records = records;
     }
 
     /**
@@ -70,7 +75,22 @@ class RunPlanner {
         parts.add(ruleDigest);
         parts.add(Version.current());
         parts.addAll(History.published(runs, month).revisions());
+        records.recorded().forEach(matter -> parts.addAll(facts(month, matter)));
         return Digests.of(parts);
+    }
+
+    /** What people wrote down that can change a verdict of the month: promises due in it and earlier closings. */
+    private static List<String> facts(YearMonth month, Matter matter) {
+        var facts = new ArrayList<String>();
+        Promise promise = matter.promise();
+        if (promise != null && !YearMonth.from(promise.due()).isAfter(month)) {
+            facts.add(matter.caseId() + " " + promise + " " + matter.received());
+        }
+        LocalDate closed = matter.closed();
+        if (closed != null && !YearMonth.from(closed).isAfter(month)) {
+            facts.add(matter.caseId() + " " + closed);
+        }
+        return facts;
     }
 
     /** Digest of the files that have a row of the month or were parked, whatever they are called. */

@@ -115,6 +115,12 @@ public final class PackReader {
         String wanted = e.getPath().stream()
                 .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()))
                 .collect(Collectors.joining());
+        int line = lineOf(yaml, wanted);
+        return line > 0 || e.getLocation() == null ? line : e.getLocation().getLineNr();
+    }
+
+    /** The line on which the key of a JSON pointer stands, 0 when it stands nowhere. */
+    static int lineOf(String yaml, String wanted) {
         try (JsonParser parser = YAML.createParser(yaml)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 String here = String.valueOf(parser.streamReadContext().pathAsPointer());
@@ -125,7 +131,7 @@ public final class PackReader {
         } catch (JacksonException broken) {
             return broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
         }
-        return e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+        return 0;
     }
 
     private InputStream open(String path) throws IOException {

@@ -6,6 +6,7 @@ import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.Wording;
 import dev.billaudit.ledger.failure.WrongUsage;
 import dev.billaudit.register.Catalogue;
+import dev.billaudit.rules.OwnCondition;
 import dev.billaudit.rules.RuleCard;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +61,23 @@ public final class Packs {
             return rules.rules();
         }
         String name = String.valueOf(userRules.getFileName());
-        return rules.changedBy(name, PackReader.parse(name, userText(userRules), RulesFile.Own.class));
+        return rules.changedBy(name, own(userRules).changes());
+    }
+
+    /**
+     * The rules of a person's own file beside those of the product, in the order they are asked.
+     *
+     * @param userRules the file, null for none
+     * @throws WrongUsage if a rule cannot be used, with line and reason
+     */
+    public List<OwnCondition> ownRules(@Nullable Path userRules) {
+        return userRules == null
+                ? List.of()
+                : own(userRules).conditions(String.valueOf(userRules.getFileName()), userText(userRules));
+    }
+
+    private static OwnRulesFile own(Path file) {
+        return PackReader.parse(String.valueOf(file.getFileName()), userText(file), OwnRulesFile.class);
     }
 
     /**

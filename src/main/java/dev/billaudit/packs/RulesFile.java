@@ -24,17 +24,6 @@ record RulesFile(List<RuleCard> rules) {
     }
 
     /**
-     * A person's own rules file: only what differs.
-     *
-     * @param rules in any order
-     */
-    record Own(List<OwnCard> rules) {
-        Own {
-            rules = List.copyOf(rules);
-        }
-    }
-
-    /**
      * What a person changes of a rule; the rest stays.
      *
      * @param id of a rule there is
@@ -51,10 +40,10 @@ record RulesFile(List<RuleCard> rules) {
      *
      * @throws WrongUsage if the changes name a rule or a threshold there is not
      */
-    List<RuleCard> changedBy(String file, Own own) {
+    List<RuleCard> changedBy(String file, List<OwnCard> changes) {
         Map<String, RuleCard> cards = new LinkedHashMap<>();
         rules.forEach(card -> cards.put(card.id(), card));
-        for (OwnCard change : own.rules()) {
+        for (OwnCard change : changes) {
             RuleCard card = cards.get(change.id());
             if (card == null) {
                 throw new WrongUsage(Remark.of("packs.rule-unknown", file, change.id()));

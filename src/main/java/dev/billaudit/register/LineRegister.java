@@ -9,12 +9,14 @@ import java.util.List;
  * @param contracts usually one
  * @param events in file order
  * @param confirmations in file order
+ * @param accepted what somebody looked at and accepted, in file order
  */
 public record LineRegister(
         List<ServiceEntry> services,
         List<Contract> contracts,
         List<LineEvent> events,
-        List<Confirmation> confirmations) {
+        List<Confirmation> confirmations,
+        List<AcceptedEntry> accepted) {
 
     /** Copies the lists. */
     public LineRegister {
@@ -22,5 +24,15 @@ public record LineRegister(
         contracts = List.copyOf(contracts);
         events = List.copyOf(events);
         confirmations = List.copyOf(confirmations);
+        accepted = List.copyOf(accepted);
+    }
+
+    /** A register without anything accepted. */
+    public LineRegister(
+            List<ServiceEntry> services,
+            List<Contract> contracts,
+            List<LineEvent> events,
+            List<Confirmation> confirmations) {
+        this(services, contracts, events, confirmations, List.of());
     }
 }

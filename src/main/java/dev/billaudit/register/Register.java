@@ -16,6 +16,7 @@ public final class Register {
     private final Map<Line, List<Contract>> contracts;
     private final Map<Line, List<LineEvent>> events;
     private final Map<Line, List<Confirmation>> confirmations;
+    private final List<AcceptedEntry> accepted;
 
     /** Takes the rows in the order of their files. */
     public Register(
@@ -23,6 +24,17 @@ public final class Register {
             List<Contract> contracts,
             List<LineEvent> events,
             List<Confirmation> confirmations) {
+        this(services, contracts, events, confirmations, List.of());
+    }
+
+    /** The same with what somebody looked at and accepted. */
+    public Register(
+            List<ServiceEntry> services,
+            List<Contract> contracts,
+            List<LineEvent> events,
+            List<Confirmation> confirmations,
+            List<AcceptedEntry> accepted) {
+        this.accepted = List.copyOf(accepted);
         this.everyLine = services.stream().filter(entry -> entry.line() == null).toList();
         this.services = services.stream()
                 .filter(entry -> entry.line() != null)
@@ -40,7 +52,10 @@ public final class Register {
                 entries,
                 contracts.getOrDefault(line, List.of()),
                 events.getOrDefault(line, List.of()),
-                confirmations.getOrDefault(line, List.of()));
+                confirmations.getOrDefault(line, List.of()),
+                accepted.stream()
+                        .filter(entry -> entry.line() == null || line.equals(entry.line()))
+                        .toList());
     }
 
     /** Every contract, by line. */

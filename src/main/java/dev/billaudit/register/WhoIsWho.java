@@ -165,6 +165,16 @@ public final class WhoIsWho {
         return WORDS_OF_REDUCTION.matcher(rest).replaceAll("").isEmpty();
     }
 
+    /** Whether a reduction or refund says nothing of what it is for. */
+    public boolean namesNothing(ChargeLine reduction) {
+        String text = reduction.item();
+        return text == null
+                || WORDS_OF_REDUCTION
+                        .matcher(ServiceName.fold(text))
+                        .replaceAll("")
+                        .isEmpty();
+    }
+
     /** Whether the charge is a donation by message. */
     public boolean isDonation(ChargeLine charge) {
         return bears(catalogue.donationNames(), charge.item())

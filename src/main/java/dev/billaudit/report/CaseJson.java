@@ -3,6 +3,7 @@ package dev.billaudit.report;
 import dev.billaudit.casebook.CaseEvent;
 import dev.billaudit.casebook.CaseFile;
 import dev.billaudit.casebook.CasePosting;
+import dev.billaudit.casebook.CaseStanding;
 import dev.billaudit.ledger.Wording;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -18,7 +19,8 @@ final class CaseJson {
         this.wording = wording;
     }
 
-    Map<String, Object> of(CaseFile file, Optional<Deadline> deadline) {
+    Map<String, Object> of(CaseStanding standing, Optional<Deadline> deadline) {
+        CaseFile file = standing.file();
         Map<String, Object> json = new LinkedHashMap<>();
         Json.put(json, "id", file.id());
         Json.put(json, "carrier", file.key().carrier().id());
@@ -27,20 +29,21 @@ final class CaseJson {
         Json.put(json, "provider", file.provider().name());
         Json.put(json, "spCode", file.provider().spCode());
         Json.put(json, "family", file.key().family().id());
-        Json.put(json, "state", state(file));
+        Json.put(json, "state", standing.state());
         Json.put(json, "charged", file.charged());
         Json.put(json, "claimed", file.claimed());
+        Json.put(json, "offered", standing.offered());
+        Json.put(json, "received", standing.received());
+        Json.put(json, "conceded", standing.conceded());
         Json.put(json, "months", file.postings().stream().map(CaseJson::month).toList());
         Json.put(json, "opened", opened(file).orElse(null));
         Json.put(json, "history", file.history().size());
+        Json.put(json, "records", standing.records().size());
+        Json.put(json, "filed", standing.filed());
+        Json.put(json, "follows", file.key().predecessorId());
         Json.put(json, "folder", folder(file.id()));
         Json.put(json, "deadline", deadline.map(this::due).orElse(null));
         return json;
-    }
-
-    /** {@code OPEN}, or {@code WITHDRAWN} when later revisions left no finding in it. */
-    static String state(CaseFile file) {
-        return file.postings().isEmpty() ? "WITHDRAWN" : "OPEN";
     }
 
     /** The month the case was opened for, as its history says, else its first month with money. */

@@ -2,6 +2,7 @@ package dev.billaudit.report;
 
 import dev.billaudit.casebook.CaseFile;
 import dev.billaudit.casebook.CasePosting;
+import dev.billaudit.casebook.CaseStanding;
 import dev.billaudit.ledger.Carrier;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -44,6 +45,11 @@ final class CasesSheet {
             Column.of("days_left"),
             Column.wide("advice"),
             Column.of("history"),
+            Column.of("offered"),
+            Column.of("received"),
+            Column.of("conceded"),
+            Column.of("records"),
+            Column.of("follows").aside(),
             Column.of("folder").aside());
 
     private final Book book;
@@ -66,10 +72,11 @@ final class CasesSheet {
         Words words = book.words();
         Carrier carrier = file.key().carrier();
         Optional<Deadline> deadline = ledger.deadline(file);
+        CaseStanding standing = ledger.standing(file);
         Hyperlink folder = count < book.limits().links() ? book.linkToFolder(CaseJson.folder(file.id())) : null;
         Pen pen = cases.next()
                 .text(file.id())
-                .text(words.say("state." + CaseJson.state(file)))
+                .text(words.say("state." + standing.state()))
                 .text(file.key().line().number())
                 .text(words.carrier(carrier))
                 .wrapped(file.service())
@@ -82,7 +89,14 @@ final class CasesSheet {
                 .text(CaseJson.opened(file).map(YearMonth::toString).orElse(null))
                 .text(deadline.map(next -> next.on().toString()).orElse(null));
         deadline.ifPresentOrElse(next -> pen.count(ChronoUnit.DAYS.between(asOf, next.on())), () -> pen.text(null));
-        pen.wrapped(advice(file, deadline)).count(file.history().size()).link(CaseJson.folder(file.id()), folder);
+        pen.wrapped(advice(file, deadline))
+                .count(file.history().size())
+                .money(standing.offered())
+                .money(standing.received())
+                .money(standing.conceded())
+                .count(standing.records().size())
+                .text(file.key().predecessorId())
+                .link(CaseJson.folder(file.id()), folder);
         file.postings().forEach(posting -> addMonth(file, posting));
         count++;
         return deadline;

@@ -23,7 +23,11 @@ final class ChargesSheet {
             Column.of("verdict"),
             Column.of("file"),
             Column.of("sheet"),
-            Column.of("row"));
+            Column.of("row"),
+            Column.of("accepted_because").upTo(44));
+
+    /** Why a charge counts as agreed that a rule objects to. */
+    private static final String ACCEPTED = "rules.accepted";
 
     private final Book book;
     private final Set<Verdict> verdicts;
@@ -57,6 +61,7 @@ final class ChargesSheet {
         } else {
             pen.wrapped(place.file()).text(place.sheet()).count(place.row());
         }
+        pen.wrapped(judged.because().key().equals(ACCEPTED) ? words.say(judged.because()) : null);
     }
 
     void close() {

@@ -1,6 +1,7 @@
 package dev.billaudit.report;
 
 import dev.billaudit.findings.Finding;
+import dev.billaudit.findings.FindingState;
 import dev.billaudit.findings.Signal;
 import dev.billaudit.ledger.Evidence;
 import dev.billaudit.ledger.Remark;
@@ -8,6 +9,7 @@ import dev.billaudit.ledger.Wording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A finding as {@code findings.jsonl} holds it. */
 final class FindingJson {
@@ -18,7 +20,7 @@ final class FindingJson {
         this.wording = wording;
     }
 
-    Map<String, Object> of(Finding finding) {
+    Map<String, Object> of(Finding finding, Optional<FindingState> state) {
         Map<String, Object> json = new LinkedHashMap<>();
         Json.put(json, "id", finding.id());
         Json.put(json, "rule", finding.rule());
@@ -33,6 +35,7 @@ final class FindingJson {
         Json.put(json, "claim", finding.claim());
         Json.put(json, "grade", finding.grade());
         Json.put(json, "since", finding.since());
+        Json.put(json, "state", state.map(FindingState::id).orElse(null));
         Json.put(json, "why", words(finding.why()));
         Json.put(json, "wouldClear", words(finding.wouldClear()));
         Json.put(json, "missing", words(finding.missing()));

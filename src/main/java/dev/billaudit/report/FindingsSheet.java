@@ -1,8 +1,10 @@
 package dev.billaudit.report;
 
 import dev.billaudit.findings.Finding;
+import dev.billaudit.findings.FindingState;
 import dev.billaudit.ledger.Evidence;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.Hyperlink;
@@ -41,7 +43,8 @@ final class FindingsSheet {
             Column.of("sp_code").aside(),
             Column.of("difference").aside(),
             Column.of("case").aside(),
-            Column.of("rule_id").aside());
+            Column.of("rule_id").aside(),
+            Column.of("change").aside());
 
     /** The reviewer's columns begin here. */
     private static final int REVIEW_FROM = 10;
@@ -69,7 +72,7 @@ final class FindingsSheet {
         evidence = new TableSheet(book, "evidence", EVIDENCE_COLUMNS);
     }
 
-    void add(Finding finding) {
+    void add(Finding finding, Optional<FindingState> state) {
         Words words = book.words();
         Pen pen = findings.next()
                 .text(finding.id())
@@ -93,7 +96,8 @@ final class FindingsSheet {
                 .text(finding.provider().spCode())
                 .money(finding.difference())
                 .link(finding.caseId() == null ? "" : finding.caseId(), toFolder(finding.caseId()))
-                .text(finding.rule());
+                .text(finding.rule())
+                .text(state.map(words::change).orElse(null));
         finding.evidence().forEach(row -> addEvidence(finding, row));
         findingCount++;
     }

@@ -1,9 +1,13 @@
 package dev.billaudit.report;
 
 import dev.billaudit.casebook.CaseFile;
+import dev.billaudit.casebook.CaseStanding;
 import dev.billaudit.findings.Finding;
+import dev.billaudit.findings.FindingChange;
+import dev.billaudit.findings.FindingState;
 import dev.billaudit.findings.JudgedMonth;
 import dev.billaudit.ledger.Line;
+import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.Reject;
 import dev.billaudit.ledger.SourceFile;
 import java.util.List;
@@ -25,6 +29,14 @@ public interface MonthLedger {
     /** Every finding, by line, then in rule order, then by place. */
     void eachFinding(Consumer<Finding> visitor);
 
+    /** What became of a finding's matter since the last run, empty where none is compared with. */
+    default Optional<FindingState> state(Finding finding) {
+        return Optional.empty();
+    }
+
+    /** Matters that are no findings any more: accepted, gone or refunded since the last run. */
+    default void eachChange(Consumer<FindingChange> visitor) {}
+
     /** Every case with money of this month or an earlier one, by line, then by id. */
     void eachCase(Consumer<CaseFile> visitor);
 
@@ -39,6 +51,11 @@ public interface MonthLedger {
 
     /** What the register says of a line, empty when it has no contract. */
     Optional<LineCard> card(Line line);
+
+    /** How a case stands: what people wrote down of it, and what came back. */
+    default CaseStanding standing(CaseFile file) {
+        return new CaseStanding(file, List.of(), Money.ZERO);
+    }
 
     /** The next day that matters to a case, empty when none is known. */
     default Optional<Deadline> deadline(CaseFile file) {

@@ -1,5 +1,6 @@
 package dev.billaudit.report;
 
+import dev.billaudit.findings.Finding;
 import dev.billaudit.ledger.Place;
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.SourceFile;
@@ -40,6 +41,7 @@ public final class TwinWriter {
             writeCases(ledger, staging.resolve("cases.jsonl"));
             writeFiles(ledger, staging.resolve("files.csv"));
             writeRejects(ledger, staging.resolve("rejects.csv"));
+            writeChanges(ledger, staging.resolve("changes.csv"));
             writeTrend(ledger, staging.resolve("trend.csv"));
             writeRules(ledger, staging.resolve("rules.csv"));
             writeGaps(ledger, staging.resolve("gaps.csv"));
@@ -78,14 +80,14 @@ public final class TwinWriter {
     private void writeFindings(MonthLedger ledger, Path file) throws IOException {
         FindingJson json = new FindingJson(wording);
         try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            ledger.eachFinding(finding -> writeLine(out, json.of(finding)));
+            ledger.eachFinding(finding -> writeLine(out, json.of(finding, ledger.state(finding))));
         }
     }
 
     private void writeCases(MonthLedger ledger, Path file) throws IOException {
         CaseJson json = new CaseJson(wording);
         try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            ledger.eachCase(matter -> writeLine(out, json.of(matter, ledger.deadline(matter))));
+            ledger.eachCase(matter -> writeLine(out, json.of(ledger.standing(matter), ledger.deadline(matter))));
         }
     }
 
@@ -128,6 +130,26 @@ public final class TwinWriter {
                 Place place = reject.place();
                 String hint = wording.say(reject.hint());
                 csv.row(place.file(), place.sheet(), place.row(), reject.reason(), hint, reject.text());
+            });
+        }
+    }
+
+    private void writeChanges(MonthLedger ledger, Path file) throws IOException {
+        try (CsvFile csv = CsvFile.create(file, "finding,state,rule,line,carrier,service,provider,month,before,charged,case")) {
+            ledger.eachChange(change -> {
+                Finding finding = change.finding();
+                csv.row(
+                        finding.id(),
+                        change.state().id(),
+                        finding.rule(),
+                        finding.line().number(),
+                        finding.carrier().id(),
+                        finding.service(),
+                        finding.provider().name(),
+                        finding.month(),
+                        change.before(),
+                        finding.charged(),
+                        finding.caseId());
             });
         }
     }

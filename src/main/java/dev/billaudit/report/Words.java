@@ -1,5 +1,6 @@
 package dev.billaudit.report;
 
+import dev.billaudit.findings.FindingState;
 import dev.billaudit.findings.Grade;
 import dev.billaudit.findings.RuleFamily;
 import dev.billaudit.findings.Signal;
@@ -81,6 +82,10 @@ final class Words {
 
     String grade(Grade grade) {
         return say("grade." + grade.name());
+    }
+
+    String change(FindingState state) {
+        return say("change." + state.id());
     }
 
     String family(RuleFamily family) {

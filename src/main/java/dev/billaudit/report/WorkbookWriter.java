@@ -114,6 +114,7 @@ public final class WorkbookWriter {
         ChargesSheet refunds = new ChargesSheet(book, "refunds", Set.of(Verdict.CREDIT));
         TrendSheet trend = new TrendSheet(book, summary.month());
         ChargesSheet accepted = new ChargesSheet(book, "accepted", Set.of(Verdict.AGREED, Verdict.STANDARD));
+        ChangesSheet changes = new ChangesSheet(book);
         NotCheckedSheet notChecked = new NotCheckedSheet(book);
         DataQualitySheet quality = new DataQualitySheet(book);
         RulesSheet rules = new RulesSheet(book);
@@ -129,8 +130,9 @@ public final class WorkbookWriter {
         CostCentres centres = new CostCentres(ledger);
         ledger.eachFinding(finding -> {
             totals.add(finding, centres.of(finding));
-            findings.add(finding);
+            findings.add(finding, ledger.state(finding));
         });
+        ledger.eachChange(changes::add);
         ledger.eachCase(file -> cases.add(file).ifPresent(totals::add));
         ledger.eachTrendPoint(trend::add);
         ledger.eachReject(quality::add);
@@ -143,6 +145,7 @@ public final class WorkbookWriter {
                         refunds::close,
                         trend::close,
                         accepted::close,
+                        changes::close,
                         notChecked::close,
                         quality::close)
                 .forEach(Runnable::run);

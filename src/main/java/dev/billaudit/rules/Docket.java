@@ -24,6 +24,7 @@ public final class Docket {
     private final WhoIsWho who;
     private final Agreements agreements;
     private final Reductions reductions;
+    private final KnownMatters matters;
     private final List<ChargeLine> byPlace;
     private final Map<Integer, Money> left = new HashMap<>();
 
@@ -32,6 +33,7 @@ public final class Docket {
         this.who = who;
         this.agreements = new Agreements(dossier, who);
         this.reductions = new Reductions(dossier.month(), who);
+        this.matters = new KnownMatters(dossier);
         this.byPlace = dossier.month().charges().stream().sorted(BY_PLACE).toList();
         byPlace.forEach(charge -> left.put(charge.number(), charge.amount()));
     }
@@ -66,6 +68,10 @@ public final class Docket {
 
     Reductions reductions() {
         return reductions;
+    }
+
+    KnownMatters matters() {
+        return matters;
     }
 
     WhoIsWho who() {

@@ -4,6 +4,7 @@ import dev.billaudit.findings.CaseId;
 import dev.billaudit.findings.Finding;
 import dev.billaudit.findings.FindingId;
 import dev.billaudit.findings.Grade;
+import dev.billaudit.findings.Matter;
 import dev.billaudit.ledger.BalancedMonth;
 import dev.billaudit.ledger.Category;
 import dev.billaudit.ledger.ChargeLine;
@@ -27,6 +28,7 @@ final class FindingWriter {
     private static final String OF_THE_BILL = "bill";
 
     private final Docket docket;
+    private final KnownMatters matters;
     private final SignalMarks signals;
     private final Map<String, YearMonth> firstMonths;
     private final ClaimBook claims;
@@ -34,6 +36,7 @@ final class FindingWriter {
 
     FindingWriter(Hearing hearing, SignalMarks signals, Map<String, YearMonth> firstMonths) {
         this.docket = hearing.docket();
+        this.matters = docket.matters();
         this.signals = signals;
         this.firstMonths = firstMonths;
         this.claims = new ClaimBook(hearing.docket());
@@ -41,18 +44,38 @@ final class FindingWriter {
 
     Finding write(Hearing.Charge accused) {
         ChargeLine charge = accused.accusation().charge();
-        return charge == null ? ofBill(accused) : ofCharge(accused, charge);
+        Matter matter = accused.accusation().matter();
+        if (charge != null) {
+            return ofCharge(accused, charge);
+        }
+        return matter == null ? ofBill(accused) : ofCase(accused, matter);
+    }
+
+    /** The finding as it would stand had nobody accepted it: nothing is claimed, and no case is opened. */
+    Finding accepted(Hearing.Charge accused) {
+        ChargeLine charge = accused.accusation().charge();
+        Matter matter = accused.accusation().matter();
+        if (charge != null) {
+            return ofCharge(accused, charge, new ClaimBook.Entry(Money.ZERO, Money.ZERO, false), null);
+        }
+        return matter == null ? ofBill(accused) : ofCase(accused, matter);
     }
 
     private Finding ofCharge(Hearing.Charge accused, ChargeLine charge) {
+        ClaimBook.Entry money = claims.enter(charge, accused.accusation().charged());
+        return ofCharge(accused, charge, money, caseId(accused, docket.who().identity(charge)));
+    }
+
+    private Finding ofCharge(
+            Hearing.Charge accused, ChargeLine charge, ClaimBook.Entry money, @Nullable String caseId) {
         Accusation accusation = accused.accusation();
         BalancedMonth month = docket.month();
         String identity = docket.who().identity(charge);
-        ClaimBook.Entry money = claims.enter(charge, accusation.charged());
+        Matter closed = matters.lastClosed(identity, accused.ofCase()).orElse(null);
         return new Finding(
                 id(accusation, charge.category(), identity),
                 accusation.rule(),
-                accused.family(),
+                accused.ofCase(),
                 month.cycle().month(),
                 month.line(),
                 month.carrier(),
@@ -66,12 +89,12 @@ final class FindingWriter {
                 null,
                 accusation.grade(),
                 since(accused),
-                why(accusation, money),
+                why(accusation, money, closed),
                 accusation.wouldClear(),
                 missing(accusation, charge),
                 signals.of(docket, charge, accusation.charged()),
                 charge.evidence(),
-                caseId(accused, identity));
+                caseId);
     }
 
     private Finding ofBill(Hearing.Charge accused) {
@@ -102,6 +125,35 @@ final class FindingWriter {
                 null);
     }
 
+    // What is named stands in the case already: it is asked for there, and never claimed a second time.
+    private Finding ofCase(Hearing.Charge accused, Matter matter) {
+        Accusation accusation = accused.accusation();
+        BalancedMonth month = docket.month();
+        return new Finding(
+                id(accusation, null, matter.identity()),
+                accusation.rule(),
+                matter.family(),
+                month.cycle().month(),
+                month.line(),
+                month.carrier(),
+                null,
+                matter.service(),
+                matter.identity(),
+                matter.provider(),
+                accusation.charged(),
+                Money.ZERO,
+                Money.ZERO,
+                null,
+                accusation.grade(),
+                since(accused),
+                accusation.why(),
+                accusation.wouldClear(),
+                accusation.missing(),
+                List.of(),
+                billEvidence(month),
+                matter.caseId());
+    }
+
     private String id(Accusation accusation, @Nullable Category category, String identity) {
         String key = accusation.rule() + "\n" + category + "\n" + identity;
         int occurrence = occurrences.merge(key, 1, Integer::sum);
@@ -116,8 +168,11 @@ final class FindingWriter {
         return firstMonths.getOrDefault(accused.matter(docket), now);
     }
 
-    private List<Remark> why(Accusation accusation, ClaimBook.Entry money) {
+    private List<Remark> why(Accusation accusation, ClaimBook.Entry money, @Nullable Matter closed) {
         List<Remark> why = new ArrayList<>(accusation.why());
+        if (closed != null && accusation.matter() == null) {
+            why.add(Remark.of("rules.charged-again.closed", closed.caseId(), String.valueOf(closed.closed())));
+        }
         if (money.offset().isPositive()) {
             why.add(Remark.of("rules.offset", money.offset()));
         }
@@ -148,9 +203,13 @@ final class FindingWriter {
 
     // A finding of grade REVIEW opens no case until a person decides.
     private @Nullable String caseId(Hearing.Charge accused, String identity) {
-        return accused.accusation().grade() == Grade.REVIEW
-                ? null
-                : CaseId.of(docket.month().carrier(), docket.month().line(), identity, accused.family());
+        if (accused.accusation().grade() == Grade.REVIEW) {
+            return null;
+        }
+        int generation = matters.lastClosed(identity, accused.ofCase())
+                .map(closed -> closed.generation() + 1)
+                .orElse(0);
+        return CaseId.of(docket.month().carrier(), docket.month().line(), identity, accused.ofCase(), generation);
     }
 
     private static List<Evidence> billEvidence(BalancedMonth month) {

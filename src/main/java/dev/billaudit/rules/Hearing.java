@@ -1,6 +1,7 @@
 package dev.billaudit.rules;
 
 import dev.billaudit.findings.JudgedCharge;
+import dev.billaudit.findings.Matter;
 import dev.billaudit.findings.NotChecked;
 import dev.billaudit.findings.RuleFamily;
 import dev.billaudit.findings.Verdict;
@@ -10,6 +11,7 @@ import dev.billaudit.ledger.Remark;
 import dev.billaudit.rules.Opinion.Abstention;
 import dev.billaudit.rules.Opinion.Abstention.Effect;
 import dev.billaudit.rules.Opinion.Accusation;
+import dev.billaudit.register.AcceptedEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -28,14 +30,17 @@ final class Hearing {
     private final Docket docket;
     private final List<Opinion> opinions = new ArrayList<>();
     private final List<Charge> accusations = new ArrayList<>();
+    private final IdentityHashMap<Accusation, AcceptedEntry> accepted = new IdentityHashMap<>();
 
     Hearing(Docket docket, List<AuditRule> rules) {
         this.docket = docket;
+        AcceptedList list = new AcceptedList(docket);
         for (AuditRule rule : rules) {
             List<Opinion> said = rule.judge(docket).stream().sorted(BY_PLACE).toList();
             opinions.addAll(said);
             for (Opinion opinion : said) {
                 if (opinion instanceof Accusation accusation) {
+                    list.entry(accusation).ifPresent(entry -> accepted.put(accusation, entry));
                     accusations.add(new Charge(rule.family(), accusation));
                 }
                 if (opinion instanceof Accusation accusation && accusation.charge() != null) {
@@ -53,12 +58,22 @@ final class Hearing {
      */
     record Charge(RuleFamily family, Accusation accusation) {
 
+        /** The family of its case: that of the case on file, else of the rule. */
+        RuleFamily ofCase() {
+            Matter onFile = accusation.matter();
+            return onFile == null ? family : onFile.family();
+        }
+
         /** What makes it one matter with those of other months. */
         String matter(Docket docket) {
             ChargeLine charge = accusation.charge();
+            Matter onFile = accusation.matter();
+            if (charge == null && onFile != null) {
+                return accusation.rule() + "\n" + onFile.caseId();
+            }
             return charge == null
                     ? accusation.rule()
-                    : family + "\n" + docket.who().identity(charge);
+                    : ofCase() + "\n" + docket.who().identity(charge);
         }
     }
 
@@ -74,18 +89,27 @@ final class Hearing {
         return List.copyOf(accusations);
     }
 
+    /** Why somebody accepted what an accusation says; empty when nobody did. */
+    Optional<Remark> acceptance(Accusation accusation) {
+        return Optional.ofNullable(accepted.get(accusation))
+                .map(entry -> Remark.of("rules.accepted", entry.reason(), entry.person(), entry.place()));
+    }
+
     /** The rows of a charge: its suspect parts in rule order, then what is left. */
     List<JudgedCharge> rows(ChargeLine charge, IdentityHashMap<Accusation, String> findingIds) {
         List<JudgedCharge> rows = new ArrayList<>();
         for (Charge accused : accusations) {
             Accusation accusation = accused.accusation();
             if (accusation.charge() != null && accusation.charge().number() == charge.number()) {
-                rows.add(new JudgedCharge(
-                        charge.withAmount(accusation.charged()),
-                        Verdict.SUSPECT,
-                        accusation.rule(),
-                        findingIds.get(accusation),
-                        accusation.because()));
+                ChargeLine part = charge.withAmount(accusation.charged());
+                rows.add(acceptance(accusation)
+                        .map(because -> plain(part, Verdict.AGREED, because))
+                        .orElseGet(() -> new JudgedCharge(
+                                part,
+                                Verdict.SUSPECT,
+                                accusation.rule(),
+                                findingIds.get(accusation),
+                                accusation.because())));
             }
         }
         Money left = docket.left(charge);

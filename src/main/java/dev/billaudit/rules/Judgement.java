@@ -1,10 +1,13 @@
 package dev.billaudit.rules;
 
+import dev.billaudit.findings.Acceptance;
 import dev.billaudit.findings.Finding;
 import dev.billaudit.findings.JudgedCharge;
 import dev.billaudit.findings.JudgedMonth;
 import dev.billaudit.ledger.BalancedMonth;
 import dev.billaudit.ledger.ChargeLine;
+import dev.billaudit.ledger.Money;
+import dev.billaudit.ledger.Remark;
 import dev.billaudit.register.Catalogue;
 import dev.billaudit.register.WhoIsWho;
 import dev.billaudit.rules.Opinion.Accusation;
@@ -14,6 +17,8 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Says of every yuan of a line's month whether somebody agreed to it. A pure function of the dossier: the same dossier
@@ -30,7 +35,16 @@ public final class Judgement {
      * @throws dev.billaudit.ledger.failure.WrongUsage if the cards do not fit the rules
      */
     public Judgement(List<RuleCard> cards, Catalogue catalogue) {
-        this.catalogue = new RuleCatalogue(cards);
+        this(cards, List.of(), catalogue);
+    }
+
+    /**
+     * The same with rules of the user's own.
+     *
+     * @throws dev.billaudit.ledger.failure.WrongUsage if the cards do not fit the rules
+     */
+    public Judgement(List<RuleCard> cards, List<OwnCondition> own, Catalogue catalogue) {
+        this.catalogue = new RuleCatalogue(cards, own);
         this.who = new WhoIsWho(catalogue);
     }
 
@@ -38,12 +52,13 @@ public final class Judgement {
     public JudgedMonth judge(Dossier dossier) {
         Hearing hearing = hear(dossier);
         IdentityHashMap<Accusation, String> ids = new IdentityHashMap<>();
-        List<Finding> findings = findings(hearing, ids);
+        List<Acceptance> accepted = new ArrayList<>();
+        List<Finding> findings = findings(hearing, ids, accepted);
         List<JudgedCharge> charges = new ArrayList<>();
         for (ChargeLine charge : dossier.month().charges()) {
             charges.addAll(hearing.rows(charge, ids));
         }
-        return new JudgedMonth(dossier.month(), charges, findings, hearing.notChecked());
+        return new JudgedMonth(dossier.month(), charges, findings, hearing.notChecked(), accepted);
     }
 
     /** Every opinion in the order the rules were asked, with why each said no. */
@@ -51,7 +66,23 @@ public final class Judgement {
         return hear(dossier).opinions();
     }
 
-    private List<Finding> findings(Hearing hearing, IdentityHashMap<Accusation, String> ids) {
+    /**
+     * What the bill gives back for cases on file, by case, beyond what it charges for the same service. Cases that get
+     * nothing back are absent.
+     */
+    public Map<String, Money> refunds(Dossier dossier) {
+        Map<String, Money> refunds = new TreeMap<>();
+        dossier.matters().forEach(matter -> {
+            Money back = new ServiceRefunds(who, matter, catalogue.refundWords()).on(dossier.month());
+            if (back.isPositive()) {
+                refunds.put(matter.caseId(), back);
+            }
+        });
+        return refunds;
+    }
+
+    private List<Finding> findings(
+            Hearing hearing, IdentityHashMap<Accusation, String> ids, List<Acceptance> accepted) {
         List<Finding> findings = new ArrayList<>();
         if (hearing.accusations().isEmpty()) {
             return findings;
@@ -59,6 +90,11 @@ public final class Judgement {
         FindingWriter writer = new FindingWriter(
                 hearing, catalogue.signals(), firstMonths(hearing.docket().dossier()));
         for (Hearing.Charge accused : hearing.accusations()) {
+            Optional<Remark> acceptance = hearing.acceptance(accused.accusation());
+            if (acceptance.isPresent()) {
+                accepted.add(new Acceptance(writer.accepted(accused), acceptance.get()));
+                continue;
+            }
             Finding finding = writer.write(accused);
             ids.put(accused.accusation(), finding.id());
             findings.add(finding);
@@ -71,7 +107,7 @@ public final class Judgement {
         Map<String, YearMonth> first = new HashMap<>();
         List<BalancedMonth> earlier = dossier.earlier();
         for (int i = 0; i < earlier.size(); i++) {
-            Hearing hearing = hear(new Dossier(earlier.get(i), earlier.subList(0, i), dossier.register()));
+            Hearing hearing = hear(dossier.ofEarlier(i));
             YearMonth month = earlier.get(i).cycle().month();
             hearing.accusations()
                     .forEach(accused -> first.merge(

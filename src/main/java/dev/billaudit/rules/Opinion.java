@@ -1,6 +1,7 @@
 package dev.billaudit.rules;
 
 import dev.billaudit.findings.Grade;
+import dev.billaudit.findings.Matter;
 import dev.billaudit.ledger.ChargeLine;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.Remark;
@@ -31,6 +32,7 @@ public sealed interface Opinion {
      * @param why what speaks against it, most important first, at least one
      * @param wouldClear what would clear it
      * @param missing what was not there to look at
+     * @param matter the case on file it speaks of, null when it speaks of the month alone
      */
     record Accusation(
             String rule,
@@ -40,8 +42,22 @@ public sealed interface Opinion {
             Grade grade,
             List<Remark> why,
             List<Remark> wouldClear,
-            List<Remark> missing)
+            List<Remark> missing,
+            @Nullable Matter matter)
             implements Opinion {
+
+        /** An accusation that speaks of the month alone. */
+        Accusation(
+                String rule,
+                @Nullable ChargeLine charge,
+                Money charged,
+                @Nullable Money difference,
+                Grade grade,
+                List<Remark> why,
+                List<Remark> wouldClear,
+                List<Remark> missing) {
+            this(rule, charge, charged, difference, grade, why, wouldClear, missing, null);
+        }
 
         /** Copies the lists. */
         public Accusation {

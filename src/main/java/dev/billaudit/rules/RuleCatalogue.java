@@ -17,6 +17,7 @@ public final class RuleCatalogue {
     private final List<AuditRule> rules = new ArrayList<>();
     private final Map<String, Thresholds> thresholds = new HashMap<>();
     private final SignalMarks signals;
+    private final List<String> refundWords;
 
     /**
      * Takes the cards of {@code rules.yml}.
@@ -25,6 +26,15 @@ public final class RuleCatalogue {
      *     or ill-typed
      */
     public RuleCatalogue(List<RuleCard> cards) {
+        this(cards, List.of());
+    }
+
+    /**
+     * The same with rules of the user's own, asked after all others.
+     *
+     * @throws WrongUsage as above
+     */
+    public RuleCatalogue(List<RuleCard> cards, List<OwnCondition> own) {
         for (RuleCard card : cards) {
             if (thresholds.put(card.id(), new Thresholds(card)) != null) {
                 throw new WrongUsage(Remark.of("rules.card-twice", card.id()));
@@ -43,6 +53,9 @@ public final class RuleCatalogue {
         add("penalty-not-owed", PenaltyNotOwedRule::new);
         add("bill-does-not-add-up", card -> new BillDoesNotAddUpRule());
         add("abnormal-total", AbnormalTotalRule::new);
+        add("refund-missing", RefundMissingRule::new);
+        add("charged-again", card -> new ChargedAgainRule());
+        this.refundWords = card("refund-missing").words("refund-words");
         this.signals = new SignalMarks(card(SIGNALS));
         card(SIGNALS).refuseUnread();
         thresholds.keySet().stream()
@@ -53,11 +66,17 @@ public final class RuleCatalogue {
                 .ifPresent(id -> {
                     throw new WrongUsage(Remark.of("rules.card-without-rule", id));
                 });
+        own.forEach(condition -> rules.add(new OwnCheck(condition)));
     }
 
     /** Every rule, in the order they are asked. */
     public List<AuditRule> rules() {
         return List.copyOf(rules);
+    }
+
+    /** Words that tell a refund from a lower price. */
+    List<String> refundWords() {
+        return refundWords;
     }
 
     SignalMarks signals() {

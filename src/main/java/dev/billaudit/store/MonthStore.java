@@ -211,12 +211,17 @@ public class MonthStore {
                             number,
                             finding.rule(),
                             finding.caseId(),
-                            finding.charged().li(),
+                            chargedLi(finding),
                             finding.claim().li(),
                             finding.evidence().size(),
                             Documents.write(finding)))
                     .update();
         }
+    }
+
+    // Suspect money of a charge; what a finding about a whole bill names was never charged by it.
+    private static long chargedLi(Finding finding) {
+        return finding.category() == null ? 0 : finding.charged().li();
     }
 
     private static int slot(String line) {

@@ -2,6 +2,7 @@ package dev.billaudit.cli;
 
 import dev.billaudit.job.AuditOutcome;
 import dev.billaudit.job.AuditRequest;
+import dev.billaudit.job.CaseOffice;
 import dev.billaudit.job.Explanation;
 import dev.billaudit.job.Progress;
 import dev.billaudit.job.Status;
@@ -92,6 +93,11 @@ final class Visit {
             @Override
             public Status status() {
                 return status;
+            }
+
+            @Override
+            public CaseOffice cases() {
+                throw new UnsupportedOperationException("no books are open");
             }
 
             @Override

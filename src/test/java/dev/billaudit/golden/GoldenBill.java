@@ -41,7 +41,8 @@ public record GoldenBill(List<SourceFile> files, List<String> rejects, List<Judg
     private static final Judgement JUDGEMENT = new Judgement(PACKS.ruleCards(null), PACKS.catalogue());
     private static final String NOTHING = "-";
 
-    /** Judges a folder; its {@code register} and the files that end with {@code .expected} are no exports. */
+    /** Judges a folder; its {@code register}, {@code cases.yml} and the files that end with {@code .expected} are no
+     * exports. */
     public static GoldenBill of(Path folder, Path archive) {
         RegisterReading agreed = new RegisterReader().readWithFiles(folder.resolve("register"));
         var intake = new Intake(PACKS.layouts(), new LineHints(agreed.linesByCarrier()));
@@ -56,7 +57,8 @@ public record GoldenBill(List<SourceFile> files, List<String> rejects, List<Judg
                 months.add(JUDGEMENT.judge(new Dossier(
                         balanced.get(i),
                         balanced.subList(0, i),
-                        agreed.register().of(line.getKey()))));
+                        agreed.register().of(line.getKey()),
+                        KnownCases.of(folder, line.getKey(), PACKS.catalogue()))));
             }
         }
         return new GoldenBill(read.files(), read.rejects(), months);

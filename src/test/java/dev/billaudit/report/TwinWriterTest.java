@@ -109,14 +109,14 @@ final class TwinWriterTest {
                 .contains("\"rule\":\"unrecognised-sp\",\"month\":\"2025-11\",\"line\":\"13800138000\","
                         + "\"carrier\":\"china-mobile\",\"category\":\"ON_BEHALF\",\"service\":\"虚拟人生\","
                         + "\"provider\":\"搜狐\",\"spCode\":\"901002\",\"charged\":\"7.00\",\"claim\":\"3.00\","
-                        + "\"grade\":\"LIKELY\",\"since\":\"2025-09\",\"why\":[\"登记里没有")
+                        + "\"grade\":\"LIKELY\",\"since\":\"2025-09\",\"state\":null,\"why\":[\"登记里没有")
                 .contains(
                         "\"signals\":[\"first-day-after-midnight\",\"no-confirmation-on-file\"],\"evidence\":[{" + place
                                 + ",\"sheet\":null,\"row\":14,\"text\":\"虚拟人生 | 138****0000 | 7.00\",\"amount\":\"7.00\"}")
                 .matches(".*}],\"case\":\"C-[0-9a-f]{16}\"}");
         assertThat(findings.get(1))
                 .contains("\"category\":null,\"service\":null,\"provider\":null,\"spCode\":null,"
-                        + "\"charged\":\"0.00\",\"claim\":\"0.00\",\"grade\":\"REVIEW\",\"since\":null,")
+                        + "\"charged\":\"0.00\",\"claim\":\"0.00\",\"grade\":\"REVIEW\",\"since\":null,\"state\":null,")
                 .endsWith("\"case\":null,\"difference\":\"0.01\"}");
     }
 
@@ -127,10 +127,12 @@ final class TwinWriterTest {
         assertThat(read("cases.jsonl"))
                 .matches("(?s)\\{\"id\":\"(C-[0-9a-f]{16})\",\"carrier\":\"china-mobile\",\"line\":\"13800138000\","
                         + "\"service\":\"虚拟人生\",\"provider\":\"搜狐\",\"spCode\":\"901002\",\"family\":\"unauthorised\","
-                        + "\"state\":\"OPEN\",\"charged\":\"14.00\",\"claimed\":\"6.00\",\"months\":\\["
+                        + "\"state\":\"OPEN\",\"charged\":\"14.00\",\"claimed\":\"6.00\",\"offered\":null,\"received\":\"0.00\","
+                        + "\"conceded\":\"0.00\",\"months\":\\["
                         + "\\{\"month\":\"2025-10\",\"revision\":1,\"finding\":\"F-[0-9a-f]{16}\","
                         + "\"rule\":\"unrecognised-sp\",\"charged\":\"7.00\",\"claim\":\"3.00\",\"grade\":\"LIKELY\"},"
                         + "\\{\"month\":\"2025-11\",.*}],\"opened\":\"2025-10\",\"history\":2,"
+                        + "\"records\":0,\"filed\":null,\"follows\":null,"
                         + "\"folder\":\"cases/\\1/\",\"deadline\":null}\n");
     }
 
@@ -146,7 +148,8 @@ final class TwinWriterTest {
                     "files.csv",
                     "trend.csv",
                     "not-checked.csv",
-                    "gaps.csv")) {
+                    "gaps.csv",
+                    "changes.csv")) {
                 assertThat(Payloads.cells(folder.resolve(csv)))
                         .as("%s in %s", payload, csv)
                         .contains("'" + payload)
@@ -177,7 +180,7 @@ final class TwinWriterTest {
 
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.toList())
-                    .hasSize(12)
+                    .hasSize(13)
                     .allSatisfy(file ->
                             assertThat(Files.readString(file)).endsWith("\n").doesNotContain("\r"));
         }

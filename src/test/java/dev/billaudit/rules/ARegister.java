@@ -4,6 +4,7 @@ import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Line;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.ServiceProvider;
+import dev.billaudit.register.AcceptedEntry;
 import dev.billaudit.register.Confirmation;
 import dev.billaudit.register.Contract;
 import dev.billaudit.register.LineEvent;
@@ -24,6 +25,7 @@ public final class ARegister {
     private final List<Contract> contracts = new ArrayList<>();
     private final List<LineEvent> events = new ArrayList<>();
     private final List<Confirmation> confirmations = new ArrayList<>();
+    private final List<AcceptedEntry> accepted = new ArrayList<>();
 
     private ARegister() {}
 
@@ -106,8 +108,22 @@ public final class ARegister {
         return this;
     }
 
+    public ARegister accepted(
+            @Nullable String service, @Nullable String rule, @Nullable String cap, @Nullable String until) {
+        accepted.add(new AcceptedEntry(
+                LINE,
+                service,
+                rule,
+                "家人在用",
+                "张某",
+                cap == null ? null : Money.ofYuan(cap),
+                until == null ? null : LocalDate.parse(until),
+                "accepted.csv:" + (accepted.size() + 2)));
+        return this;
+    }
+
     public LineRegister build() {
-        return new LineRegister(services, contracts, events, confirmations);
+        return new LineRegister(services, contracts, events, confirmations, accepted);
     }
 
     private ARegister entry(

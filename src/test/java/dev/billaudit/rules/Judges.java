@@ -28,7 +28,11 @@ public final class Judges {
     }
 
     public static JudgedMonth judge(LineRegister register, BalancedMonth month, BalancedMonth... earlier) {
-        return JUDGEMENT.judge(new Dossier(month, List.of(earlier), register));
+        return judge(new Dossier(month, List.of(earlier), register));
+    }
+
+    public static JudgedMonth judge(Dossier dossier) {
+        return JUDGEMENT.judge(dossier);
     }
 
     public static List<Opinion> explain(LineRegister register, BalancedMonth month) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.billaudit.findings.Finding;
 import dev.billaudit.findings.JudgedMonth;
+import dev.billaudit.findings.Matter;
 import dev.billaudit.ledger.BalancedMonth;
 import dev.billaudit.ledger.Category;
 import dev.billaudit.ledger.ChargeLine;
@@ -26,6 +27,7 @@ public final class MarkedBill {
 
     private final List<Row> rows;
     private UnaryOperator<ABill> circumstances = ABill::used;
+    private List<Matter> matters = List.of();
 
     private MarkedBill(List<Row> rows) {
         this.rows = rows;
@@ -42,6 +44,12 @@ public final class MarkedBill {
     /** What holds of every month beside its rows; without a call the line is used every month. */
     public MarkedBill where(UnaryOperator<ABill> every) {
         circumstances = every;
+        return this;
+    }
+
+    /** What people wrote down of the line's cases. */
+    public MarkedBill knowing(Matter... known) {
+        matters = List.of(known);
         return this;
     }
 
@@ -69,7 +77,7 @@ public final class MarkedBill {
         List<JudgedMonth> judged = new ArrayList<>();
         for (int i = 0; i < months.size(); i++) {
             judged.add(
-                    Judges.judge(register, months.get(i), months.subList(0, i).toArray(BalancedMonth[]::new)));
+                    Judges.judge(new Dossier(months.get(i), months.subList(0, i), register, matters)));
         }
         return judged;
     }

@@ -65,7 +65,9 @@ class RuleCatalogueTest {
                         "plan-fee-not-agreed",
                         "penalty-not-owed",
                         "bill-does-not-add-up",
-                        "abnormal-total");
+                        "abnormal-total",
+                        "refund-missing",
+                        "charged-again");
     }
 
     @Test

@@ -17,7 +17,7 @@ enum Column {
     PRICE("price", "月费", "价格"),
     KIND("kind", "类型"),
     FROM("from", "生效日期", "开始", "开始日期", "日期"),
-    UNTIL("until", "失效日期", "结束", "结束日期"),
+    UNTIL("until", "失效日期", "结束", "结束日期", "截止日期", "end_date"),
     PROOF("proof", "凭证"),
     NOTE("note", "备注"),
     CARRIER("carrier", "运营商"),
@@ -28,7 +28,11 @@ enum Column {
     COST_CENTRE("cost_centre", "成本中心", "cost_center"),
     EVENT("event", "事件"),
     TIME("time", "时间"),
-    TEXT("text", "内容");
+    TEXT("text", "内容"),
+    RULE("rule", "规则"),
+    REASON("reason", "原因", "理由"),
+    PERSON("person", "认可人", "确认人"),
+    PRICE_CAP("price_cap", "价格上限", "上限");
 
     private final String bound;
     private final String chinese;
@@ -67,7 +71,7 @@ enum Column {
 
     /** Whether a cell may hold several lines. */
     boolean isFreeText() {
-        return this == TEXT || this == NOTE || this == PROOF;
+        return this == TEXT || this == NOTE || this == PROOF || this == REASON;
     }
 
     /** Whether a cell without any letter or digit ({@code --}, {@code /}) says nothing. */

@@ -3,6 +3,7 @@ package dev.billaudit.register.read;
 import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Line;
 import dev.billaudit.ledger.ServiceProvider;
+import dev.billaudit.register.AcceptedEntry;
 import dev.billaudit.register.Confirmation;
 import dev.billaudit.register.Contract;
 import dev.billaudit.register.LineEvent;
@@ -26,6 +27,7 @@ final class RegisterEntries {
     private final List<Contract> contracts = new ArrayList<>();
     private final List<LineEvent> events = new ArrayList<>();
     private final List<Confirmation> confirmations = new ArrayList<>();
+    private final List<AcceptedEntry> accepted = new ArrayList<>();
 
     /** Reads one row of a table. */
     void take(TableKind kind, RegisterRow row, RowBean.Cells cells) {
@@ -34,11 +36,12 @@ final class RegisterEntries {
             case CONTRACTS -> takeContract(row, cells);
             case EVENTS -> takeEvent(row, cells);
             case CONFIRMATIONS -> takeConfirmation(row, cells);
+            case ACCEPTED -> takeAccepted(row, cells);
         }
     }
 
     Register register() {
-        return new Register(services, contracts, events, confirmations);
+        return new Register(services, contracts, events, confirmations, accepted);
     }
 
     /** Every line the register names, by the carrier of its contract; without a known one under {@code UNKNOWN}. */
@@ -155,6 +158,32 @@ final class RegisterEntries {
         String text = row.required(Column.TEXT, cells.text);
         if (row.isSound() && line.isPresent() && time != null) {
             confirmations.add(new Confirmation(line.get(), time, port == null ? "" : port, text, row.place()));
+        }
+    }
+
+    /** Whoever hides something says why and who: a row without reason or person is refused. */
+    private void takeAccepted(RegisterRow row, RowBean.Cells cells) {
+        boolean isForEveryLine = cells.line != null && isEveryLine(cells.line);
+        Optional<Line> line = isForEveryLine ? Optional.empty() : row.line(cells.line);
+        String service = row.name(Column.SERVICE, cells.service);
+        String rule = row.text(Column.RULE, cells.rule);
+        String reason = row.required(Column.REASON, cells.reason);
+        String person = row.required(Column.PERSON, cells.person);
+        var priceCap = row.amount(Column.PRICE_CAP, cells.priceCap);
+        LocalDate until = row.day(Column.UNTIL, cells.until);
+        if (service == null && rule.isEmpty() && row.isSound()) {
+            row.wrong("register.row.accepts-nothing");
+        }
+        if (row.isSound()) {
+            accepted.add(new AcceptedEntry(
+                    line.orElse(null),
+                    service,
+                    rule.isEmpty() ? null : rule,
+                    reason,
+                    person,
+                    priceCap,
+                    until,
+                    row.place()));
         }
     }
 }

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads a register folder: {@code services}, {@code contracts}, {@code events} and {@code confirmations}, each optional,
- * as CSV in any usual charset or as XLSX; or all as sheets of {@code register.xlsx}.
+ * Reads a register folder: {@code services}, {@code contracts}, {@code events}, {@code confirmations} and
+ * {@code accepted}, each optional, as CSV in any usual charset or as XLSX; or all as sheets of {@code register.xlsx}.
  *
  * <p>A register is read whole or not at all: everything that is wrong with it is gathered, by file, row and column, and
  * ends the run before it begins.

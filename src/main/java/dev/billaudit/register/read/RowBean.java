@@ -94,5 +94,21 @@ final class RowBean {
         @CsvBindByName(column = "text")
         @Nullable
         String text;
+
+        @CsvBindByName(column = "rule")
+        @Nullable
+        String rule;
+
+        @CsvBindByName(column = "reason")
+        @Nullable
+        String reason;
+
+        @CsvBindByName(column = "person")
+        @Nullable
+        String person;
+
+        @CsvBindByName(column = "price_cap")
+        @Nullable
+        String priceCap;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The four tables of a register: how their files and sheets are named and what columns they may and must have. */
+/** The five tables of a register: how their files and sheets are named and what columns they may and must have. */
 enum TableKind {
     SERVICES(
             List.of("services", "业务"),
@@ -47,7 +47,19 @@ enum TableKind {
     CONFIRMATIONS(
             List.of("confirmations", "确认短信"),
             List.of(Column.LINE, Column.TIME, Column.PORT, Column.TEXT),
-            Set.of(Column.LINE, Column.TIME, Column.TEXT));
+            Set.of(Column.LINE, Column.TIME, Column.TEXT)),
+    ACCEPTED(
+            List.of("accepted", "已认可"),
+            List.of(
+                    Column.LINE,
+                    Column.SERVICE,
+                    Column.RULE,
+                    Column.REASON,
+                    Column.PERSON,
+                    Column.PRICE_CAP,
+                    Column.UNTIL,
+                    Column.NOTE),
+            Set.of(Column.LINE, Column.REASON, Column.PERSON));
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of above
     private final List<String> names;

@@ -1,11 +1,13 @@
 package dev.billaudit.register.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Line;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.ServiceProvider;
+import dev.billaudit.register.AcceptedEntry;
 import dev.billaudit.register.Confirmation;
 import dev.billaudit.register.Contract;
 import dev.billaudit.register.LineEvent;
@@ -342,5 +344,40 @@ class RegisterReaderTest {
                 .extracting(ServiceEntry::service)
                 .containsExactly("=HYPERLINK(\"http://x\",\"点\")", longName);
         assertThat(services()).extracting(ServiceEntry::note).containsExactly("=1+1", "=1+1");
+    }
+
+    @Test
+    void an_accepted_list_names_reason_and_person() throws IOException {
+        write("accepted.csv", """
+                号码,业务名称,规则,原因,认可人,价格上限,截止日期
+                13800000001,虚拟人生,unrecognised-sp,家人在用,张某,7.00,2025-12-31
+                *,手机报,,全体员工,李某,,长期
+                """);
+
+        assertThat(new RegisterReader().read(folder).of(LINE).accepted())
+                .containsExactly(
+                        new AcceptedEntry(
+                                LINE,
+                                "虚拟人生",
+                                "unrecognised-sp",
+                                "家人在用",
+                                "张某",
+                                Money.ofYuan("7.00"),
+                                LocalDate.of(2025, 12, 31),
+                                "accepted.csv:2"),
+                        new AcceptedEntry(null, "手机报", null, "全体员工", "李某", null, null, "accepted.csv:3"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'13800000001,虚拟人生,,,张某', register.cell.blank",
+        "'13800000001,虚拟人生,,家人在用,', register.cell.blank",
+        "'13800000001,,,家人在用,张某', register.row.accepts-nothing",
+        "',虚拟人生,,家人在用,张某', register.cell.blank"
+    })
+    void what_hides_something_without_saying_why_is_refused(String row, String key) throws IOException {
+        write("accepted.csv", "号码,业务名称,规则,原因,认可人\n" + row + "\n");
+
+        assertThatThrownBy(() -> new RegisterReader().read(folder)).hasMessageContaining(key);
     }
 }
