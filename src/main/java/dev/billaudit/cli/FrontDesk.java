@@ -10,7 +10,7 @@ import picocli.CommandLine;
 /** The command line: understands what is asked, hands it to the desk that can do it, says what came of it. */
 public final class FrontDesk {
 
-    private static final long PATIENCE_MILLIS = 9_000;
+    private static final long PATIENCE_MILLIS = 8_000;
 
     private final Desks desks;
     private final Streams streams;
@@ -39,7 +39,7 @@ public final class FrontDesk {
         Streams streams = Streams.ofProcess(surroundings.environment());
         // What libraries print is talk, never part of the result; what they fail with is for the log.
         System.setOut(streams.err());
-        // Docker gives ten seconds before it kills; one of them is left for the hooks of others.
+        // Docker gives ten seconds before it kills; two of them are left for the hooks of others and a busy machine.
         StopSignal signal = new StopSignal(Runtime.getRuntime()::halt, PATIENCE_MILLIS);
         Runtime.getRuntime().addShutdownHook(new Thread(signal::shutDown, "exit-code"));
         FrontDesk desk = new FrontDesk(desks, streams, surroundings, signal);

@@ -141,11 +141,10 @@ class AuditOffice {
                     registerFolder.toAbsolutePath().normalize(),
                     settings.data().toAbsolutePath().normalize(),
                     request.out().toAbsolutePath().normalize());
-            Collected collected = new InputCollector()
-                    .collect(request.bills(), settings.archive(), excluded, count -> {
-                        heed.run();
-                        progress.step("collect", count, 0);
-                    });
+            Collected collected = new InputCollector().collect(request.bills(), settings.archive(), excluded, count -> {
+                heed.run();
+                progress.step("collect", count, 0);
+            });
             return new InputSurvey(material.intake(), readings, heed)
                     .survey(collected.files(), collected.refusals(), progress);
         } catch (IOException | UncheckedIOException e) {
@@ -160,8 +159,7 @@ class AuditOffice {
             Wording wording = material.packs().wording(settings.language());
             return UnusableInputFolder.write(request.out(), files, material.digest(), asOf, wording);
         } catch (IOException e) {
-            throw Failures.of(
-                    e, new ResumableFailure(Remark.of("job.output-unwritable", request.out(), reason(e)), e));
+            throw Failures.of(e, new ResumableFailure(Remark.of("job.output-unwritable", request.out(), reason(e)), e));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.billaudit.job;
 
+import ch.qos.logback.classic.LoggerContext;
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.failure.FatalFailure;
 import dev.billaudit.ledger.failure.HeldByAnother;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -94,9 +96,18 @@ public final class AuditSession implements AutoCloseable {
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
                 .initializers(
-                        context -> context.getBeanFactory().registerSingleton("jobSettings", settings), lastWord)
+                        context -> keepTheLogOffTheTerminal(),
+                        context -> context.getBeanFactory().registerSingleton("jobSettings", settings),
+                        lastWord)
                 .properties(properties(settings))
                 .run();
+    }
+
+    /** A log that cannot be written, on a full disk for one, would tell of it on the terminal, trace and all. */
+    private static void keepTheLogOffTheTerminal() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext log) {
+            log.getStatusManager().getCopyOfStatusListenerList().forEach(log.getStatusManager()::remove);
+        }
     }
 
     /**
@@ -106,7 +117,9 @@ public final class AuditSession implements AutoCloseable {
     private static Map<String, Object> properties(JobSettings settings) {
         Path books = settings.books().toAbsolutePath().normalize();
         Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("spring.datasource.url", "jdbc:h2:file:" + books + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=60000");
+        properties.put(
+                "spring.datasource.url",
+                "jdbc:h2:file:" + books + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=60000");
         properties.put("spring.datasource.username", "sa");
         properties.put("spring.datasource.password", "");
         properties.put("spring.flyway.locations", "classpath:db/h2");

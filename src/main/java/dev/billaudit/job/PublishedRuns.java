@@ -98,8 +98,7 @@ class PublishedRuns implements InitializingBean {
                             .toList()
                     : List.of();
         } catch (IOException e) {
-            throw new FatalFailure(
-                    Remark.of("job.published-unreadable", file, String.valueOf(e.getMessage())), e);
+            throw new FatalFailure(Remark.of("job.published-unreadable", file, String.valueOf(e.getMessage())), e);
         }
     }
 

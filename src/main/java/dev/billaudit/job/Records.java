@@ -65,10 +65,7 @@ class Records {
     }
 
     private String step(Run run) {
-        return launches.of(run.id()).stream()
-                .findFirst()
-                .map(Records::lastStep)
-                .orElse("survey");
+        return launches.of(run.id()).stream().findFirst().map(Records::lastStep).orElse("survey");
     }
 
     private static String lastStep(JobExecution launch) {

@@ -112,7 +112,6 @@ class RunLauncher {
                     : new ResumableFailure(Remark.of("job.failed", execution.getStatus()));
         }
         Throwable first = causes.get(0);
-        return Failures.first(
-                causes, new ResumableFailure(Remark.of("job.failed", Failures.innermost(first)), first));
+        return Failures.first(causes, new ResumableFailure(Remark.of("job.failed", Failures.innermost(first)), first));
     }
 }

@@ -1,7 +1,7 @@
 package dev.billaudit.job;
 
-import dev.billaudit.ledger.failure.ResumableFailure;
 import dev.billaudit.ledger.Remark;
+import dev.billaudit.ledger.failure.ResumableFailure;
 import dev.billaudit.report.RunSummary;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -61,7 +61,9 @@ class Timing {
                 .put("rows", counts.rowsRead());
         try {
             Files.writeString(
-                    desk.staging().resolve("timing.json"), JSON.writeValueAsString(json) + "\n", StandardCharsets.UTF_8);
+                    desk.staging().resolve("timing.json"),
+                    JSON.writeValueAsString(json) + "\n",
+                    StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw Failures.of(
                     e,

@@ -15,7 +15,8 @@ public class JobRepositoryTables {
 
     /** Enters a job instance that nobody launched; the caller's transaction must be rolled back. */
     public void plant(String jobName) {
-        sql.sql("insert into batch_job_instance (job_instance_id, version, job_name, job_key) values (-1, 0, ?, 'none')")
+        sql.sql(
+                        "insert into batch_job_instance (job_instance_id, version, job_name, job_key) values (-1, 0, ?, 'none')")
                 .param(jobName)
                 .update();
     }

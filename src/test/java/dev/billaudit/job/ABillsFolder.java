@@ -43,16 +43,21 @@ final class ABillsFolder {
                 .append("中国移动通信客户账单\r\n客户名称：张**,手机号码：")
                 .append(line)
                 .append("\r\n计费周期：%1$tY年%1$tm月%1$td日至%2$tY年%2$tm月%2$td日,打印日期：%3$s\r\n"
-                        .formatted(billed.atDay(1), billed.atEndOfMonth(), billed.plusMonths(1).atDay(3)))
+                        .formatted(
+                                billed.atDay(1),
+                                billed.atEndOfMonth(),
+                                billed.plusMonths(1).atDay(3)))
                 .append("费用项目,金额(元)\r\n");
-        Arrays.stream(items).map(item -> item.split("\\|")).forEach(item -> text.append(item[0])
-                .append(",")
-                .append(item[2])
-                .append("\r\n    ")
-                .append(item[1])
-                .append(",")
-                .append(item[2])
-                .append("\r\n"));
+        Arrays.stream(items)
+                .map(item -> item.split("\\|"))
+                .forEach(item -> text.append(item[0])
+                        .append(",")
+                        .append(item[2])
+                        .append("\r\n    ")
+                        .append(item[1])
+                        .append(",")
+                        .append(item[2])
+                        .append("\r\n"));
         BigDecimal total = Arrays.stream(items)
                 .map(item -> item.split("\\|")[2])
                 .filter(yuan -> yuan.matches("[0-9.]+"))

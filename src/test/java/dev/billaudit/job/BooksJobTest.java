@@ -40,8 +40,8 @@ class BooksJobTest {
     @Test
     void a_job_repository_that_stores_nothing_is_refused_at_start() {
         JobSettings settings = new JobSettings(home.resolve("data"), "en", null, null);
-        ApplicationContextInitializer<ConfigurableApplicationContext> forgetful = context -> context.getBeanFactory()
-                .addBeanPostProcessor(new BeanPostProcessor() {
+        ApplicationContextInitializer<ConfigurableApplicationContext> forgetful =
+                context -> context.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
                     @Override
                     public Object postProcessAfterInitialization(Object bean, String name) {
                         return bean instanceof JobRepository ? new ResourcelessJobRepository() : bean;
@@ -49,9 +49,9 @@ class BooksJobTest {
                 });
 
         assertThatThrownBy(() -> AuditSession.open(settings, forgetful))
-                .isInstanceOfSatisfying(FatalFailure.class, failure -> assertThat(
-                                failure.remark().key())
-                        .isEqualTo("job.repository-elsewhere"));
+                .isInstanceOfSatisfying(
+                        FatalFailure.class,
+                        failure -> assertThat(failure.remark().key()).isEqualTo("job.repository-elsewhere"));
         try (AnAudit audit = AnAudit.open(home, bills)) {
             assertThat(audit.count("select count(*) from batch_job_instance")).isZero();
         }
@@ -104,7 +104,9 @@ class BooksJobTest {
             try (AnAudit audit = AnAudit.open(home, bills)) {
                 assertThat(audit.run().nothingToDo()).as("cut at %d/6", cut).isTrue();
             } catch (AuditFailure refusal) {
-                assertThat(refusal.exitCode()).as("cut at %d/6: %s", cut, refusal).isEqualTo(6);
+                assertThat(refusal.exitCode())
+                        .as("cut at %d/6: %s", cut, refusal)
+                        .isEqualTo(6);
                 assertThat(refusal.remark().key()).startsWith("job.books-");
             }
         }

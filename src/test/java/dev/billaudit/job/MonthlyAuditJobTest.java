@@ -83,9 +83,13 @@ class MonthlyAuditJobTest {
     private static void assertTimed(Path folder, RunSummary.Counts counts) throws IOException {
         JsonNode timing = JsonMapper.shared().readTree(Files.readString(folder.resolve("timing.json")));
         assertThat(timing.get("launches").asInt()).isEqualTo(1);
-        assertThat(timing.get("steps").valueStream().map(step -> step.get("step").asString()))
+        assertThat(timing.get("steps")
+                        .valueStream()
+                        .map(step -> step.get("step").asString()))
                 .containsExactly("survey", "intake", "reconcile", "audit", "casework", "drafts", "report");
-        assertThat(timing.get("steps").valueStream().map(step -> step.get("rows").asLong()))
+        assertThat(timing.get("steps")
+                        .valueStream()
+                        .map(step -> step.get("rows").asLong()))
                 .containsExactly(11L, counts.rowsRead(), 5L, 5L, 5L, 5L, 5L);
         assertThat(timing.get("total").get("rows").asLong()).isEqualTo(counts.rowsRead());
         assertThat(timing.get("total").get("seconds").decimalValue()).isPositive();

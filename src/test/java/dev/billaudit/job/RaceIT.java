@@ -65,7 +65,9 @@ class RaceIT {
 
             String said = "round %d of seed %d: %s%n%s%n%s"
                     .formatted(round, SEED, codes, program.said(home, "first"), program.said(home, "second"));
-            assertThat(codes.stream().filter(code -> code == EFFECTIVE)).as(said).hasSize(1);
+            assertThat(codes.stream().filter(code -> code == EFFECTIVE))
+                    .as(said)
+                    .hasSize(1);
             assertThat(codes).as(said).allMatch(code -> code == EFFECTIVE || code == HELD || code == 0);
             assertThat(OutTree.of(program.home(home, "out"))).as(said).isEqualTo(expected);
             assertThat(rows(home)).as(said).isEqualTo(rows);

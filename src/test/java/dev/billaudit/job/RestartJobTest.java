@@ -110,14 +110,16 @@ class RestartJobTest {
             assertThat(audit.data().resolve("published.txt")).doesNotExist();
         }
         try (AnAudit audit = AnAudit.open(home, bills)) {
-            assertThat(Files.readAllLines(audit.data().resolve("published.txt"))).hasSize(1);
+            assertThat(Files.readAllLines(audit.data().resolve("published.txt")))
+                    .hasSize(1);
             assertThat(audit.run().nothingToDo()).isTrue();
         }
     }
 
     @Test
     void a_stop_is_heeded_in_every_step_and_the_run_is_stopped_not_failed() {
-        for (String step : List.of("survey", "intakeBundle", "reconcile", "auditShare", "casework", "drafts", "report")) {
+        for (String step :
+                List.of("survey", "intakeBundle", "reconcile", "auditShare", "casework", "drafts", "report")) {
             try (AnAudit audit = AnAudit.open(home, bills)) {
                 audit.faults().at(step, 1, audit.stop()::ask);
                 assertThat(audit.failure()).as(step).isInstanceOf(Stopped.class);
@@ -214,8 +216,11 @@ class RestartJobTest {
         try (AnAudit audit = AnAudit.open(home, bills)) {
             audit.run();
             RunStore runs = audit.bean(RunStore.class);
-            Run run = runs.unfinished().isEmpty() ? runs.newestPublished().get(0) : runs.unfinished().get(0);
-            List<RunFile> twice = List.of(runs.files(run.id()).get(0), runs.files(run.id()).get(0));
+            Run run = runs.unfinished().isEmpty()
+                    ? runs.newestPublished().get(0)
+                    : runs.unfinished().get(0);
+            List<RunFile> twice =
+                    List.of(runs.files(run.id()).get(0), runs.files(run.id()).get(0));
             Run next = new Run(
                     "next",
                     run.month(),
@@ -241,7 +246,10 @@ class RestartJobTest {
             for (String step : List.of("intakeBundle", "reconcile", "auditShare", "casework")) {
                 TransactionTemplate inner = new TransactionTemplate(audit.bean(PlatformTransactionManager.class));
                 audit.faults()
-                        .at(step, calls.get(step), () -> inner.executeWithoutResult(status -> status.setRollbackOnly()));
+                        .at(
+                                step,
+                                calls.get(step),
+                                () -> inner.executeWithoutResult(status -> status.setRollbackOnly()));
                 assertThat(audit.failure()).as(step).isInstanceOf(ResumableFailure.class);
                 assertThat(audit.texts("select distinct status from batch_job_execution"))
                         .containsExactly("FAILED");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -124,10 +125,13 @@ class RunLockJobTest {
         }
     }
 
+    /** On a thread of its own, as another process would: not in the transaction of the one that is passed over. */
     private static void passOver(AnAudit audit) {
-        audit.sql()
-                .sql("update run_lock set token = token + 1, holder = 'another', pid = 4711, since = current_timestamp")
-                .update();
+        CompletableFuture.runAsync(() -> audit.sql()
+                        .sql("update run_lock set token = token + 1, holder = 'another', pid = 4711,"
+                                + " since = current_timestamp")
+                        .update())
+                .join();
     }
 
     @Test
@@ -139,8 +143,7 @@ class RunLockJobTest {
                 assertThat(lock.token()).isEqualTo(before + 1);
                 assertThat(lock.heldBy().orElseThrow().pid())
                         .isEqualTo(String.valueOf(ProcessHandle.current().pid()));
-                assertThat(lock.heldBy().orElseThrow().since())
-                        .matches("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}");
+                assertThat(lock.heldBy().orElseThrow().since()).matches("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}");
                 assertThatThrownBy(lock::take).isInstanceOf(HeldByAnother.class);
             }
             assertThat(lock.heldBy()).isEmpty();
@@ -159,10 +162,11 @@ class RunLockJobTest {
         try (AnAudit audit = AnAudit.open(home, home)) {
             String pid = Files.readString(audit.data().resolve("holder.txt")).strip();
             assertThatThrownBy(() -> AnAudit.open(home, home))
-                    .isInstanceOfSatisfying(HeldByAnother.class, failure -> assertThat(
-                                    failure.remark().args().subList(1, 3))
-                            .first()
-                            .isEqualTo(pid));
+                    .isInstanceOfSatisfying(
+                            HeldByAnother.class,
+                            failure -> assertThat(failure.remark().args().subList(1, 3))
+                                    .first()
+                                    .isEqualTo(pid));
         }
     }
 }

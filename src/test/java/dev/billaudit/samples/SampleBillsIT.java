@@ -213,9 +213,9 @@ class SampleBillsIT {
                                         .toList())
                                 .toPlainString());
             }
-            assertThat(run.json("run.json").get("invariants").properties()).allSatisfy(held -> assertThat(
-                            held.getValue().asString())
-                    .isEqualTo(Set.of("V7", "V8").contains(held.getKey()) ? "not-asserted-in-a-run" : "true"));
+            assertThat(run.json("run.json").get("invariants").properties())
+                    .allSatisfy(held -> assertThat(held.getValue().asString())
+                            .isEqualTo(Set.of("V7", "V8").contains(held.getKey()) ? "not-asserted-in-a-run" : "true"));
         }
     }
 
