@@ -52,6 +52,11 @@ enum Field {
     /** Known, but of no use here. */
     OTHER;
 
+    /** As layout files name it. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     static Field named(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
     }

@@ -268,6 +268,10 @@ public final class FileMapper {
         }
         Layouts.Match match = layouts.match(filled, surroundings());
         if (match == null || match.unknown().size() * 2 > filled.size()) {
+            boolean isNamesOnly = filled.size() > 2 && filled.stream().noneMatch(FileMapper::holdsFigure);
+            if (match != null && isNamesOnly) {
+                guesses.add(TableGuess.of(row, match));
+            }
             OpenTable nothing = new RejectedRows(reading, "unknown-row");
             table = nothing;
             return nothing.take(row);
@@ -282,6 +286,10 @@ public final class FileMapper {
         return !name.isEmpty()
                 && !reading.words().isTotal(name)
                 && !reading.words().isAccount(name);
+    }
+
+    private static boolean holdsFigure(String cell) {
+        return cell.chars().anyMatch(Character::isDigit);
     }
 
     /** A bill without a row of headings: its first section with an amount opens it. */

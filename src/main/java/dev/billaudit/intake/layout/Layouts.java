@@ -75,6 +75,11 @@ public final class Layouts {
         return all.stream().map(Layout::id).toList();
     }
 
+    /** A layout to begin with for a table that none fits exactly. */
+    public LayoutDraft draft(List<String> headings, TableGuess guess) {
+        return LayoutDraft.of(all, headings, guess);
+    }
+
     Vocabulary vocabulary() {
         return vocabulary;
     }
