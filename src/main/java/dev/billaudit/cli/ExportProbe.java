@@ -124,10 +124,7 @@ final class ExportProbe implements ProbeDesk {
                     guess.isExact()
                             ? List.of()
                             : List.of(Remark.of(
-                                    "cli.probe.nearest",
-                                    guess.layout(),
-                                    join(guess.missing()),
-                                    join(guess.unknown()))),
+                                    "cli.probe.nearest", guess.layout(), join(guess.missing()), join(guess.unknown()))),
                     guess.isExact() ? null : layouts.draft(headings, guess)));
         }
         return tables;

@@ -36,7 +36,8 @@ final class LayoutDraftFile {
      * @return where it was written, empty when it was there already
      */
     Optional<Path> write(LayoutDraft draft, Path folder) {
-        String carrier = draft.carrier() == Carrier.UNKNOWN ? "own" : draft.carrier().id();
+        String carrier =
+                draft.carrier() == Carrier.UNKNOWN ? "own" : draft.carrier().id();
         Path file = folder.resolve("layouts").resolve(carrier).resolve(draft.id() + ".yml");
         try {
             if (Files.exists(file)) {
@@ -71,7 +72,11 @@ final class LayoutDraftFile {
         yaml.append("    columns:\n");
         for (Map.Entry<String, String> column : draft.columns().entrySet()) {
             String holds = column.getValue().isEmpty() ? OPEN : column.getValue();
-            yaml.append("      ").append(quoted(column.getKey())).append(": ").append(holds).append('\n');
+            yaml.append("      ")
+                    .append(quoted(column.getKey()))
+                    .append(": ")
+                    .append(holds)
+                    .append('\n');
         }
         return yaml.toString();
     }

@@ -38,17 +38,18 @@ class LayoutDraftTest {
     }
 
     private int probe(String... more) {
-        List<String> arguments =
-                Stream.concat(Stream.of("probe", export.toString()), Stream.of(more)).toList();
+        List<String> arguments = Stream.concat(Stream.of("probe", export.toString()), Stream.of(more))
+                .toList();
         Path own = arguments.contains("--layouts") ? layouts : null;
-        visit.probe = ExportProbe.open(new Settings(
-                folder, folder, "en", own, null, Settings.Verbosity.NORMAL, false));
+        visit.probe = ExportProbe.open(new Settings(folder, folder, "en", own, null, Settings.Verbosity.NORMAL, false));
         return visit.call(arguments.toArray(String[]::new));
     }
 
     private Path drafted() throws IOException {
         try (Stream<Path> files = Files.walk(layouts)) {
-            return files.filter(Files::isRegularFile).reduce((one, other) -> other).orElseThrow();
+            return files.filter(Files::isRegularFile)
+                    .reduce((one, other) -> other)
+                    .orElseThrow();
         }
     }
 
@@ -74,7 +75,8 @@ class LayoutDraftTest {
                 .contains("\"神秘 列\": CHOOSE\n", "read: \"2024-06-05\"");
 
         Files.writeString(
-                draft, yaml.replaceAll("\"优惠前费用\": .*", "\"优惠前费用\": other").replace("\"神秘 列\": CHOOSE", "\"神秘列\": other"));
+                draft,
+                yaml.replaceAll("\"优惠前费用\": .*", "\"优惠前费用\": other").replace("\"神秘 列\": CHOOSE", "\"神秘列\": other"));
         Files.writeString(export, TABLE.replace("神秘|列", "神秘列"));
         assertThat(probe("--layouts", layouts.toString(), "--lang", "en")).isZero();
         assertThat(visit.result()).contains("layout own.");

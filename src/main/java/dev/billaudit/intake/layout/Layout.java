@@ -63,8 +63,7 @@ record Layout(
      * @param from the first one, null for unknown
      * @param until the last one, null for unknown
      */
-    record Validity(
-            @Nullable YearMonth from, @Nullable YearMonth until) {
+    record Validity(@Nullable YearMonth from, @Nullable YearMonth until) {
 
         static Validity of(@Nullable String from, @Nullable String until) {
             try {

@@ -138,8 +138,7 @@ public final class Layouts {
     /** The table whose rows look like this one without headings, if there is just one. */
     Optional<Layout> headless(List<String> cells) {
         List<Layout> fitting = all.stream()
-                .filter(layout ->
-                        layout.headless() != null && layout.headless().fits(cells))
+                .filter(layout -> layout.headless() != null && layout.headless().fits(cells))
                 .toList();
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }

@@ -69,9 +69,11 @@ class LayoutsPageTest {
                 `files.csv`; it rejects nothing.
                 """);
         Map<Carrier, List<LayoutFile.Entry>> byCarrier = new EnumMap<>(Carrier.class);
-        files.values().stream().filter(file -> file.layouts() != null).forEach(file -> byCarrier
-                .computeIfAbsent(Layouts.carrier(file), any -> new ArrayList<>())
-                .addAll(file.layouts()));
+        files.values().stream()
+                .filter(file -> file.layouts() != null)
+                .forEach(file -> byCarrier
+                        .computeIfAbsent(Layouts.carrier(file), any -> new ArrayList<>())
+                        .addAll(file.layouts()));
         byCarrier.forEach((carrier, entries) -> add(page, carrier, entries));
         addDictionary(page);
         return page.toString();
@@ -101,9 +103,8 @@ class LayoutsPageTest {
             List<String> names = Arrays.asList(column.getKey().split("\\|", -1));
             String spec = column.getValue().replace("?", "");
             LayoutFile.Headless headless = entry.headless();
-            String form = headless == null
-                    ? ""
-                    : " (`" + headless.forms().get(at).replace("|", "\\|") + "`)";
+            String form =
+                    headless == null ? "" : " (`" + headless.forms().get(at).replace("|", "\\|") + "`)";
             page.append("| ").append(names.get(0)).append(" | ");
             page.append(String.join(", ", names.subList(1, names.size()))).append(" | ");
             page.append(spec).append(form).append(" | ");
@@ -117,8 +118,8 @@ class LayoutsPageTest {
         facts.add("Read as `" + entry.shape() + "`; lists " + String.join(", ", entry.kinds())
                 + (Boolean.TRUE.equals(entry.mixed()) ? " side by side" : ""));
         if (entry.headless() != null) {
-            facts.add("Comes without headings; fields parted by `" + entry.headless().separator()
-                    + "`, each of the form beside it");
+            facts.add("Comes without headings; fields parted by `"
+                    + entry.headless().separator() + "`, each of the form beside it");
         }
         if (entry.from() != null || entry.until() != null) {
             facts.add("Seen" + (entry.from() == null ? "" : " from " + entry.from())
@@ -149,7 +150,11 @@ class LayoutsPageTest {
                 }));
         page.append("\n## Column dictionary\n\n| Holds | Meaning | Headings |\n|---|---|---|\n");
         for (Field field : Field.values()) {
-            page.append("| `").append(field.id()).append("` | ").append(meaning(field)).append(" | ");
+            page.append("| `")
+                    .append(field.id())
+                    .append("` | ")
+                    .append(meaning(field))
+                    .append(" | ");
             page.append(String.join(", ", headings.getOrDefault(field, new TreeSet<>())))
                     .append(" |\n");
         }
@@ -157,9 +162,10 @@ class LayoutsPageTest {
         Map<String, TreeSet<String>> titles = new TreeMap<>();
         files.values().stream()
                 .filter(file -> file.words() != null && file.words().titles() != null)
-                .forEach(file -> file.words().titles().forEach((kinds, words) -> titles.computeIfAbsent(
-                                kinds, any -> new TreeSet<>())
-                        .addAll(words)));
+                .forEach(file -> file.words()
+                        .titles()
+                        .forEach((kinds, words) -> titles.computeIfAbsent(kinds, any -> new TreeSet<>())
+                                .addAll(words)));
         titles.forEach((kinds, words) -> page.append("| ")
                 .append(kinds.replace("+", ", "))
                 .append(" | ")
@@ -196,6 +202,8 @@ class LayoutsPageTest {
             case TIME -> "when";
             case PERIOD -> "the billing month of the row";
             case LINE -> "whose row it is";
+            case CALLER -> "who called; the line, unless the row says it was called";
+            case CALLED -> "who was called";
             case OTHER_NUMBER -> "another party's number";
             case SENDER -> "who sent the message; the line itself when it did";
             case DIRECTION -> "calling or called, sent or received";
