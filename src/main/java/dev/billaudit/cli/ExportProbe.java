@@ -114,19 +114,18 @@ final class ExportProbe implements ProbeDesk {
             TableGuess guess = guesses.get(i);
             boolean isLast = i + 1 == guesses.size() || guesses.get(i + 1).row() < guess.row();
             long end = isLast ? Math.max(rows, guess.row()) : guesses.get(i + 1).row() - 1L;
+            List<String> headings = cells.getOrDefault(place(guess.sheet(), guess.row()), List.of());
             tables.add(new ProbedFile.Table(
                     guess.sheet(),
                     guess.row(),
                     end - guess.row(),
-                    cells.getOrDefault(place(guess.sheet(), guess.row()), List.of()),
+                    headings,
                     guess.isExact() ? guess.layout() : null,
                     guess.isExact()
                             ? List.of()
                             : List.of(Remark.of(
-                                    "cli.probe.nearest",
-                                    guess.layout(),
-                                    join(guess.missing()),
-                                    join(guess.unknown())))));
+                                    "cli.probe.nearest", guess.layout(), join(guess.missing()), join(guess.unknown()))),
+                    guess.isExact() ? null : layouts.draft(headings, guess)));
         }
         return tables;
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,6 +22,9 @@ final class ProbeCommand extends Verb {
 
     @Option(names = "--tables", order = 1)
     private boolean tables;
+
+    @Option(names = "--draft", paramLabel = "DIR", order = 2)
+    private @Nullable String draft;
 
     @Option(names = "--layouts", paramLabel = "DIR", order = 7)
     private @Nullable String layouts;
@@ -57,9 +61,23 @@ final class ProbeCommand extends Verb {
                 } else {
                     page.print(probed);
                 }
+                draft(probed);
             }
         }
         return understood ? 0 : 1;
+    }
+
+    /** Writes a layout to begin with for every table of the file that has none. */
+    private void draft(ProbedFile probed) {
+        Path folder = optional("--draft", draft);
+        if (folder == null) {
+            return;
+        }
+        LayoutDraftFile writer = new LayoutDraftFile(counter());
+        probed.tables().stream()
+                .flatMap(table -> Stream.ofNullable(table.draft()))
+                .flatMap(one -> writer.write(one, folder).stream())
+                .forEach(file -> counter().talk(counter().say("cli.probe.drafted", PathText.show(file))));
     }
 
     private static Path existing(String typed) {

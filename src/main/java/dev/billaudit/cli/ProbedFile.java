@@ -1,5 +1,6 @@
 package dev.billaudit.cli;
 
+import dev.billaudit.intake.layout.LayoutDraft;
 import dev.billaudit.ledger.Remark;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,7 @@ public record ProbedFile(
      * @param headings as exported
      * @param layout the id of the layout that reads it, null for none
      * @param whyNot what the nearest layouts lack or do not know, nearest first; empty when one reads it
+     * @param draft a layout to begin with, null when one reads it
      */
     public record Table(
             @Nullable String sheet,
@@ -54,7 +56,8 @@ public record ProbedFile(
             long rows,
             List<String> headings,
             @Nullable String layout,
-            List<Remark> whyNot) {
+            List<Remark> whyNot,
+            @Nullable LayoutDraft draft) {
 
         /** Copies the lists. */
         public Table {

@@ -198,7 +198,8 @@ class OtherCommandsTest {
                 9,
                 List.of("号码", "金额"),
                 layout,
-                layout == null ? List.of(Remark.of("intake.lacks", "账期")) : List.of());
+                layout == null ? List.of(Remark.of("intake.lacks", "账期")) : List.of(),
+                null);
     }
 
     private static Explanation explanation() {

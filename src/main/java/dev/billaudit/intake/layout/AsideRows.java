@@ -25,8 +25,7 @@ final class AsideRows implements OpenTable {
      * fees are another table's.
      */
     boolean takeHeadings(List<String> cells) {
-        boolean isOfFees =
-                cells.stream().anyMatch(cell -> Headings.plain(cell).startsWith(FEE_ITEM));
+        boolean isOfFees = cells.stream().anyMatch(cell -> Headings.plain(cell).startsWith(FEE_ITEM));
         boolean isOwn = !hasHeadings && !hasRows && !isOfFees;
         hasHeadings = true;
         return isOwn;

@@ -259,8 +259,7 @@ final class BillTree {
             return called.get(0);
         }
         List<Node> alike = all.stream()
-                .filter(node ->
-                        category != null && !node.isItem() && words.sectionCategory(node.name) == category)
+                .filter(node -> category != null && !node.isItem() && words.sectionCategory(node.name) == category)
                 .toList();
         if (alike.size() == 1) {
             return alike.get(0);

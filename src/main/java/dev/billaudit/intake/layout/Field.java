@@ -10,6 +10,10 @@ enum Field {
     PERIOD,
     /** Whose row it is. */
     LINE,
+    /** Who called: the line itself, unless the row says that it was called. */
+    CALLER,
+    /** Who was called: the line itself where the row says so. */
+    CALLED,
     /** Another party's number. */
     OTHER_NUMBER,
     /** The sender of a message; equal to the line when it was sent by it. */
@@ -51,6 +55,11 @@ enum Field {
     REMARK,
     /** Known, but of no use here. */
     OTHER;
+
+    /** As layout files name it. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     static Field named(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));

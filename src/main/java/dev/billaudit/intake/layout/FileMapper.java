@@ -48,6 +48,8 @@ public final class FileMapper {
     private Set<ListKind> titled = Set.of();
     private @Nullable LocalDate day;
     private boolean isBillOpen;
+    /** Two words of the row before that were no fact: they may have been headings. */
+    private List<String> texts = List.of();
 
     /** A mapper for one file. */
     public FileMapper(Examination examination, Layouts layouts, LineHints hints) {
@@ -121,7 +123,7 @@ public final class FileMapper {
         }
         List<String> filled =
                 cells.stream().filter(cell -> !Headings.isEmpty(cell)).toList();
-        if (filled.size() <= 2 && reading.words().statesEmptiness(filled.get(0))) {
+        if (new LooseRow(filled, reading.words()).statesEmptiness()) {
             stateEmpty();
             return RowRole.MESSAGE;
         }
@@ -187,8 +189,7 @@ public final class FileMapper {
             kinds = Set.of(ListKind.of(named));
         }
         Facts facts = reading.facts();
-        return new Layouts.Surroundings(
-                facts.carrier(), kinds, facts.cycle() == null ? facts.period() : facts.cycle());
+        return new Layouts.Surroundings(facts.carrier(), kinds, facts.cycle() == null ? facts.period() : facts.cycle());
     }
 
     /** Titles of documents, sections and blocks beside the bill; null for a single cell that is none. */
@@ -241,12 +242,20 @@ public final class FileMapper {
     }
 
     private RowRole readOutside(TableRow row, List<String> filled) {
+        LooseRow loose = new LooseRow(filled, reading.words());
         String first = filled.get(0);
+        if (filled.size() == 1) {
+            texts = List.of();
+        }
+        if (!titled.isEmpty() && loose.isZeroTotal()) {
+            stateEmpty();
+            return RowRole.TOTAL;
+        }
         if (filled.size() == 1) {
             if (LAST_FIGURE.matcher(first).find() && first.indexOf(':') < 0 && first.indexOf('：') < 0) {
                 return reading.reject(row, Money.ZERO, "unknown-row");
             }
-            if (reading.facts().isBill() && isLabelledMoney(first)) {
+            if (reading.facts().isBill() && loose.isLabelledMoney()) {
                 return reading.reject(row, Money.ZERO, "unknown-row");
             }
             reading.facts().takeTitle(first);
@@ -254,8 +263,10 @@ public final class FileMapper {
             day = date == null ? day : date;
             return date == null ? RowRole.PREAMBLE : RowRole.TITLE;
         }
+        List<String> above = texts;
+        texts = List.of();
         if (reading.facts().isBill() && PageRows.begins(filled, reading.words(), opener.isEntitled())) {
-            return openHeadless(row);
+            return above.isEmpty() ? openHeadless(row) : openBelow(above, row);
         }
         if (reading.words().isAccount(first)) {
             return RowRole.ACCOUNT;
@@ -264,10 +275,14 @@ public final class FileMapper {
         boolean isPriced = filled.size() == 2 && MoneyReader.read(last, false).value() != null;
         boolean isLabelled = first.indexOf(':') > 0 || first.indexOf('：') > 0;
         if (isLabelled || (filled.size() == 2 && !isPriced)) {
+            texts = isLabelled || loose.areTitles() ? List.of() : filled;
             return RowRole.PREAMBLE;
         }
         Layouts.Match match = layouts.match(filled, surroundings());
         if (match == null || match.unknown().size() * 2 > filled.size()) {
+            if (match != null && loose.mayBeHeadings()) {
+                guesses.add(TableGuess.of(row, match));
+            }
             OpenTable nothing = new RejectedRows(reading, "unknown-row");
             table = nothing;
             return nothing.take(row);
@@ -276,12 +291,10 @@ public final class FileMapper {
         return openUnknown(row, match);
     }
 
-    /** Whether a line of a bill names an amount that is neither a sum nor a balance: {@code 代收费：8.00元}. */
-    private boolean isLabelledMoney(String text) {
-        String name = AsideRows.labelOfAmount(text);
-        return !name.isEmpty()
-                && !reading.words().isTotal(name)
-                && !reading.words().isAccount(name);
+    /** Two words right above names and amounts may say that these are last month's: an unknown table. */
+    private RowRole openBelow(List<String> headings, TableRow row) {
+        Layouts.Match match = layouts.match(headings, surroundings());
+        return match == null ? reading.reject(row, Money.ZERO, "unknown-row") : openUnknown(row, match);
     }
 
     /** A bill without a row of headings: its first section with an amount opens it. */

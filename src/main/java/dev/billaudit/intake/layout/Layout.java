@@ -49,7 +49,13 @@ record Layout(
      * @param unit the unit of bare numbers: {@code fen}, {@code B}, {@code KB}, {@code MB}, {@code min}, or empty
      * @param isOptional whether exports may lack it
      */
-    record Column(String name, Field field, String unit, boolean isOptional) {}
+    record Column(String name, Field field, String unit, boolean isOptional) {
+
+        /** As a layout file writes it for a column that must be there. */
+        String spec() {
+            return unit.isEmpty() ? field.id() : field.id() + " " + unit;
+        }
+    }
 
     /**
      * The months a table was seen in; what lies outside is read all the same, headings decide.
@@ -57,8 +63,7 @@ record Layout(
      * @param from the first one, null for unknown
      * @param until the last one, null for unknown
      */
-    record Validity(
-            @Nullable YearMonth from, @Nullable YearMonth until) {
+    record Validity(@Nullable YearMonth from, @Nullable YearMonth until) {
 
         static Validity of(@Nullable String from, @Nullable String until) {
             try {

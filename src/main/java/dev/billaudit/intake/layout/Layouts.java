@@ -75,6 +75,11 @@ public final class Layouts {
         return all.stream().map(Layout::id).toList();
     }
 
+    /** A layout to begin with for a table that none fits exactly. */
+    public LayoutDraft draft(List<String> headings, TableGuess guess) {
+        return LayoutDraft.of(all, headings, guess);
+    }
+
     Vocabulary vocabulary() {
         return vocabulary;
     }
@@ -133,8 +138,7 @@ public final class Layouts {
     /** The table whose rows look like this one without headings, if there is just one. */
     Optional<Layout> headless(List<String> cells) {
         List<Layout> fitting = all.stream()
-                .filter(layout ->
-                        layout.headless() != null && layout.headless().fits(cells))
+                .filter(layout -> layout.headless() != null && layout.headless().fits(cells))
                 .toList();
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }

@@ -26,6 +26,11 @@ enum ListKind {
         this.record = record;
     }
 
+    /** As layout files name it. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     static ListKind named(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
     }

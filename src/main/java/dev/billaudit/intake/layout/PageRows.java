@@ -52,7 +52,9 @@ final class PageRows implements OpenTable {
     /** Whether a row can begin such a bill: it names a section with its amount, or stands below the title of one. */
     static boolean begins(List<String> cells, Vocabulary words, boolean isEntitled) {
         return pairs(pieces(cells)).stream()
-                .anyMatch(pair -> words.isSection(pair.name.text) || (isEntitled && !words.isAccount(pair.name.text)));
+                .anyMatch(pair -> words.isSection(pair.name.text)
+                        || words.grandTotalRank(pair.name.text) >= 0
+                        || (isEntitled && !words.isAccount(pair.name.text)));
     }
 
     /** Whether its figures can be relied on. */
@@ -67,9 +69,10 @@ final class PageRows implements OpenTable {
     @Override
     public boolean isPlainlyMine(TableRow row) {
         List<Piece> pieces = pieces(row.cells());
-        return pairs(pieces).stream().anyMatch(pair -> pieces.stream()
-                .anyMatch(piece ->
-                        piece.amount != null && DECIMAL.matcher(piece.text.strip()).matches()));
+        return pairs(pieces).stream()
+                .anyMatch(pair -> pieces.stream()
+                        .anyMatch(piece -> piece.amount != null
+                                && DECIMAL.matcher(piece.text.strip()).matches()));
     }
 
     @Override
@@ -94,8 +97,7 @@ final class PageRows implements OpenTable {
     private RowRole takeTitles(List<Piece> pieces, List<Pair> pairs) {
         RowRole role = RowRole.PREAMBLE;
         for (Piece piece : pieces) {
-            boolean isLone =
-                    piece.amount == null && pairs.stream().noneMatch(pair -> pair.name == piece);
+            boolean isLone = piece.amount == null && pairs.stream().noneMatch(pair -> pair.name == piece);
             if (isLone && reading.words().isAside(piece.text)) {
                 asideFrom = Math.min(asideFrom, piece.column);
                 role = RowRole.TITLE;

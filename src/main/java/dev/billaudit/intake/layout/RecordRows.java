@@ -160,7 +160,7 @@ final class RecordRows implements OpenTable {
     }
 
     private RowRole readRecord(TableRow row, List<String> cells) {
-        Optional<Line> line = reading.line(columns.cell(cells, Field.LINE), carrier);
+        Optional<Line> line = reading.line(number(cells), carrier);
         if (line.isEmpty()) {
             return reading.reject(row, Money.ZERO, "line-unknown");
         }
@@ -176,6 +176,22 @@ final class RecordRows implements OpenTable {
         RowRole role = priced.take(record, scope);
         control.add(cells, role, priced.isRefund(cells));
         return role;
+    }
+
+    /** Whose row it is as written: its column's number, or that side of the call the line was on. */
+    private String number(List<String> cells) {
+        if (!columns.has(Field.CALLER) || !columns.has(Field.CALLED)) {
+            return columns.cell(cells, Field.LINE);
+        }
+        String caller = columns.cell(cells, Field.CALLER);
+        String called = columns.cell(cells, Field.CALLED);
+        boolean isOwn = owner != null
+                && (owner.equals(reading.line(caller, carrier).orElse(null))
+                        || owner.equals(reading.line(called, carrier).orElse(null)));
+        if (isOwn) {
+            return "";
+        }
+        return reading.words().isIncoming(columns.cell(cells, Field.DIRECTION)) ? called : caller;
     }
 
     /**

@@ -19,6 +19,11 @@ enum Shape {
     /** One item of one line a row. */
     BILL_ITEMS;
 
+    /** As layout files name it. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     static Shape named(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
     }

@@ -34,7 +34,8 @@ final class TableOpener {
             return new RejectedRows(reading, "kind-unstated");
         }
         RecordRows records = new RecordRows(reading, layout, columns, titled, around);
-        if (records.owner() == null && !columns.has(Field.LINE) && !records.isAside()) {
+        boolean namesLines = columns.has(Field.LINE) || (columns.has(Field.CALLER) && columns.has(Field.CALLED));
+        if (records.owner() == null && !namesLines && !records.isAside()) {
             return new RejectedRows(reading, "line-unknown");
         }
         if (records.owner() != null || records.isAside()) {

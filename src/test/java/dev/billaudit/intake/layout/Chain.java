@@ -46,8 +46,7 @@ final class Chain {
     }
 
     Sheet.Read read(String path, byte[] content) {
-        Examination examination =
-                inputs.with(path, content).probe(path).examination();
+        Examination examination = inputs.with(path, content).probe(path).examination();
         FileMapper mapper = new FileMapper(examination, layouts, LineHints.NONE);
         List<PricedRecord> records = new ArrayList<>();
         List<Reject> rejects = new ArrayList<>();
@@ -60,9 +59,8 @@ final class Chain {
                 end = mapped.end();
             }
         }
-        FileEnd last = end == null
-                ? mapper.map(new RowBlock("key", List.of(), true)).end()
-                : end;
+        FileEnd last =
+                end == null ? mapper.map(new RowBlock("key", List.of(), true)).end() : end;
         if (last == null) {
             throw new AssertionError("a last block brings the end of the file");
         }

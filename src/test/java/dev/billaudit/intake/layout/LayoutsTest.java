@@ -180,17 +180,10 @@ class LayoutsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(
-            strings = {
-                "费用项目 应收金额 本期费用",
-                "费用项目 金额 金额",
-                "扣费时间 业务名称 费用 信息费",
-                "业务名称 开始时间 费用",
-                "开始时间 流量 流量"
-            })
+    @ValueSource(strings = {"费用项目 应收金额 本期费用", "费用项目 金额 金额", "扣费时间 业务名称 费用 信息费", "业务名称 开始时间 费用", "开始时间 流量 流量"})
     void what_leaves_open_which_amount_counts_or_what_it_is_fits_no_layout(String headings) {
-        Layouts.Match match = layouts.match(
-                List.of(headings.split(" ", -1)), new Layouts.Surroundings(Carrier.UNKNOWN, Set.of()));
+        Layouts.Match match =
+                layouts.match(List.of(headings.split(" ", -1)), new Layouts.Surroundings(Carrier.UNKNOWN, Set.of()));
 
         assertThat(match).isNotNull();
         assertThat(match.isExact()).isFalse();
@@ -201,12 +194,11 @@ class LayoutsTest {
         String columns = "shape: records, kinds: [voice], columns: {起始时间: time, 对方号码: other-number, 话费: fee}}";
         String yaml = "source: a\nread: \"2025-01-01\"\nlayouts:\n  - {id: a, until: \"2017-08\", " + columns
                 + "\n  - {id: b, from: \"2017-09\", " + columns;
-        Layouts two =
-                Layouts.of(new TreeMap<>(Map.of("x.yml", PackReader.parse("x.yml", yaml, LayoutFile.class))));
+        Layouts two = Layouts.of(new TreeMap<>(Map.of("x.yml", PackReader.parse("x.yml", yaml, LayoutFile.class))));
 
         for (int month = 8; month <= 9; month++) {
-            Layouts.Surroundings around = new Layouts.Surroundings(
-                    Carrier.UNKNOWN, Set.of(), Cycle.of(YearMonth.of(2017, month)));
+            Layouts.Surroundings around =
+                    new Layouts.Surroundings(Carrier.UNKNOWN, Set.of(), Cycle.of(YearMonth.of(2017, month)));
             Layouts.Match match = two.match(List.of("起始时间", "对方号码", "话费"), around);
             assertThat(match).isNotNull();
             assertThat(match.layout().id()).isEqualTo(month == 8 ? "a" : "b");

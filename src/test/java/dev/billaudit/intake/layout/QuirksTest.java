@@ -131,9 +131,10 @@ class QuirksTest {
 
     @Test
     void quirk_05_a_preamble_of_any_length_states_its_facts_with_either_colon() {
-        String preamble = "查询结果\n客户名称：张**\n客户星级:三星\n品牌：全球通\n"
-                + "手机号码:13700137000 开始时间：20240501 结束时间：20240531 查询日期：2024-06-02\n";
-        var long_ = new Chain(folder).read("a.csv", preamble + CALLS + "05-03 10:00:00,武汉,主叫,139****1111,60,本地,,0.10\n");
+        String preamble =
+                "查询结果\n客户名称：张**\n客户星级:三星\n品牌：全球通\n" + "手机号码:13700137000 开始时间：20240501 结束时间：20240531 查询日期：2024-06-02\n";
+        var long_ =
+                new Chain(folder).read("a.csv", preamble + CALLS + "05-03 10:00:00,武汉,主叫,139****1111,60,本地,,0.10\n");
         var none = read(CALLS + "2024-05-03 10:00:00,武汉,主叫,139****1111,60,本地,,0.10\n");
 
         assertThat(long_.scopes()).containsExactly("13700137000 2024-05 VOICE 1");
@@ -166,8 +167,7 @@ class QuirksTest {
         String january = LISTS.replace("2024-05-01至2024-05-31", "2024-01-01至2024-01-31");
         var read = read(january + CALLS + "12-31 23:59:00,武汉,主叫,139****1111,60,本地,,0.10\n"
                 + "01-01 00:01:00,武汉,主叫,139****1111,60,本地,,0.10\n");
-        var cycle = read(BILL.replace("2024年05月01日至2024年05月31日", "2024年04月27日至2024年05月26日") + FEES
-                + "套餐及固定费,59.00\n");
+        var cycle = read(BILL.replace("2024年05月01日至2024年05月31日", "2024年04月27日至2024年05月26日") + FEES + "套餐及固定费,59.00\n");
 
         assertThat(read.end().usage().stream().map(QuirksTest::usage))
                 .containsExactly("2023-12 VOICE 1/1 60s 0B 100li", "2024-01 VOICE 1/1 60s 0B 100li");
@@ -216,8 +216,7 @@ class QuirksTest {
         long seconds = 60 + 128 + 48 + 91 + 1800 + 3605 + 118 + 38 + 7262;
         long bytes = (3 * 1024 + 552) + (1048576 + 1024 + 24) + (1048576 + 1228) + 888 + 7 * 1048576;
         assertThat(read.end().usage().stream().map(QuirksTest::usage))
-                .containsExactly(
-                        "2024-05 VOICE 9/9 " + seconds + "s 0B 0li", "2024-05 DATA 5/5 5s " + bytes + "B 0li");
+                .containsExactly("2024-05 VOICE 9/9 " + seconds + "s 0B 0li", "2024-05 DATA 5/5 5s " + bytes + "B 0li");
     }
 
     @Test
@@ -228,8 +227,7 @@ class QuirksTest {
         var fen = read(BILL + "费用项目,金额(分)\n套餐及固定费,6000\n代收费,5\n");
 
         assertThat(read(LISTS + CALLS + money).usage().feeLi()).isEqualTo(1_145_100);
-        assertThat(fen.items())
-                .containsExactly("SECTION_SUM PLAN 套餐及固定费 60.00", "SECTION_SUM ON_BEHALF 代收费 0.05");
+        assertThat(fen.items()).containsExactly("SECTION_SUM PLAN 套餐及固定费 60.00", "SECTION_SUM ON_BEHALF 代收费 0.05");
     }
 
     @Test
@@ -254,8 +252,7 @@ class QuirksTest {
 
         assertThat(flat.net()).isEqualTo(Money.ofYuan("36.10"));
         assertThat(named.items()).containsExactly("ITEM OTHER 亲情号码费 20.00");
-        assertThat(coded.items())
-                .containsExactly("ITEM PLAN GPRS月租 10.00 < 月基本费", "ITEM ON_BEHALF 语音杂志费 5.00 < 代收费");
+        assertThat(coded.items()).containsExactly("ITEM PLAN GPRS月租 10.00 < 月基本费", "ITEM ON_BEHALF 语音杂志费 5.00 < 代收费");
     }
 
     @Test
@@ -274,8 +271,8 @@ class QuirksTest {
                         + "2024-05-05 10:00:00,银川,CMNET,5秒,1KB,4G,9515|09743D03,0.10\n"
                         + "2024-05-06 10:00:00,银川,CMNET,5秒,1KB,4G,EF36,0.20\n")
                 .replace(",", "|"));
-        var code = read(LISTS + "序号,类型,服务代码,服务商名称,起始时间,费用(元)\n"
-                + "1,梦网下行,929845/10658470,无,2024-05-18 10:28:42,1.00\n");
+        var code =
+                read(LISTS + "序号,类型,服务代码,服务商名称,起始时间,费用(元)\n" + "1,梦网下行,929845/10658470,无,2024-05-18 10:28:42,1.00\n");
 
         assertThat(usage(cell.usage())).isEqualTo("2024-05 DATA 2/2 10s 2048B 300li");
         assertThat(code.records().get(0).provider().spCode()).isEqualTo("929845");
@@ -290,8 +287,7 @@ class QuirksTest {
                 + "2024-05-03 03:40:57,短信,手机报,10658000,点播\n"
                 + "2024-05-04 03:40:57,短信,手机报,10658000,点播,1.00,9.00\n");
 
-        assertThat(amounts(read.records()))
-                .containsExactly("VALUE_ADDED 手机报 5.00", "VALUE_ADDED 手机报 -1.00");
+        assertThat(amounts(read.records())).containsExactly("VALUE_ADDED 手机报 5.00", "VALUE_ADDED 手机报 -1.00");
         assertThat(read.reasons()).containsExactly("amount-missing", "too-many-fields");
     }
 
@@ -331,22 +327,24 @@ class QuirksTest {
                 + "北京掌讯互联网络科技有限公司北,10662233,掌上股讯财经早知道尊享版包月业务,8.00\n合计,,,8.00\n");
 
         assertThat(read.items())
-                .containsExactly(
-                        "SECTION_SUM ON_BEHALF 代收费 12.00", "ITEM ON_BEHALF 掌上股讯财经早知道尊享版包月业务 8.00 < 代收费");
+                .containsExactly("SECTION_SUM ON_BEHALF 代收费 12.00", "ITEM ON_BEHALF 掌上股讯财经早知道尊享版包月业务 8.00 < 代收费");
         assertThat(read.bill().statedTotal()).isEqualTo(Money.ofYuan("12.00"));
     }
 
     @Test
     void quirk_21_masks_stay_and_numbers_kept_as_figures_are_numbers_again() {
         var masked = read(LISTS + CALLS + "2024-05-04 10:00:00,＊＊国,主叫,***,60,本地,,0.10\n");
-        var figures = new Chain(folder).read("a.xls", xls(
-                "清单",
-                "中国电信 客户详单",
-                "查询时段：2017-06-01至2017-06-30",
-                "主叫号码,被叫号码,主叫/被叫,通话地点,开始时间,通话时长,费用",
-                "#18900001111,#13911112222,主叫,天津,2017-06-06 18:17:13,#108,#0.2",
-                "008618900001111,0086139****2222,主叫,天津,2017-06-07 18:17:13,10,0.10",
-                "合计,,,,,#118,#0.3"));
+        var figures = new Chain(folder)
+                .read(
+                        "a.xls",
+                        xls(
+                                "清单",
+                                "中国电信 客户详单",
+                                "查询时段：2017-06-01至2017-06-30",
+                                "主叫号码,被叫号码,主叫/被叫,通话地点,开始时间,通话时长,费用",
+                                "#18900001111,#13911112222,主叫,天津,2017-06-06 18:17:13,#108,#0.2",
+                                "008618900001111,0086139****2222,主叫,天津,2017-06-07 18:17:13,10,0.10",
+                                "合计,,,,,#118,#0.3"));
 
         assertThat(masked.usage().records()).isEqualTo(1);
         assertThat(figures.scopes()).containsExactly("18900001111 2017-06 VOICE 2");
@@ -359,8 +357,7 @@ class QuirksTest {
                 + "代收费（信息费）,８．００\n　　＊某游戏信息费,８．００\n　,　\n合计,８．００\n");
 
         assertThat(read.items())
-                .containsExactly(
-                        "SECTION_SUM ON_BEHALF 代收费（信息费） 8.00", "ITEM ON_BEHALF ＊某游戏信息费 8.00 < 代收费（信息费）");
+                .containsExactly("SECTION_SUM ON_BEHALF 代收费（信息费） 8.00", "ITEM ON_BEHALF ＊某游戏信息费 8.00 < 代收费（信息费）");
         assertThat(read.bill().items().get(1).evidence().text()).isEqualTo("＊某游戏信息费 | ８．００");
     }
 
@@ -398,8 +395,7 @@ class QuirksTest {
 
         assertThat(read.end().usage().stream().map(QuirksTest::usage))
                 .containsExactly("2017-08 VOICE 1/1 60s 0B 300li", "2017-09 VOICE 1/1 120s 0B 400li");
-        assertThat(read.end().file().layouts())
-                .isEqualTo("china-mobile.voice.jiangsu china-mobile.voice.jiangsu-2017");
+        assertThat(read.end().file().layouts()).isEqualTo("china-mobile.voice.jiangsu china-mobile.voice.jiangsu-2017");
     }
 
     @Test
@@ -455,8 +451,7 @@ class QuirksTest {
                 + "本月充值,50.00\n－ 本月费用合计,67.00\n＝ 月末余额,83.00\n\n积分信息\n上期可用,120\n可用积分,150\n\n近六个月消费趋势\n月份,金额\n"
                 + "20240401,66.00\n202403,65.00\n\n发票信息\n已开票金额,67.00\n");
 
-        assertThat(read.items())
-                .containsExactly("SECTION_SUM PLAN 套餐及固定费 59.00", "SECTION_SUM ON_BEHALF 代收费 8.00");
+        assertThat(read.items()).containsExactly("SECTION_SUM PLAN 套餐及固定费 59.00", "SECTION_SUM ON_BEHALF 代收费 8.00");
         assertThat(read.bill().statedTotal()).isEqualTo(Money.ofYuan("67.00"));
         assertThat(read.rejects()).isEmpty();
     }
