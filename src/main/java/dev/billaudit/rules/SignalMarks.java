@@ -32,7 +32,11 @@ final class SignalMarks {
         this.oddBefore = thresholds.whole("odd-hours-before");
         this.messages = new MessageMarks(reader, thresholds.whole("reminder-days"));
         this.history = history;
-        this.limits = new SignalLimits(thresholds.whole("many-lines"), thresholds.whole("lines-of-holder"));
+        this.limits = new SignalLimits(
+                thresholds.whole("many-lines"),
+                thresholds.whole("lines-of-holder"),
+                thresholds.number("complaints-per-10000"),
+                thresholds.number("difference-percent"));
     }
 
     /** From how many lines on a provider or an item stands out. */

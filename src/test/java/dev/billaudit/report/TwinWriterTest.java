@@ -179,7 +179,7 @@ final class TwinWriterTest {
 
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.toList())
-                    .hasSize(13)
+                    .hasSize(14)
                     .allSatisfy(file ->
                             assertThat(Files.readString(file)).endsWith("\n").doesNotContain("\r"));
         }
