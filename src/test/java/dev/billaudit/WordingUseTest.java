@@ -54,6 +54,7 @@ class WordingUseTest {
             "report.rule.",
             "report.sheet.",
             "rules.idle-period-fee.",
+            "rules.signal.",
             "rules.trial-turned-paid.");
 
     /** The same, of which the code puts the beginning together too: from a rule, a family, or the report's own prefix. */

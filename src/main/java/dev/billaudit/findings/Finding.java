@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param signals money-free marks, in the order of the enum
  * @param evidence the rows behind it, at least one
  * @param caseId the case it belongs to, null when it opens none
+ * @param figures what the signals rest on, in their order
  */
 public record Finding(
         String id,
@@ -59,7 +60,8 @@ public record Finding(
         List<Remark> missing,
         List<Signal> signals,
         List<Evidence> evidence,
-        @Nullable String caseId) {
+        @Nullable String caseId,
+        List<Remark> figures) {
 
     /** Copies the lists. */
     public Finding {
@@ -68,6 +70,85 @@ public record Finding(
         missing = List.copyOf(missing);
         signals = List.copyOf(signals);
         evidence = List.copyOf(evidence);
+        figures = List.copyOf(figures);
+    }
+
+    /** A finding whose signals have no figures. */
+    public Finding(
+            String id,
+            String rule,
+            RuleFamily family,
+            YearMonth month,
+            Line line,
+            Carrier carrier,
+            @Nullable Category category,
+            @Nullable String service,
+            String identity,
+            ServiceProvider provider,
+            Money charged,
+            Money claim,
+            Money offset,
+            @Nullable Money difference,
+            Grade grade,
+            @Nullable YearMonth since,
+            List<Remark> why,
+            List<Remark> wouldClear,
+            List<Remark> missing,
+            List<Signal> signals,
+            List<Evidence> evidence,
+            @Nullable String caseId) {
+        this(
+                id,
+                rule,
+                family,
+                month,
+                line,
+                carrier,
+                category,
+                service,
+                identity,
+                provider,
+                charged,
+                claim,
+                offset,
+                difference,
+                grade,
+                since,
+                why,
+                wouldClear,
+                missing,
+                signals,
+                evidence,
+                caseId,
+                List.of());
+    }
+
+    /** The same finding with other signals: those that only show beside the findings of other lines. */
+    public Finding withSignals(List<Signal> other, List<Remark> otherFigures) {
+        return new Finding(
+                id,
+                rule,
+                family,
+                month,
+                line,
+                carrier,
+                category,
+                service,
+                identity,
+                provider,
+                charged,
+                claim,
+                offset,
+                difference,
+                grade,
+                since,
+                why,
+                wouldClear,
+                missing,
+                other,
+                evidence,
+                caseId,
+                otherFigures);
     }
 
     /** Whether it speaks of money taken from the customer, even where a reduction leaves nothing to claim. */

@@ -12,7 +12,12 @@ public enum Signal {
     MISSING_NAME,
     SMALL_SUM,
     NO_CONFIRMATION_ON_FILE,
-    CONFIRMATION_CONTRADICTS;
+    CONFIRMATION_CONTRADICTS,
+    PRICE_STEP,
+    PROMOTION_ENDED,
+    RENEWAL_WITHOUT_REMINDER,
+    RECHARGE_AFTER_REFUND,
+    SAME_ITEM_ON_LINES_OF_HOLDER;
 
     /** The name in files: {@code first-day-after-midnight}. */
     public String id() {

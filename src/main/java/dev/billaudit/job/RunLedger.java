@@ -13,10 +13,12 @@ import dev.billaudit.register.Contract;
 import dev.billaudit.report.Deadline;
 import dev.billaudit.report.LineCard;
 import dev.billaudit.report.MonthLedger;
+import dev.billaudit.report.RateLimits;
 import dev.billaudit.report.RuleNote;
 import dev.billaudit.report.RunSummary;
 import dev.billaudit.report.TrendPoint;
 import dev.billaudit.rules.RuleCard;
+import dev.billaudit.rules.SignalLimits;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +34,7 @@ final class RunLedger implements MonthLedger {
     private final RunSummary summary;
     private final Bookshelf books;
     private @Nullable FindingChanges changes;
+    private @Nullable Crowds crowds;
 
     RunLedger(RunDesk desk, RunSummary summary, Bookshelf books) {
         this.desk = desk;
@@ -51,7 +54,24 @@ final class RunLedger implements MonthLedger {
 
     @Override
     public void eachFinding(Consumer<Finding> visitor) {
-        books.months().eachFinding(runId(), heeding(visitor));
+        Crowds known = crowds;
+        if (known == null) {
+            known = new Crowds(desk.judgement().signalLimits(), this::holder);
+            books.months().eachFinding(runId(), heeding(known::add));
+            crowds = known;
+        }
+        Crowds crowd = known;
+        books.months().eachFinding(runId(), heeding(finding -> visitor.accept(crowd.marked(finding))));
+    }
+
+    @Override
+    public RateLimits rateLimits() {
+        SignalLimits limits = desk.judgement().signalLimits();
+        return new RateLimits(limits.complaints(), limits.differencePercent());
+    }
+
+    private String holder(Line line) {
+        return card(line).map(LineCard::holder).orElse("");
     }
 
     @Override
@@ -88,7 +108,9 @@ final class RunLedger implements MonthLedger {
         FindingChanges.lastRun(books.runs(), desk.run())
                 .ifPresent(last -> books.months().eachFinding(last.id(), compared::before));
         books.months().eachFinding(runId(), compared::now);
-        books.months().eachJudged(runId(), compared::accepted);
+        if (desk.register().hasAccepted()) {
+            books.months().eachJudged(runId(), compared::accepted);
+        }
         return compared;
     }
 

@@ -4,6 +4,7 @@ import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.failure.WrongUsage;
 import dev.billaudit.register.Catalogue;
+import dev.billaudit.register.MessagePatterns;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 final class CataloguePack {
 
     static final String SERVICES = "catalogue/services.yml";
+    static final String MESSAGES = "catalogue/messages.yml";
     static final String PROVIDERS = "catalogue/providers.yml";
 
     private static final Set<String> PERIODS = Set.of("month", "day", "use");
@@ -39,7 +41,8 @@ final class CataloguePack {
         }
         providers(packs);
         return new Catalogue(
-                aliases, file.donationNames(), file.keepingFeeNames(), file.oneOffNames(), file.vagueNames());
+                aliases, file.donationNames(), file.keepingFeeNames(), file.oneOffNames(), file.vagueNames(),
+                packs.read(MESSAGES, MessagePatterns.class));
     }
 
     /** The providers and ports: told to people, never judged by. */

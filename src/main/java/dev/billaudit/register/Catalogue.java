@@ -11,13 +11,25 @@ import java.util.Map;
  * @param keepingFeeNames names of the lawful fee of a suspended line (停机保号费 …)
  * @param oneOffNames names of fees that fall due once (手续费, 安装调测费, 宽带年付费 …), never recurring
  * @param vagueNames names that tell nothing (信息费, 其他 …)
+ * @param messages how order and cancel messages are read
  */
 public record Catalogue(
         Map<String, List<String>> aliases,
         List<String> donationNames,
         List<String> keepingFeeNames,
         List<String> oneOffNames,
-        List<String> vagueNames) {
+        List<String> vagueNames,
+        MessagePatterns messages) {
+
+    /** A catalogue that understands no message. */
+    public Catalogue(
+            Map<String, List<String>> aliases,
+            List<String> donationNames,
+            List<String> keepingFeeNames,
+            List<String> oneOffNames,
+            List<String> vagueNames) {
+        this(aliases, donationNames, keepingFeeNames, oneOffNames, vagueNames, MessagePatterns.NONE);
+    }
 
     /** Copies the collections. */
     public Catalogue {

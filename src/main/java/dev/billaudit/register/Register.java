@@ -58,6 +58,11 @@ public final class Register {
                         .toList());
     }
 
+    /** Whether anything was accepted at all. */
+    public boolean hasAccepted() {
+        return !accepted.isEmpty();
+    }
+
     /** Every contract, by line. */
     public Map<Line, List<Contract>> contracts() {
         return Map.copyOf(contracts);

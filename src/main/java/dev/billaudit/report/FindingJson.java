@@ -40,6 +40,7 @@ final class FindingJson {
         Json.put(json, "wouldClear", words(finding.wouldClear()));
         Json.put(json, "missing", words(finding.missing()));
         Json.put(json, "signals", finding.signals().stream().map(Signal::id).toList());
+        Json.put(json, "figures", words(finding.figures()));
         Json.put(
                 json,
                 "evidence",

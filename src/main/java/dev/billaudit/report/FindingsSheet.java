@@ -88,7 +88,7 @@ final class FindingsSheet {
         REVIEW.forEach(column -> pen.text(null, Styles.Look.INPUT));
         pen.wrapped(words.paragraphs(finding.wouldClear()))
                 .wrapped(words.paragraphs(finding.missing()))
-                .wrapped(words.signals(finding.signals()))
+                .wrapped(words.signals(finding))
                 .text(finding.since() == null ? null : finding.since().toString())
                 .text(finding.month().toString())
                 .text(words.carrier(finding.carrier()))

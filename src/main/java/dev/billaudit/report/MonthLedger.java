@@ -13,6 +13,7 @@ import dev.billaudit.ledger.SourceFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a month's report is made of. Large parts are handed over one by one, in a fixed order, so that a report of
@@ -55,6 +56,11 @@ public interface MonthLedger {
     /** How a case stands: what people wrote down of it, and what came back. */
     default CaseStanding standing(CaseFile file) {
         return new CaseStanding(file, List.of(), Money.ZERO);
+    }
+
+    /** From where on a rate is too high, null to leave rates out. */
+    default @Nullable RateLimits rateLimits() {
+        return null;
     }
 
     /** The next day that matters to a case, empty when none is known. */

@@ -32,7 +32,7 @@ final class SummarySheet {
         sheet = book.sheet("summary");
     }
 
-    void close(RunSummary summary, Totals totals) {
+    void close(RunSummary summary, Totals totals, List<Rates.Rate> rates) {
         Words words = book.words();
         pen().text(words.say("summary.title", summary.month().toString()), Look.TITLE);
         sheet.getRow(0).setHeightInPoints(32);
@@ -41,6 +41,7 @@ final class SummarySheet {
         int categories = table("summary.by-category", totals.byCategory(), words::category);
         table("summary.by-carrier", totals.byCarrier(), words::carrier);
         int centres = table("summary.by-cost-centre", totals.byCostCentre(), this::centre);
+        rates(rates);
         topLines(totals);
         draw(charts, totals, categories, centres);
         sheet.setColumnWidth(0, NAME_WIDTH * CHARACTER);
@@ -82,6 +83,30 @@ final class SummarySheet {
         sheet.addMergedRegion(new CellRangeAddress(nextRow - 1, nextRow - 1, 0, HEADINGS.size()));
         Pen pen = pen().text(words.say("column.name"), Look.HEADING);
         HEADINGS.forEach(key -> pen.text(words.say("column." + key), Look.HEADING));
+    }
+
+    /** Complaints per provider and 10,000 of its lines; differences of bills by carrier. */
+    private void rates(List<Rates.Rate> rates) {
+        if (rates.isEmpty()) {
+            return;
+        }
+        Words words = book.words();
+        Pen title = pen().text(words.say("summary.rates"), Look.SECTION);
+        HEADINGS.forEach(ignored -> title.text(null, Look.SECTION));
+        Pen heading = pen().text(words.say("column.name"), Look.HEADING);
+        List.of("measure", "count", "base", "rate", "limit", "over")
+                .forEach(key -> heading.text(words.say("column." + key), Look.HEADING));
+        for (Rates.Rate rate : rates) {
+            boolean ofProvider = rate.measure() == Rates.Measure.COMPLAINTS;
+            pen().text(ofProvider ? rate.name() : words.say("carrier." + rate.name()))
+                    .text(words.say(ofProvider ? "measure.complaints" : "measure.difference"))
+                    .text(rate.count())
+                    .text(rate.base())
+                    .text(rate.rate().toPlainString())
+                    .text(rate.limit().toPlainString())
+                    .text(words.say(rate.isOver() ? "over.yes" : "over.no"));
+        }
+        nextRow++;
     }
 
     private void topLines(Totals totals) {

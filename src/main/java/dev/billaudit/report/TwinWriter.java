@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -36,12 +37,14 @@ public final class TwinWriter {
      */
     public void write(MonthLedger ledger, Path staging) {
         try {
-            writeMonths(ledger, staging);
-            writeFindings(ledger, staging.resolve("findings.jsonl"));
+            Rates rates = new Rates(ledger.rateLimits());
+            writeMonths(ledger, rates, staging);
+            writeFindings(ledger, rates, staging.resolve("findings.jsonl"));
             writeCases(ledger, staging.resolve("cases.jsonl"));
             writeFiles(ledger, staging.resolve("files.csv"));
             writeRejects(ledger, staging.resolve("rejects.csv"));
             writeChanges(ledger, staging.resolve("changes.csv"));
+            writeRates(rates, staging.resolve("rates.csv"));
             writeTrend(ledger, staging.resolve("trend.csv"));
             writeRules(ledger, staging.resolve("rules.csv"));
             writeGaps(ledger, staging.resolve("gaps.csv"));
@@ -71,16 +74,22 @@ public final class TwinWriter {
         return new ResumableFailure(Remark.of("report.cannot-write", reason), cause);
     }
 
-    private void writeMonths(MonthLedger ledger, Path staging) throws IOException {
+    private void writeMonths(MonthLedger ledger, Rates rates, Path staging) throws IOException {
         try (MonthFiles files = new MonthFiles(ledger, wording, staging)) {
-            ledger.eachMonth(files::add);
+            ledger.eachMonth(month -> {
+                files.add(month);
+                rates.add(month);
+            });
         }
     }
 
-    private void writeFindings(MonthLedger ledger, Path file) throws IOException {
+    private void writeFindings(MonthLedger ledger, Rates rates, Path file) throws IOException {
         FindingJson json = new FindingJson(wording);
         try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            ledger.eachFinding(finding -> writeLine(out, json.of(finding, ledger.state(finding))));
+            ledger.eachFinding(finding -> {
+                writeLine(out, json.of(finding, ledger.state(finding)));
+                rates.add(finding);
+            });
         }
     }
 
@@ -151,6 +160,21 @@ public final class TwinWriter {
                         finding.charged(),
                         finding.caseId());
             });
+        }
+    }
+
+    private static void writeRates(Rates rates, Path file) throws IOException {
+        try (CsvFile csv = CsvFile.create(file, "measure,name,sp_code,count,base,rate,limit,over")) {
+            rates.rates()
+                    .forEach(rate -> csv.row(
+                            rate.measure().name().toLowerCase(Locale.ROOT),
+                            rate.name(),
+                            rate.spCode(),
+                            rate.count(),
+                            rate.base(),
+                            rate.rate().toPlainString(),
+                            rate.limit().toPlainString(),
+                            rate.isOver() ? "yes" : "no"));
         }
     }
 

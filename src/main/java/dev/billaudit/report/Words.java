@@ -1,9 +1,10 @@
 package dev.billaudit.report;
 
+import dev.billaudit.findings.Finding;
 import dev.billaudit.findings.FindingState;
 import dev.billaudit.findings.Grade;
-import dev.billaudit.findings.RuleFamily;
 import dev.billaudit.findings.Signal;
+import dev.billaudit.findings.RuleFamily;
 import dev.billaudit.findings.Verdict;
 import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Category;
@@ -15,6 +16,7 @@ import dev.billaudit.ledger.Wording;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The workbook's words for the codes of the twin. */
@@ -96,6 +98,15 @@ final class Words {
         return String.join(
                 "\n",
                 signals.stream().map(signal -> say("signal." + signal.id())).toList());
+    }
+
+    /** The signals of a finding with their figures, one under the other. */
+    String signals(Finding finding) {
+        return String.join(
+                "\n",
+                Stream.of(signals(finding.signals()), paragraphs(finding.figures()))
+                        .filter(text -> !text.isEmpty())
+                        .toList());
     }
 
     String kind(RecordKind kind) {

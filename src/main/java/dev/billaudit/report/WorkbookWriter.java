@@ -106,6 +106,7 @@ public final class WorkbookWriter {
     private static void fill(Book book, MonthLedger ledger) {
         RunSummary summary = ledger.summary();
         Totals totals = new Totals();
+        Rates rates = new Rates(ledger.rateLimits());
         CoverSheet cover = new CoverSheet(book);
         SummarySheet overview = new SummarySheet(book);
         LinesSheet lines = new LinesSheet(book);
@@ -122,6 +123,7 @@ public final class WorkbookWriter {
         ledger.eachMonth(judged -> {
             LineMonth figures = LineMonth.of(judged, ledger);
             totals.add(judged, figures);
+            rates.add(judged);
             lines.add(judged.month(), figures);
             addCharges(judged, List.of(refunds, accepted));
             judged.notChecked().forEach(notChecked::add);
@@ -130,6 +132,7 @@ public final class WorkbookWriter {
         CostCentres centres = new CostCentres(ledger);
         ledger.eachFinding(finding -> {
             totals.add(finding, centres.of(finding));
+            rates.add(finding);
             findings.add(finding, ledger.state(finding));
         });
         ledger.eachChange(changes::add);
@@ -150,7 +153,7 @@ public final class WorkbookWriter {
                         quality::close)
                 .forEach(Runnable::run);
         rules.close(ledger.rules(), totals);
-        overview.close(summary, totals);
+        overview.close(summary, totals, rates.rates());
         cover.close(summary, totals);
         book.workbook().setActiveSheet(0);
     }

@@ -72,6 +72,7 @@ final class FindingWriter {
         BalancedMonth month = docket.month();
         String identity = docket.who().identity(charge);
         Matter closed = matters.lastClosed(identity, accused.ofCase()).orElse(null);
+        Marks marks = signals.of(docket, charge, accusation.charged());
         return new Finding(
                 id(accusation, charge.category(), identity),
                 accusation.rule(),
@@ -92,9 +93,10 @@ final class FindingWriter {
                 why(accusation, money, closed),
                 accusation.wouldClear(),
                 missing(accusation, charge),
-                signals.of(docket, charge, accusation.charged()),
+                marks.signals(),
                 charge.evidence(),
-                caseId);
+                caseId,
+                marks.figures());
     }
 
     private Finding ofBill(Hearing.Charge accused) {

@@ -44,7 +44,7 @@ public final class Judgement {
      * @throws dev.billaudit.ledger.failure.WrongUsage if the cards do not fit the rules
      */
     public Judgement(List<RuleCard> cards, List<OwnCondition> own, Catalogue catalogue) {
-        this.catalogue = new RuleCatalogue(cards, own);
+        this.catalogue = new RuleCatalogue(cards, own, catalogue.messages());
         this.who = new WhoIsWho(catalogue);
     }
 
@@ -59,6 +59,11 @@ public final class Judgement {
             charges.addAll(hearing.rows(charge, ids));
         }
         return new JudgedMonth(dossier.month(), charges, findings, hearing.notChecked(), accepted);
+    }
+
+    /** From how many lines on something stands out. */
+    public SignalLimits signalLimits() {
+        return catalogue.signals().limits();
     }
 
     /** Every opinion in the order the rules were asked, with why each said no. */

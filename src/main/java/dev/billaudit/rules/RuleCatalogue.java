@@ -2,6 +2,7 @@ package dev.billaudit.rules;
 
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.failure.WrongUsage;
+import dev.billaudit.register.MessagePatterns;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class RuleCatalogue {
      *     or ill-typed
      */
     public RuleCatalogue(List<RuleCard> cards) {
-        this(cards, List.of());
+        this(cards, List.of(), MessagePatterns.NONE);
     }
 
     /**
@@ -34,7 +35,7 @@ public final class RuleCatalogue {
      *
      * @throws WrongUsage as above
      */
-    public RuleCatalogue(List<RuleCard> cards, List<OwnCondition> own) {
+    public RuleCatalogue(List<RuleCard> cards, List<OwnCondition> own, MessagePatterns messages) {
         for (RuleCard card : cards) {
             if (thresholds.put(card.id(), new Thresholds(card)) != null) {
                 throw new WrongUsage(Remark.of("rules.card-twice", card.id()));
@@ -56,7 +57,8 @@ public final class RuleCatalogue {
         add("refund-missing", RefundMissingRule::new);
         add("charged-again", card -> new ChargedAgainRule());
         this.refundWords = card("refund-missing").words("refund-words");
-        this.signals = new SignalMarks(card(SIGNALS));
+        this.signals =
+                new SignalMarks(card(SIGNALS), new MessageReader(messages), new HistoryMarks(refundWords));
         card(SIGNALS).refuseUnread();
         thresholds.keySet().stream()
                 .filter(id -> !id.equals(SIGNALS)

@@ -111,7 +111,7 @@ final class TwinWriterTest {
                         + "\"provider\":\"搜狐\",\"spCode\":\"901002\",\"charged\":\"7.00\",\"claim\":\"3.00\","
                         + "\"grade\":\"LIKELY\",\"since\":\"2025-09\",\"state\":null,\"why\":[\"登记里没有")
                 .contains(
-                        "\"signals\":[\"first-day-after-midnight\",\"no-confirmation-on-file\"],\"evidence\":[{" + place
+                        "\"signals\":[\"first-day-after-midnight\",\"no-confirmation-on-file\"],\"figures\":[],\"evidence\":[{" + place
                                 + ",\"sheet\":null,\"row\":14,\"text\":\"虚拟人生 | 138****0000 | 7.00\",\"amount\":\"7.00\"}")
                 .matches(".*}],\"case\":\"C-[0-9a-f]{16}\"}");
         assertThat(findings.get(1))
@@ -148,8 +148,7 @@ final class TwinWriterTest {
                     "files.csv",
                     "trend.csv",
                     "not-checked.csv",
-                    "gaps.csv",
-                    "changes.csv")) {
+                    "gaps.csv")) {
                 assertThat(Payloads.cells(folder.resolve(csv)))
                         .as("%s in %s", payload, csv)
                         .contains("'" + payload)
@@ -180,7 +179,7 @@ final class TwinWriterTest {
 
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.toList())
-                    .hasSize(13)
+                    .hasSize(14)
                     .allSatisfy(file ->
                             assertThat(Files.readString(file)).endsWith("\n").doesNotContain("\r"));
         }

@@ -5,6 +5,7 @@ import dev.billaudit.ledger.BalancedMonth;
 import dev.billaudit.packs.PackReader;
 import dev.billaudit.register.Catalogue;
 import dev.billaudit.register.LineRegister;
+import dev.billaudit.register.MessagePatterns;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +18,8 @@ public final class Judges {
             List.of("捐款"),
             List.of("停机保号"),
             List.of("手续费", "宽带年付费"),
-            List.of("信息费", "资讯包月"));
+            List.of("信息费", "资讯包月"),
+            new PackReader(null).read("catalogue/messages.yml", MessagePatterns.class));
 
     private static final Judgement JUDGEMENT = new Judgement(cards(), CATALOGUE);
 
