@@ -82,6 +82,7 @@ public final class FrontDesk {
                 new AuditCommand(counter),
                 new ExplainCommand(counter),
                 new ProbeCommand(counter),
+                new ScheduleCommand(counter),
                 new StatusCommand(counter));
         verbs.forEach(line::addSubcommand);
         HelpPages.dress(line, counter.words());
