@@ -3,9 +3,7 @@ package dev.billaudit.cli;
 import dev.billaudit.job.AuditOutcome;
 import dev.billaudit.job.AuditRequest;
 import dev.billaudit.ledger.Remark;
-import dev.billaudit.ledger.failure.UnusableInput;
 import dev.billaudit.ledger.failure.WrongUsage;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -94,32 +92,16 @@ final class AuditCommand extends Verb {
             counter().signal().request().whenAsked(() -> progress.note(Remark.of("cli.stopping")));
             List<AuditOutcome> outcomes = desk.audit(request, progress);
             progress.end();
-            print(outcomes, settings.json(), request.dryRun());
+            outcomes.forEach(new ResultPrinter(counter(), settings.json(), request.dryRun())::print);
             return outcomes;
-        }
-    }
-
-    private void print(List<AuditOutcome> outcomes, boolean json, boolean dryRun) {
-        SummaryJson objects = new SummaryJson(counter().words());
-        SummaryPage page = new SummaryPage(counter(), dryRun);
-        for (AuditOutcome outcome : outcomes) {
-            if (json) {
-                counter().print(objects.of(outcome));
-            } else {
-                page.print(outcome);
-            }
         }
     }
 
     private AuditRequest request(Settings settings) {
         Surroundings given = counter().surroundings();
-        Path folder = bills(given);
-        refuseResultsAmongBills(folder, "--out", settings.out());
-        refuseResultsAmongBills(folder, "--data", settings.data());
-        Path agreed = optional("--register", register);
-        if (agreed != null && !Files.isDirectory(agreed)) {
-            throw new WrongUsage(Remark.of("cli.not-a-folder", "--register", PathText.show(agreed)));
-        }
+        Path folder = InputFolders.bills(given, bills);
+        InputFolders.refuseResultsAmong(folder, settings);
+        Path agreed = InputFolders.register(optional("--register", register));
         MonthRange months = MonthRange.of(given.text("--month", month));
         return new AuditRequest(
                 folder,
@@ -130,30 +112,6 @@ final class AuditCommand extends Verb {
                 date(given.text("--as-of", asOf)),
                 given.today().get(),
                 given.flag("--dry-run", dryRun));
-    }
-
-    private Path bills(Surroundings given) {
-        String text = given.text("--bills", bills);
-        if (text == null) {
-            throw new WrongUsage(Remark.of("cli.bills-not-given"));
-        }
-        Path folder = PathText.of(text);
-        if (!Files.exists(folder)) {
-            throw new UnusableInput(Remark.of("cli.bills-not-there", PathText.show(folder)));
-        }
-        if (!Files.isReadable(folder)) {
-            throw new UnusableInput(Remark.of("cli.bills-not-readable", PathText.show(folder)));
-        }
-        return folder;
-    }
-
-    /** Results inside the bills folder would be read as bills by the next run. */
-    private static void refuseResultsAmongBills(Path bills, String option, Path results) {
-        Path inside = bills.toAbsolutePath().normalize();
-        if (Files.isDirectory(bills) && results.toAbsolutePath().normalize().startsWith(inside)) {
-            throw new WrongUsage(
-                    Remark.of("cli.results-among-bills", option, PathText.show(results), PathText.show(bills)));
-        }
     }
 
     private static @Nullable LocalDate date(@Nullable String text) {

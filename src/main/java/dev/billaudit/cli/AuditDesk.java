@@ -6,6 +6,8 @@ import dev.billaudit.job.CaseOffice;
 import dev.billaudit.job.Explanation;
 import dev.billaudit.job.Progress;
 import dev.billaudit.job.Status;
+import dev.billaudit.schedule.ScheduleListener;
+import dev.billaudit.schedule.ScheduleOrder;
 import java.util.List;
 
 /** What the commands ask of an open audit; opening takes seconds, so only a command that needs it does. */
@@ -19,6 +21,14 @@ public interface AuditDesk extends AutoCloseable {
      *     stopped
      */
     List<AuditOutcome> audit(AuditRequest request, Progress progress);
+
+    /**
+     * Audits each month when it is due, until the process is told to stop.
+     *
+     * @return the worst exit code, of an order that only catches up
+     * @throws dev.billaudit.ledger.failure.Stopped when it was told to stop
+     */
+    int schedule(ScheduleOrder order, ScheduleListener listener, Progress progress);
 
     /** What is on record. */
     Status status();

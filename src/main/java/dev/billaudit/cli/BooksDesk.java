@@ -9,6 +9,9 @@ import dev.billaudit.job.JobSettings;
 import dev.billaudit.job.Progress;
 import dev.billaudit.job.Status;
 import dev.billaudit.job.StopRequest;
+import dev.billaudit.schedule.MonthlySchedule;
+import dev.billaudit.schedule.ScheduleListener;
+import dev.billaudit.schedule.ScheduleOrder;
 import java.util.List;
 
 /** The audit over the books in the data folder. */
@@ -30,6 +33,11 @@ final class BooksDesk implements AuditDesk {
     @Override
     public List<AuditOutcome> audit(AuditRequest request, Progress progress) {
         return session.audit(request, progress, stop);
+    }
+
+    @Override
+    public int schedule(ScheduleOrder order, ScheduleListener listener, Progress progress) {
+        return MonthlySchedule.serve(session, order, ShanghaiClock::instant, listener, progress, stop);
     }
 
     @Override

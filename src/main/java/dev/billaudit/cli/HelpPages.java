@@ -41,8 +41,8 @@ final class HelpPages {
     /** One line for each option, so that none can be forgotten. */
     private static String environment(Help help, SpokenWords words) {
         StringBuilder page = new StringBuilder();
-        if (!help.commandSpec().positionalParameters().isEmpty()
-                && help.commandSpec().name().equals("audit")) {
+        if (help.commandSpec().positionalParameters().stream()
+                .anyMatch(parameter -> parameter.paramLabel().equals("BILLS"))) {
             page.append("  ").append(entry("--bills", "BILLS"));
         }
         for (OptionSpec option : help.commandSpec().options()) {

@@ -1,5 +1,6 @@
 package dev.billaudit.cli;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -15,6 +16,11 @@ public final class ShanghaiClock {
     /** Today in Asia/Shanghai: the as-of date when none is given. */
     public static LocalDate today() {
         return LocalDate.now(SHANGHAI);
+    }
+
+    /** This moment, for a schedule that waits for another. */
+    static Instant instant() {
+        return Instant.now();
     }
 
     /** Now in Asia/Shanghai, to the second: for the log only, no result depends on it. */

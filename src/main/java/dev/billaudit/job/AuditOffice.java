@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Takes a request, looks at the input, and has every month audited, oldest first. */
@@ -67,9 +68,7 @@ class AuditOffice {
      * @throws dev.billaudit.ledger.failure.HeldByAnother if another run holds the lock, or took it meanwhile
      */
     List<AuditOutcome> audit(AuditRequest request, Progress progress, StopRequest stop) {
-        if (!Files.exists(request.bills())) {
-            throw new UnusableInput(Remark.of("job.no-such-input", request.bills()));
-        }
+        requireInput(request);
         OutFolder.check(request.out());
         try (RunLock.Held held = lock.take()) {
             return auditAlone(request, progress, stop);
@@ -92,6 +91,14 @@ class AuditOffice {
         return months.stream()
                 .map(month -> month(month, request, list, material, new Watch(progress, stop, finished)))
                 .toList();
+    }
+
+    /** The months the input has a row of, oldest first. */
+    List<YearMonth> months(AuditRequest request, Progress progress, StopRequest stop) {
+        requireInput(request);
+        Path registerFolder = registerFolder(request);
+        Material material = material(new RegisterReader().readWithFiles(registerFolder));
+        return List.copyOf(present(survey(request, registerFolder, material, progress, stop)));
     }
 
     private AuditOutcome month(
@@ -173,6 +180,12 @@ class AuditOffice {
         return new Material(packs, OwnCards.beside(cards, own), intake, judgement, agreed, digest);
     }
 
+    private static void requireInput(AuditRequest request) {
+        if (!Files.exists(request.bills())) {
+            throw new UnusableInput(Remark.of("job.no-such-input", request.bills()));
+        }
+    }
+
     private static Path registerFolder(AuditRequest request) {
         Path given = request.register();
         if (given != null && !Files.isDirectory(given)) {
@@ -183,8 +196,7 @@ class AuditOffice {
 
     /** The latest month of the input, or every month of the span asked for that the input has. */
     private static List<YearMonth> months(AuditRequest request, List<SurveyedFile> files) {
-        var present = new TreeSet<YearMonth>();
-        files.forEach(file -> present.addAll(file.months()));
+        TreeSet<YearMonth> present = present(files);
         YearMonth from = request.from();
         if (from == null) {
             return present.isEmpty() ? List.of() : List.of(present.last());
@@ -197,6 +209,10 @@ class AuditOffice {
             throw new UnusableInput(Remark.of("job.month-not-in-input", from, to, present));
         }
         return wanted;
+    }
+
+    private static TreeSet<YearMonth> present(List<SurveyedFile> files) {
+        return files.stream().flatMap(file -> file.months().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String reason(Exception e) {

@@ -6,10 +6,13 @@ import dev.billaudit.ledger.failure.FatalFailure;
 import dev.billaudit.ledger.failure.HeldByAnother;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
+import java.util.Set;
+import javax.sql.DataSource;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -56,6 +59,21 @@ public final class AuditSession implements AutoCloseable {
     /** Audits the months asked for; see {@link AuditOutcome}. */
     public List<AuditOutcome> audit(AuditRequest request, Progress progress, StopRequest stop) {
         return context.getBean(AuditOffice.class).audit(request, progress, stop);
+    }
+
+    /** The months the input has a row of now, oldest first; nothing is audited. */
+    public List<YearMonth> months(AuditRequest request, Progress progress, StopRequest stop) {
+        return context.getBean(AuditOffice.class).months(request, progress, stop);
+    }
+
+    /** The months whose newest published result stayed inside the limits. */
+    public Set<YearMonth> settled() {
+        return context.getBean(Records.class).settled();
+    }
+
+    /** The database of the books, for a schedule that keeps its due times in it. */
+    public DataSource books() {
+        return context.getBean(DataSource.class);
     }
 
     /** What is on record. */

@@ -7,8 +7,11 @@ import dev.billaudit.store.CaseStore;
 import dev.billaudit.store.MonthStore;
 import dev.billaudit.store.Run;
 import dev.billaudit.store.RunStore;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
@@ -23,13 +26,21 @@ class Records {
     private final CaseStore cases;
     private final MonthStore months;
     private final Launches launches;
+    private final RunOutcomes outcomes;
 
-    Records(JobSettings settings, RunStore runs, CaseStore cases, MonthStore months, Launches launches) {
+    Records(
+            JobSettings settings,
+            RunStore runs,
+            CaseStore cases,
+            MonthStore months,
+            Launches launches,
+            RunOutcomes outcomes) {
         this.settings = settings;
         this.runs = runs;
         this.cases = cases;
         this.months = months;
         this.launches = launches;
+        this.outcomes = outcomes;
     }
 
     Status status() {
@@ -44,6 +55,13 @@ class Records {
                 totals.cases(),
                 totals.claimed(),
                 settings.books().toAbsolutePath().normalize().toString());
+    }
+
+    Set<YearMonth> settled() {
+        return runs.newestPublished().stream()
+                .filter(outcomes::isInsideLimits)
+                .map(Run::month)
+                .collect(Collectors.toSet());
     }
 
     Explanation explain(String findingId) {

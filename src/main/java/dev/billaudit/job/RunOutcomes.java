@@ -32,6 +32,11 @@ class RunOutcomes {
         return new AuditOutcome(summary, run.folder(), false, resumed, files.parked(runId), exitCode(run, summary));
     }
 
+    /** Whether a published run is neither held nor marked partial. */
+    boolean isInsideLimits(Run run) {
+        return exitCode(run, summary(run)) <= WITH_GAPS;
+    }
+
     private int exitCode(Run run, RunSummary summary) {
         if (summary.state() == RunSummary.State.HELD || !limits.passed(run).isEmpty()) {
             return LIMITS_PASSED;

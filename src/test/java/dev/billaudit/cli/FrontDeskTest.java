@@ -29,7 +29,7 @@ class FrontDeskTest {
 
     static Stream<List<String>> pages() {
         return Stream.of("zh-CN", "en")
-                .flatMap(language -> Stream.of("", "audit", "explain", "probe", "status")
+                .flatMap(language -> Stream.of("", "audit", "explain", "probe", "schedule", "status")
                         .map(verb -> Stream.of(verb, "--help", "--lang", language)
                                 .filter(word -> !word.isEmpty())
                                 .toList()));

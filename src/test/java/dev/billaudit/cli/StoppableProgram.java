@@ -9,6 +9,8 @@ import dev.billaudit.job.Status;
 import dev.billaudit.job.StopRequest;
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.failure.Stopped;
+import dev.billaudit.schedule.ScheduleListener;
+import dev.billaudit.schedule.ScheduleOrder;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -47,6 +49,11 @@ final class StoppableProgram {
                 throw new IllegalStateException(e);
             }
             throw new Stopped(Remark.of("cli.stopped"));
+        }
+
+        @Override
+        public int schedule(ScheduleOrder order, ScheduleListener listener, Progress progress) {
+            throw new IllegalStateException("not asked");
         }
 
         @Override

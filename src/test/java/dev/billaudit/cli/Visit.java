@@ -9,6 +9,8 @@ import dev.billaudit.job.Status;
 import dev.billaudit.job.StopRequest;
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.Wording;
+import dev.billaudit.schedule.ScheduleListener;
+import dev.billaudit.schedule.ScheduleOrder;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
 
 /** One call of the command line over a desk that answers as told, and all that was said. */
 final class Visit {
@@ -27,11 +30,13 @@ final class Visit {
     final ByteArrayOutputStream err = new ByteArrayOutputStream();
     final Map<String, String> environment = new HashMap<>();
     final List<AuditRequest> requests = new ArrayList<>();
+    final List<ScheduleOrder> orders = new ArrayList<>();
     final List<Settings> opened = new ArrayList<>();
     final List<Integer> halts = new ArrayList<>();
     final StopSignal signal = new StopSignal(halts::add, 200);
 
     BiFunction<AuditRequest, Progress, List<AuditOutcome>> audit = (request, progress) -> List.of();
+    ToIntFunction<ScheduleListener> schedule = listener -> 0;
     Status status;
     Explanation explanation;
     ProbeDesk probe;
@@ -88,6 +93,12 @@ final class Visit {
             public List<AuditOutcome> audit(AuditRequest request, Progress progress) {
                 requests.add(request);
                 return audit.apply(request, progress);
+            }
+
+            @Override
+            public int schedule(ScheduleOrder order, ScheduleListener listener, Progress progress) {
+                orders.add(order);
+                return schedule.applyAsInt(listener);
             }
 
             @Override
