@@ -36,6 +36,7 @@ class AuditOffice {
     private final RunPlanner planner;
     private final RunLauncher monthly;
     private final ReadingStore readings;
+    private final ReadAhead ahead;
     private final RunOutcomes outcomes;
 
     AuditOffice(
@@ -43,11 +44,13 @@ class AuditOffice {
             RunPlanner planner,
             RunLauncher monthly,
             ReadingStore readings,
+            ReadAhead ahead,
             RunOutcomes outcomes) {
         this.settings = settings;
         this.planner = planner;
         this.monthly = monthly;
         this.readings = readings;
+        this.ahead = ahead;
         this.outcomes = outcomes;
     }
 
@@ -121,6 +124,7 @@ class AuditOffice {
                     registerFolder.toAbsolutePath().normalize(),
                     settings.data().toAbsolutePath().normalize(),
                     request.out().toAbsolutePath().normalize());
+            ahead.clear();
             Collected collected = new InputCollector()
                     .collect(
                             request.bills(), settings.archive(), excluded, count -> progress.step("collect", count, 0));
@@ -129,7 +133,7 @@ class AuditOffice {
                     throw new Stopped(Remark.of("job.stopped"));
                 }
             };
-            return new InputSurvey(material.intake(), readings, heed)
+            return new InputSurvey(material.intake(), readings, ahead, heed)
                     .survey(collected.files(), collected.refusals(), progress);
         } catch (IOException e) {
             throw new ResumableFailure(Remark.of("job.input-unreadable", request.bills(), reason(e)), e);

@@ -45,6 +45,7 @@ final class Reading {
     private final List<Reject> rejects = new ArrayList<>();
     private final Map<PricedRows.Alike, Integer> occurrences = new HashMap<>();
     private boolean isRecognised;
+    private long skimmed;
     private @Nullable Remark count;
     private @Nullable Remark doubt;
 
@@ -202,6 +203,15 @@ final class Reading {
 
     Set<String> layoutIds() {
         return layoutIds;
+    }
+
+    /** Counts a record that was taken as bytes. */
+    void countSkimmed() {
+        skimmed++;
+    }
+
+    long skimmed() {
+        return skimmed;
     }
 
     void record(PricedRecord priced) {
