@@ -40,6 +40,7 @@ class AuditOffice {
     private final RunPlanner planner;
     private final RunLauncher monthly;
     private final ReadingStore readings;
+    private final ReadAhead ahead;
     private final RunOutcomes outcomes;
     private final RunLock lock;
     private final Recovery recovery;
@@ -49,6 +50,7 @@ class AuditOffice {
             RunPlanner planner,
             RunLauncher monthly,
             ReadingStore readings,
+            ReadAhead ahead,
             RunOutcomes outcomes,
             RunLock lock,
             Recovery recovery) {
@@ -56,6 +58,7 @@ class AuditOffice {
         this.planner = planner;
         this.monthly = monthly;
         this.readings = readings;
+        this.ahead = ahead;
         this.outcomes = outcomes;
         this.lock = lock;
         this.recovery = recovery;
@@ -148,11 +151,12 @@ class AuditOffice {
                     registerFolder.toAbsolutePath().normalize(),
                     settings.data().toAbsolutePath().normalize(),
                     request.out().toAbsolutePath().normalize());
+            ahead.clear();
             Collected collected = new InputCollector().collect(request.bills(), settings.archive(), excluded, count -> {
                 heed.run();
                 progress.step("collect", count, 0);
             });
-            return new InputSurvey(material.intake(), readings, heed)
+            return new InputSurvey(material.intake(), readings, ahead, heed)
                     .survey(collected.files(), collected.refusals(), progress);
         } catch (IOException | UncheckedIOException e) {
             throw Failures.of(

@@ -1,43 +1,28 @@
 package dev.billaudit.job;
 
+import dev.billaudit.intake.FileReading;
 import dev.billaudit.intake.MappedBlock;
-import dev.billaudit.intake.RowBlock;
-import dev.billaudit.intake.layout.FileMapper;
-import dev.billaudit.store.RunFile;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
-/** Maps the blocks of one file after another. */
-class BlockMapper implements ItemProcessor<RowBlock, MappedBlock> {
+/** Maps the next block of a file; what the survey kept of a file is taken as it is. */
+class BlockMapper implements ItemProcessor<BundleReader.Turn, MappedBlock> {
 
-    private final RunDesk desk;
-    private final Map<String, RunFile> files;
-    private @Nullable String key;
-    private @Nullable FileMapper mapper;
+    private final ReadAhead ahead;
 
-    BlockMapper(RunDesk desk, Map<String, RunFile> files) {
-        this.desk = desk;
-        this.files = Map.copyOf(files);
+    BlockMapper(ReadAhead ahead) {
+        this.ahead = ahead;
     }
 
     @Override
-    public MappedBlock process(RowBlock block) {
-        FileMapper current = mapper;
-        if (current == null || !block.readingKey().equals(key)) {
-            key = block.readingKey();
-            current = desk.intake().mapper(FileBench.examination(desk.archive(), file(block.readingKey())));
-            mapper = current;
+    public MappedBlock process(BundleReader.Turn turn) {
+        FileReading file = turn.file();
+        if (file != null) {
+            return file.next();
         }
-        MappedBlock mapped = current.map(block);
-        return new MappedBlock(block.readingKey(), mapped.records(), mapped.rejects(), mapped.end());
-    }
-
-    private RunFile file(String readingKey) {
-        RunFile file = files.get(readingKey);
-        if (file == null) {
-            throw new IllegalStateException("a block of a file outside the bundle");
+        MappedBlock kept = ahead.take(turn.readingKey());
+        if (kept == null) {
+            throw new IllegalStateException("a reading was let go of before it was entered");
         }
-        return file;
+        return kept;
     }
 }

@@ -1,40 +1,54 @@
 package dev.billaudit.job;
 
-import dev.billaudit.intake.RowBlock;
-import dev.billaudit.intake.table.RowSource;
-import dev.billaudit.intake.table.RowSources;
+import dev.billaudit.intake.Examination;
+import dev.billaudit.intake.FileReading;
 import dev.billaudit.store.ReadingStore;
 import dev.billaudit.store.RunFile;
 import dev.billaudit.store.RunStore;
-import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.batch.infrastructure.item.ItemStreamException;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
-/** Reads the files of one bundle, block by block; files that are done are skipped, so a restart goes on where it was. */
-class BundleReader implements ItemStreamReader<RowBlock> {
-
-    /** Rows of a block: large enough that a commit a block costs nothing beside reading it. */
-    private static final int BLOCK_ROWS = 16_384;
+/**
+ * Opens the files of one bundle, and hands out the open file once for each of its blocks; files that are done are skipped, so a
+ * restart goes on where it was.
+ */
+class BundleReader implements ItemStreamReader<BundleReader.Turn> {
 
     private final RunDesk desk;
     private final RunStore runs;
     private final ReadingStore readings;
+    private final ReadAhead ahead;
     private final IntakeProgress progress;
     private final int bundle;
     private final Deque<RunFile> waiting = new ArrayDeque<>();
-    private @Nullable RowSource source;
-    private @Nullable RunFile reading;
+    private @Nullable Turn open;
 
-    BundleReader(RunDesk desk, RunStore runs, ReadingStore readings, IntakeProgress progress, int bundle) {
+    BundleReader(RunDesk desk, Books books, ReadAhead ahead, IntakeProgress progress, int bundle) {
         this.desk = desk;
-        this.runs = runs;
-        this.readings = readings;
+        this.runs = books.runs();
+        this.readings = books.readings();
+        this.ahead = ahead;
         this.progress = progress;
         this.bundle = bundle;
+    }
+
+    /** Where the frozen list and the readings stand. */
+    record Books(RunStore runs, ReadingStore readings) {}
+
+    /**
+     * The next block of a file is to be read.
+     *
+     * @param readingKey the reading it belongs to
+     * @param file the open file, null when the survey has read the whole of it
+     */
+    record Turn(String readingKey, @Nullable FileReading file) {
+
+        private boolean isLast() {
+            return file == null || file.isDone();
+        }
     }
 
     @Override
@@ -43,60 +57,46 @@ class BundleReader implements ItemStreamReader<RowBlock> {
         waiting.addAll(runs.bundle(desk.run().id(), bundle));
     }
 
+    /** A chunk is one turn, so the turn before this one is written. */
     @Override
-    public @Nullable RowBlock read() throws IOException {
+    public @Nullable Turn read() {
         desk.heed();
-        while (source == null) {
-            RunFile next = waiting.poll();
-            if (next == null) {
-                return null;
-            }
-            start(next);
+        Turn before = open;
+        if (before != null && !before.isLast()) {
+            return before;
         }
-        return block(source);
+        close();
+        while (open == null && !waiting.isEmpty()) {
+            open = turn(waiting.remove());
+        }
+        return open;
     }
 
     @Override
     public void close() {
-        try {
-            finish();
-        } catch (IOException e) {
-            throw new ItemStreamException("an archived copy could not be closed", e);
+        Turn last = open;
+        open = null;
+        if (last != null) {
+            if (last.isLast()) {
+                progress.fileDone(desk);
+            }
+            FileReading file = last.file();
+            if (file != null) {
+                file.close();
+            }
         }
     }
 
-    private void start(RunFile file) throws IOException {
-        if (readings.isDone(key(file))) {
+    private @Nullable Turn turn(RunFile file) {
+        String key = String.valueOf(file.readingKey());
+        if (readings.isDone(key)) {
             progress.fileDone(desk);
-            return;
+            return null;
         }
-        reading = file;
-        source = RowSources.open(FileBench.examination(desk.archive(), file));
-    }
-
-    private @Nullable RowBlock block(RowSource open) throws IOException {
-        RowBlock block = open.next(BLOCK_ROWS);
-        RunFile file = reading;
-        if (block == null || file == null) {
-            throw new IllegalStateException("a file ended without its last block");
+        if (ahead.has(key)) {
+            return new Turn(key, null);
         }
-        if (block.isLast()) {
-            finish();
-            progress.fileDone(desk);
-        }
-        return new RowBlock(key(file), block.rows(), block.isLast());
-    }
-
-    private void finish() throws IOException {
-        RowSource open = source;
-        source = null;
-        reading = null;
-        if (open != null) {
-            open.close();
-        }
-    }
-
-    private static String key(RunFile file) {
-        return String.valueOf(file.readingKey());
+        Examination examination = FileBench.examination(desk.archive(), file);
+        return new Turn(key, new FileReading(desk.intake(), examination, key));
     }
 }

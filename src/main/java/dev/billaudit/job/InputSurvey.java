@@ -2,13 +2,10 @@ package dev.billaudit.job;
 
 import dev.billaudit.intake.ArchivedFile;
 import dev.billaudit.intake.Examination;
+import dev.billaudit.intake.FileReading;
 import dev.billaudit.intake.Intake;
 import dev.billaudit.intake.MappedBlock;
-import dev.billaudit.intake.RowBlock;
-import dev.billaudit.intake.layout.FileMapper;
 import dev.billaudit.intake.probe.Prober;
-import dev.billaudit.intake.table.RowSource;
-import dev.billaudit.intake.table.RowSources;
 import dev.billaudit.ledger.ExportScope;
 import dev.billaudit.ledger.FileState;
 import dev.billaudit.ledger.Reject;
@@ -30,17 +27,17 @@ import org.jspecify.annotations.Nullable;
 /** Looks at every archived file before launch: what it is, which months it has, whether it stands twice. */
 final class InputSurvey {
 
-    private static final int BLOCK_ROWS = 16_384;
-
     private final Prober prober = new Prober();
     private final Intake intake;
     private final ReadingStore readings;
+    private final ReadAhead ahead;
     private final Runnable heed;
     private final Map<String, String> firstPathByIdentity = new HashMap<>();
 
-    InputSurvey(Intake intake, ReadingStore readings, Runnable heed) {
+    InputSurvey(Intake intake, ReadingStore readings, ReadAhead ahead, Runnable heed) {
         this.intake = intake;
         this.readings = readings;
+        this.ahead = ahead;
         this.heed = heed;
     }
 
@@ -56,7 +53,7 @@ final class InputSurvey {
         return surveyed;
     }
 
-    private SurveyedFile survey(ArchivedFile file, @Nullable Remark refusal) throws IOException {
+    private SurveyedFile survey(ArchivedFile file, @Nullable Remark refusal) {
         Examination examination = prober.examine(file);
         Remark why = refusal != null ? refusal : examination.refusal();
         if (why != null) {
@@ -74,7 +71,7 @@ final class InputSurvey {
         return read(file, examination, identity);
     }
 
-    private SurveyedFile read(ArchivedFile file, Examination examination, String identity) throws IOException {
+    private SurveyedFile read(ArchivedFile file, Examination examination, String identity) {
         var fresh = new SurveyedFile(file, examination, identity, Set.of(), false, null, null, List.of());
         Optional<List<YearMonth>> known = readings.months(fresh.readingKey());
         if (known.isPresent()) {
@@ -84,13 +81,14 @@ final class InputSurvey {
         return mapWhole(fresh, examination);
     }
 
-    private SurveyedFile mapWhole(SurveyedFile file, Examination examination) throws IOException {
-        FileMapper mapper = intake.mapper(examination);
+    private SurveyedFile mapWhole(SurveyedFile file, Examination examination) {
+        ReadAhead.Pile pile = ahead.pile(file.readingKey());
         var rejects = new ArrayList<Reject>();
-        try (RowSource rows = RowSources.open(examination)) {
-            for (RowBlock block = rows.next(BLOCK_ROWS); block != null; block = rows.next(BLOCK_ROWS)) {
+        try (FileReading reading = new FileReading(intake, examination, file.readingKey())) {
+            while (true) {
                 heed.run();
-                MappedBlock mapped = mapper.map(block);
+                MappedBlock mapped = reading.next();
+                pile.add(mapped);
                 mapped.rejects().stream()
                         .limit(SurveyedFile.REJECTS_KEPT - rejects.size())
                         .forEach(rejects::add);
@@ -102,7 +100,6 @@ final class InputSurvey {
                 }
             }
         }
-        throw new IllegalStateException("a file ended without its last block");
     }
 
     private static SurveyedFile with(

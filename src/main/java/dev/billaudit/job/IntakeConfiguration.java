@@ -1,11 +1,9 @@
 package dev.billaudit.job;
 
 import dev.billaudit.intake.MappedBlock;
-import dev.billaudit.intake.RowBlock;
 import dev.billaudit.store.ReadingStore;
 import dev.billaudit.store.RunStore;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.partition.Partitioner;
@@ -56,7 +54,7 @@ class IntakeConfiguration {
             BlockMapper blockMapper,
             BlockWriter blockWriter) {
         return new StepBuilder("intakeBundle", jobs)
-                .<RowBlock, MappedBlock>chunk(1)
+                .<BundleReader.Turn, MappedBlock>chunk(1)
                 .transactionManager(books)
                 .reader(bundleReader)
                 .processor(blockMapper)
@@ -70,19 +68,16 @@ class IntakeConfiguration {
             CurrentRun current,
             RunStore runs,
             ReadingStore readings,
+            ReadAhead ahead,
             IntakeProgress progress,
             @Value("#{stepExecutionContext['bundle']}") int bundle) {
-        return new BundleReader(current.desk(), runs, readings, progress, bundle);
+        return new BundleReader(
+                current.desk(), new BundleReader.Books(runs, readings), ahead, progress, bundle);
     }
 
     @Bean
-    @StepScope
-    BlockMapper blockMapper(CurrentRun current, RunStore runs, @Value("#{stepExecutionContext['bundle']}") int bundle) {
-        RunDesk desk = current.desk();
-        return new BlockMapper(
-                desk,
-                runs.bundle(desk.run().id(), bundle).stream()
-                        .collect(Collectors.toMap(file -> String.valueOf(file.readingKey()), Function.identity())));
+    BlockMapper blockMapper(ReadAhead ahead) {
+        return new BlockMapper(ahead);
     }
 
     @Bean

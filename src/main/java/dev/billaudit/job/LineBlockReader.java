@@ -1,5 +1,8 @@
 package dev.billaudit.job;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -11,8 +14,12 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  */
 class LineBlockReader implements ItemStreamReader<LineBlock> {
 
+    /** Lines asked for at a time: each question goes over all lines that are left. */
+    private static final int PAGE = 100 * LineBlock.SIZE;
+
     private final Runnable heed;
     private final LinesAfter source;
+    private final Deque<String> waiting = new ArrayDeque<>();
     private String last = "";
 
     LineBlockReader(Runnable heed, LinesAfter source) {
@@ -22,13 +29,20 @@ class LineBlockReader implements ItemStreamReader<LineBlock> {
 
     @Override
     public void open(ExecutionContext context) {
+        waiting.clear();
         last = "";
     }
 
     @Override
     public @Nullable LineBlock read() {
         heed.run();
-        List<String> lines = source.after(last, LineBlock.SIZE);
+        if (waiting.isEmpty()) {
+            waiting.addAll(source.after(last, PAGE));
+        }
+        List<String> lines = new ArrayList<>(LineBlock.SIZE);
+        while (lines.size() < LineBlock.SIZE && !waiting.isEmpty()) {
+            lines.add(waiting.remove());
+        }
         if (lines.isEmpty()) {
             return null;
         }

@@ -5,6 +5,8 @@ import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** The one normalisation of names: what is left is what people mean, not how an export spells it. */
@@ -51,6 +53,10 @@ final class ServiceName {
     private static final Pattern SOUNDS_LIKE_SECTION =
             Pattern.compile("(?:自有)?增值业务(?:扣?费用?)?(?:[ab](?:和b)?类)?(?:小计|合计)?|代收(?:业务|信息)?费用?(?:小计|合计)?|部分代收.{0,6}");
     private static final Pattern MEANING = Pattern.compile("[\\p{L}\\p{N}]");
+    // Going from script to script costs more than all rules of a line; a bound keeps a hostile export from filling the memory.
+    private static final int MOST_KEPT = 20_000;
+    private static final int LONGEST_KEPT = 100;
+    private static final Map<String, String> KEPT = new ConcurrentHashMap<>();
     private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
 
     // Bills come with the numbers of others masked; a register does not.
@@ -98,6 +104,22 @@ final class ServiceName {
 
     /** One script, case and width; no blanks, no bracket signs. */
     static String plain(String exported) {
+        if (exported.length() > LONGEST_KEPT) {
+            return made(exported);
+        }
+        String kept = KEPT.get(exported);
+        if (kept != null) {
+            return kept;
+        }
+        String plain = made(exported);
+        if (KEPT.size() >= MOST_KEPT) {
+            KEPT.clear();
+        }
+        KEPT.put(exported, plain);
+        return plain;
+    }
+
+    private static String made(String exported) {
         String name = Normalizer.normalize(exported, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         name = SIMPLIFIED.transliterate(NOISE.matcher(name).replaceAll(""));
         // 帳 becomes 帐, which the bills of the carriers use for 账

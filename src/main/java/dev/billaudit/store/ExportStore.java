@@ -9,9 +9,14 @@ import dev.billaudit.ledger.UsageMonth;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +26,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ExportStore {
 
+    /** Lines are found by index first, then their files: a run may have ten thousand files of a line each. */
+    private static final String OF_THE_RUN =
+            " and exists (select 1 from run_file f where f.reading_key = s.reading_key and f.run_id = ?)";
+
     private final JdbcClient sql;
 
     ExportStore(JdbcClient sql) {
@@ -29,17 +38,16 @@ public class ExportStore {
 
     /** The next lines of a run after the given one, ascending; empty at the end. */
     public List<String> linesAfter(String runId, String line, int limit) {
-        return sql.sql("select distinct s.line from reading_scope s join run_file f on f.reading_key = s.reading_key"
-                        + " where f.run_id = ? and s.line > ? order by s.line limit ?")
-                .params(runId, line, limit)
+        return sql.sql("select distinct s.line from reading_scope s where s.line > ?" + OF_THE_RUN
+                        + " order by s.line limit ?")
+                .params(line, runId, limit)
                 .query((row, number) -> row.getString(1))
                 .list();
     }
 
     /** How many lines a run's files speak of. */
     public long lines(String runId) {
-        return sql.sql("select count(distinct s.line) from reading_scope s"
-                        + " join run_file f on f.reading_key = s.reading_key where f.run_id = ?")
+        return sql.sql("select count(distinct s.line) from reading_scope s where 1 = 1" + OF_THE_RUN)
                 .param(runId)
                 .query(Long.class)
                 .single();
@@ -47,51 +55,67 @@ public class ExportStore {
 
     /** Everything said of the lines from the first to the last, both inclusive, by line. */
     public List<LineExports> between(String runId, String first, String last) {
-        Map<String, Map<Integer, Parts>> parts = new TreeMap<>();
-        List<String> range = List.of(runId, first, last);
+        Map<String, Map<String, Parts>> parts = new TreeMap<>();
+        List<String> range = List.of(first, last, runId);
         each(range, "reading_scope", ExportScope.class, parts, part -> part.scopes);
         each(range, "reading_bill", Bill.class, parts, part -> part.bills);
         each(range, "reading_record", PricedRecord.class, parts, part -> part.records);
         each(range, "reading_usage", UsageMonth.class, parts, part -> part.usage);
+        Map<String, RunFile> files = files(runId, parts.values());
         return parts.entrySet().stream()
-                .map(line -> new LineExports(
-                        new Line(line.getKey()),
-                        line.getValue().values().stream().map(Parts::extract).toList()))
+                .map(line -> new LineExports(new Line(line.getKey()), extracts(line.getValue(), files)))
                 .toList();
+    }
+
+    private static List<FileExtract> extracts(Map<String, Parts> parts, Map<String, RunFile> files) {
+        Map<Integer, FileExtract> byNumber = new TreeMap<>();
+        parts.forEach((readingKey, part) -> {
+            RunFile file = Objects.requireNonNull(files.get(readingKey), readingKey);
+            byNumber.put(file.number(), part.extract(file));
+        });
+        return List.copyOf(byNumber.values());
+    }
+
+    /** The files that speak, by reading: each is looked up once, not once a row. */
+    private Map<String, RunFile> files(String runId, Collection<Map<String, Parts>> parts) {
+        Set<String> readingKeys = new TreeSet<>();
+        parts.forEach(one -> readingKeys.addAll(one.keySet()));
+        Map<String, RunFile> files = new HashMap<>();
+        if (!readingKeys.isEmpty()) {
+            sql.sql("select reading_key, doc from run_file where run_id = :run and reading_key in (:keys)")
+                    .param("run", runId)
+                    .param("keys", readingKeys)
+                    .query(row -> {
+                        files.put(row.getString(1), Documents.read(row.getString(2), RunFile.class));
+                    });
+        }
+        return files;
     }
 
     private <T> void each(
             List<String> range,
             String table,
             Class<T> type,
-            Map<String, Map<Integer, Parts>> parts,
+            Map<String, Map<String, Parts>> parts,
             Function<Parts, List<T>> list) {
-        sql.sql("select d.line, f.file_no, f.doc, d.doc from " + table
-                        + " d join run_file f on f.reading_key = d.reading_key"
-                        + " where f.run_id = ? and d.line between ? and ? order by d.line, f.file_no, d.doc_no")
+        sql.sql("select s.line, s.reading_key, s.doc from " + table + " s where s.line between ? and ?" + OF_THE_RUN
+                        + " order by s.line, s.doc_no")
                 .params(range)
                 .query(row -> {
-                    int fileNumber = row.getInt(2);
-                    String fileDocument = row.getString(3);
                     Parts part = parts.computeIfAbsent(row.getString(1), line -> new TreeMap<>())
-                            .computeIfAbsent(fileNumber, number -> new Parts(fileDocument));
-                    list.apply(part).add(Documents.read(row.getString(4), type));
+                            .computeIfAbsent(row.getString(2), any -> new Parts());
+                    list.apply(part).add(Documents.read(row.getString(3), type));
                 });
     }
 
     private static final class Parts {
 
-        private final RunFile file;
         private final List<ExportScope> scopes = new ArrayList<>();
         private final List<Bill> bills = new ArrayList<>();
         private final List<PricedRecord> records = new ArrayList<>();
         private final List<UsageMonth> usage = new ArrayList<>();
 
-        Parts(String fileDocument) {
-            this.file = Documents.read(fileDocument, RunFile.class);
-        }
-
-        FileExtract extract() {
+        FileExtract extract(RunFile file) {
             Long member = file.memberTimeMillis();
             return new FileExtract(
                     file.path(),

@@ -8,6 +8,7 @@ import dev.billaudit.ledger.Reject;
 import dev.billaudit.ledger.SourceFile;
 import dev.billaudit.ledger.UsageMonth;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,6 +23,9 @@ public class ReadingStore {
 
     private static final List<String> PARTS =
             List.of("reading_bill", "reading_record", "reading_usage", "reading_scope", "reading_reject");
+
+    /** Rows sent at a time: their documents stand in memory together. */
+    private static final int BATCH = 1000;
 
     private final JdbcClient sql;
     private final JdbcTemplate batch;
@@ -174,11 +178,12 @@ public class ReadingStore {
 
     @SuppressWarnings("NullAway") // null among the values is SQL null, which the driver takes
     private <T> void insertAll(String insert, List<T> rows, RowWriter<T> writer) {
-        var arguments = new java.util.ArrayList<@Nullable Object[]>(rows.size());
-        for (int index = 0; index < rows.size(); index++) {
-            arguments.add(writer.columns(rows.get(index), index));
-        }
-        if (!arguments.isEmpty()) {
+        for (int from = 0; from < rows.size(); from += BATCH) {
+            int to = Math.min(rows.size(), from + BATCH);
+            var arguments = new ArrayList<@Nullable Object[]>(to - from);
+            for (int index = from; index < to; index++) {
+                arguments.add(writer.columns(rows.get(index), index));
+            }
             batch.batchUpdate(insert, arguments);
         }
     }

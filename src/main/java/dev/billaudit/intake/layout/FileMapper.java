@@ -2,6 +2,7 @@ package dev.billaudit.intake.layout;
 
 import dev.billaudit.intake.Examination;
 import dev.billaudit.intake.LineHints;
+import dev.billaudit.intake.LineTaker;
 import dev.billaudit.intake.MappedBlock;
 import dev.billaudit.intake.RowBlock;
 import dev.billaudit.intake.TableRow;
@@ -50,6 +51,9 @@ public final class FileMapper {
     private boolean isBillOpen;
     /** Two words of the row before that were no fact: they may have been headings. */
     private List<String> texts = List.of();
+    private @Nullable UsageLane lane;
+    private @Nullable OpenTable laneTable;
+    private boolean isLaneKnown;
 
     /** A mapper for one file. */
     public FileMapper(Examination examination, Layouts layouts, LineHints hints) {
@@ -61,10 +65,33 @@ public final class FileMapper {
     /** Maps the next block; the last one brings the end of the file. */
     public MappedBlock map(RowBlock block) {
         for (TableRow row : block.rows()) {
-            roles.merge(role(row), 1L, Long::sum);
+            RowRole role = role(row);
+            roles.merge(role, 1L, Long::sum);
+            isLaneKnown &= lane != null && isBeside(role);
         }
         MappedBlock.FileEnd end = block.isLast() ? end() : null;
         return new MappedBlock(block.readingKey(), reading.takeRecords(), reading.takeRejects(), end);
+    }
+
+    /**
+     * Takes the plain lines that come next as bytes: null unless a table of usage is open and its rows are as plain. Asked
+     * anew after every block.
+     */
+    public @Nullable LineTaker lane() {
+        if (!isLaneKnown) {
+            laneTable = table;
+            lane = table instanceof RecordRows records
+                    ? records.lane(reading.examination().delimiter())
+                    : null;
+            isLaneKnown = true;
+        }
+        return lane == null || lane.isInVain() ? null : lane;
+    }
+
+    /** Whether a row leaves the open table, and what is known of it, as they were. */
+    private boolean isBeside(RowRole role) {
+        boolean isRow = role == RowRole.DATA || role == RowRole.REJECT || role == RowRole.BLANK;
+        return isRow && table == laneTable;
     }
 
     /** What was recognised so far: every row of headings and the table it was taken for. */
@@ -74,6 +101,9 @@ public final class FileMapper {
 
     private MappedBlock.FileEnd end() {
         closeSheet();
+        if (reading.skimmed() > 0) {
+            roles.merge(RowRole.DATA, reading.skimmed(), Long::sum);
+        }
         return new FileClosing(reading).end(roles);
     }
 

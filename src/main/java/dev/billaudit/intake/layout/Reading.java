@@ -46,6 +46,7 @@ final class Reading {
     private final Map<PricedRows.Alike, Integer> occurrences = new HashMap<>();
     private final List<PageRows> pages = new ArrayList<>();
     private boolean isRecognised;
+    private long skimmed;
     private @Nullable Remark note;
     private @Nullable Remark doubt;
 
@@ -223,6 +224,15 @@ final class Reading {
 
     Set<String> layoutIds() {
         return layoutIds;
+    }
+
+    /** Counts a record that was taken as bytes. */
+    void countSkimmed() {
+        skimmed++;
+    }
+
+    long skimmed() {
+        return skimmed;
     }
 
     void record(PricedRecord priced) {

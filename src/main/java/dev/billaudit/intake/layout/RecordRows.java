@@ -100,6 +100,24 @@ final class RecordRows implements OpenTable {
         return day;
     }
 
+    /** Takes the plain lines that follow as bytes; null where rows are needed to tell what they are. */
+    @Nullable
+    UsageLane lane(char delimiter) {
+        boolean isUsage = !isMixed && kinds.get(0).isUsage() && columns.has(Field.TIME);
+        if (!isUsage || isFirst || !reading.isRecognised()) {
+            return null;
+        }
+        RecordKind kind = RecordKind.valueOf(kinds.get(0).name());
+        return new UsageLane(reading, columns, new Shelf(carrier, kind, scope, day), delimiter);
+    }
+
+    /**
+     * Where the records of one table belong.
+     *
+     * @param day the date row above, null when there is none
+     */
+    record Shelf(Carrier carrier, RecordKind kind, ScopeBook.Table scope, @Nullable LocalDate day) {}
+
     @Override
     public boolean isPlainlyMine(TableRow row) {
         List<String> cells = cells(row);

@@ -23,10 +23,20 @@ final class ScopeBook {
 
     private final Map<Key, ExportScope> scopes = new LinkedHashMap<>();
 
+    /** A count of rows. */
+    static final class Rows {
+
+        private long number;
+
+        void add() {
+            number++;
+        }
+    }
+
     /** The rows of one table, until its end tells what it covers. */
     static final class Table {
 
-        private final Map<Line, Map<YearMonth, Long>> rows = new LinkedHashMap<>();
+        private final Map<Line, Map<YearMonth, Rows>> rows = new LinkedHashMap<>();
         private final Carrier carrier;
         private final @Nullable Cycle period;
         private final @Nullable LocalDate queried;
@@ -40,7 +50,12 @@ final class ScopeBook {
         }
 
         void row(Line line, YearMonth month) {
-            rows.computeIfAbsent(line, any -> new LinkedHashMap<>()).merge(month, 1L, Long::sum);
+            rows(line, month).add();
+        }
+
+        /** Where the rows of a line and month are counted, in the order in which they were first met. */
+        Rows rows(Line line, YearMonth month) {
+            return rows.computeIfAbsent(line, any -> new LinkedHashMap<>()).computeIfAbsent(month, any -> new Rows());
         }
 
         void reject() {
@@ -55,7 +70,7 @@ final class ScopeBook {
             return rejected
                     + rows.values().stream()
                             .flatMap(months -> months.values().stream())
-                            .mapToLong(Long::longValue)
+                            .mapToLong(count -> count.number)
                             .sum();
         }
 
@@ -82,8 +97,12 @@ final class ScopeBook {
             if (isOfOneLine && owner != null && table.period != null) {
                 months.addAll(months(table.period));
             }
-            months.forEach(month -> put(table, line, month, kinds, rows.getOrDefault(month, 0L), false));
+            months.forEach(month -> put(table, line, month, kinds, number(rows.get(month)), false));
         });
+    }
+
+    private static long number(@Nullable Rows rows) {
+        return rows == null ? 0 : rows.number;
     }
 
     /** A statement of emptiness without a table. */

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimeReader {
 
-    private static final int FIRST_YEAR = 1990;
-    private static final int LAST_YEAR = 2100;
+    static final int FIRST_YEAR = 1990;
+    static final int LAST_YEAR = 2100;
     /** A record may be a little later than the period; one later than that is of the year before. */
     private static final int LATE_DAYS = 31;
 

@@ -24,7 +24,8 @@ final class UsageBook {
      */
     record Use(boolean isUse, long seconds, long bytes, long feeLi) {}
 
-    private static final class Sum {
+    /** The sums of one line, month and kind. */
+    static final class Sum {
         private long dayMask;
         private long records;
         private long uses;
@@ -32,7 +33,7 @@ final class UsageBook {
         private long bytes;
         private long feeLi;
 
-        private void add(int day, Use use) {
+        void add(int day, Use use) {
             records++;
             if (use.isUse) {
                 uses++;
@@ -51,6 +52,11 @@ final class UsageBook {
     void add(Line line, Carrier carrier, RecordKind kind, LocalDateTime time, Use use) {
         Sum sum = sum(line, carrier, kind, time);
         sum.add(time.getDayOfMonth(), use);
+    }
+
+    /** Where the records of a line, month and kind are added up. */
+    Sum sum(Line line, Carrier carrier, RecordKind kind, YearMonth month) {
+        return sums.computeIfAbsent(new Key(line, carrier, month, kind), any -> new Sum());
     }
 
     private Sum sum(Line line, Carrier carrier, RecordKind kind, LocalDateTime time) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Rows that are use: calls, messages, sessions. Their money is only checked and added up for the books. */
 final class UsageRows {
 
-    private static final List<Field> MONEY = List.of(Field.FEE, Field.FEE_PART, Field.AMOUNT, Field.MONTHLY_AMOUNT);
+    static final List<Field> MONEY = List.of(Field.FEE, Field.FEE_PART, Field.AMOUNT, Field.MONTHLY_AMOUNT);
 
     private static final int MOST_DIRECTIONS = 100;
 

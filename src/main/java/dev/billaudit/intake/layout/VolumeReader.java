@@ -64,7 +64,8 @@ final class VolumeReader {
         return sum;
     }
 
-    private static long factor(String unit) {
+    /** How many bytes a unit in capitals has; KB where none is stated. */
+    static long factor(String unit) {
         return switch (unit.isEmpty() ? 'K' : unit.charAt(0)) {
             case 'B' -> 1;
             case 'M' -> STEP * STEP;

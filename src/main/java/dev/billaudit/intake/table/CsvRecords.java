@@ -1,5 +1,6 @@
 package dev.billaudit.intake.table;
 
+import dev.billaudit.intake.LineTaker;
 import dev.billaudit.ledger.Remark;
 import java.io.Closeable;
 import java.io.IOException;
@@ -28,6 +29,16 @@ final class CsvRecords implements Closeable {
     interface Source extends Closeable {
         @Nullable
         TextLine next() throws IOException;
+
+        /** Offers the next line as bytes; answers how many fields it has, 0 when it was not taken. */
+        default int skim(LineTaker taker) throws IOException {
+            return 0;
+        }
+
+        /** The number of the last line, 0 before the first. */
+        default int lastLine() {
+            return 0;
+        }
 
         @Override
         void close() throws IOException;
@@ -58,6 +69,24 @@ final class CsvRecords implements Closeable {
             usualWidth = read.cells().size();
         }
         return read;
+    }
+
+    /** Offers lines as bytes, as long as they are taken; answers how many were. */
+    long skim(LineTaker taker, long most) throws IOException {
+        long taken = 0;
+        while (taken < most && again.isEmpty()) {
+            int fields = source.skim(taker);
+            if (fields == 0) {
+                break;
+            }
+            usualWidth = fields > 1 ? fields : usualWidth;
+            taken++;
+        }
+        return taken;
+    }
+
+    int lastLine() {
+        return source.lastLine();
     }
 
     private @Nullable TextLine pull() throws IOException {

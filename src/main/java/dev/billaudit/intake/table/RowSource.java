@@ -1,5 +1,6 @@
 package dev.billaudit.intake.table;
 
+import dev.billaudit.intake.LineTaker;
 import dev.billaudit.intake.RowBlock;
 import java.io.Closeable;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,16 @@ public interface RowSource extends Closeable {
      */
     @Nullable
     RowBlock next(int maxRows);
+
+    /**
+     * Offers the next lines as bytes, as long as they are taken; only a delimited text has such lines.
+     *
+     * @param most how many lines to offer at most
+     * @return how many were taken
+     */
+    default long skim(LineTaker taker, long most) {
+        return 0;
+    }
 
     /** Lets go of the file. */
     @Override

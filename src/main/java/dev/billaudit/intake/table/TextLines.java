@@ -1,5 +1,6 @@
 package dev.billaudit.intake.table;
 
+import dev.billaudit.intake.LineTaker;
 import dev.billaudit.ledger.Remark;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,6 +70,45 @@ final class TextLines implements CsvRecords.Source {
         }
         StrictText.Decoded decoded = text.decode(line, length, lineStart);
         return new TextLine(number, decoded.text(), end, decoded.doubt());
+    }
+
+    /**
+     * Offers the next line as it stands in the buffer; the last line without an end and one longer than the buffer are not
+     * offered.
+     */
+    @Override
+    public int skim(LineTaker taker) throws IOException {
+        int to = wholeLine();
+        if (to < 0) {
+            fill();
+            to = wholeLine();
+        }
+        int fields = to < 0 || unit > 1 ? 0 : taker.take(buffer, at, to, this::strict);
+        if (fields > 0) {
+            number++;
+            step(to - at);
+            endLine();
+        }
+        return fields;
+    }
+
+    @Override
+    public int lastLine() {
+        return number;
+    }
+
+    /** Where the next line ends, -1 when its end does not stand in the buffer whole. */
+    private int wholeLine() {
+        int to = at;
+        while (to < filled && buffer[to] != LF && buffer[to] != CR) {
+            to++;
+        }
+        return to + 1 < filled || (to < filled && buffer[to] == LF) ? to : -1;
+    }
+
+    private @Nullable String strict(byte[] bytes, int from, int to) {
+        StrictText.Decoded decoded = text.decode(Arrays.copyOfRange(bytes, from, to), to - from, offset);
+        return decoded.doubt() == null ? decoded.text() : null;
     }
 
     /** Takes bytes up to the next line end; false when there is nothing left. */
