@@ -70,7 +70,8 @@ class AuditOffice {
             throw new UnusableInput(Remark.of("job.no-such-input", request.bills()));
         }
         OutFolder.check(request.out());
-        try (RunLock.Held held = lock.take()) {
+        RunLock.Held held = lock.take();
+        try (held) {
             return auditAlone(request, progress, stop);
         }
     }
