@@ -73,7 +73,8 @@ class AuditOffice {
     List<AuditOutcome> audit(AuditRequest request, Progress progress, StopRequest stop) {
         requireInput(request);
         OutFolder.check(request.out());
-        try (RunLock.Held held = lock.take()) {
+        RunLock.Held held = lock.take();
+        try (held) {
             return auditAlone(request, progress, stop);
         }
     }

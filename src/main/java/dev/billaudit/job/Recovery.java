@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
@@ -82,15 +84,19 @@ class Recovery {
         for (StepExecution step : launch.getStepExecutions()) {
             if (isStranded(step.getStatus())) {
                 step.setStatus(BatchStatus.FAILED);
-                step.setEndTime(step.getLastUpdated());
+                step.setEndTime(lastSeen(step.getLastUpdated(), step.getCreateTime()));
                 jobs.update(step);
             }
         }
         if (isStranded(launch.getStatus())) {
             launch.setStatus(BatchStatus.FAILED);
-            launch.setEndTime(launch.getLastUpdated());
+            launch.setEndTime(lastSeen(launch.getLastUpdated(), launch.getCreateTime()));
             jobs.update(launch);
         }
+    }
+
+    private static LocalDateTime lastSeen(@Nullable LocalDateTime updated, LocalDateTime created) {
+        return updated == null ? created : updated;
     }
 
     /** Batch itself restarts none of these. */

@@ -139,7 +139,8 @@ class RunLockJobTest {
         try (AnAudit audit = AnAudit.open(home, home)) {
             RunLock lock = audit.bean(RunLock.class);
             long before = lock.token();
-            try (RunLock.Held held = lock.take()) {
+            RunLock.Held held = lock.take();
+            try (held) {
                 assertThat(lock.token()).isEqualTo(before + 1);
                 assertThat(lock.heldBy().orElseThrow().pid())
                         .isEqualTo(String.valueOf(ProcessHandle.current().pid()));
@@ -151,7 +152,8 @@ class RunLockJobTest {
         try (AnAudit audit = AnAudit.open(home, home)) {
             RunLock lock = audit.bean(RunLock.class);
             passOver(audit);
-            try (RunLock.Held held = lock.take()) {
+            RunLock.Held held = lock.take();
+            try (held) {
                 assertThat(lock.token()).isEqualTo(3);
             }
         }
