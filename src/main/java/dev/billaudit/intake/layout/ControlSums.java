@@ -29,7 +29,7 @@ final class ControlSums {
     ControlSums(Reading reading, Columns columns, List<ListKind> kinds) {
         this.reading = reading;
         this.columns = columns;
-        isPriced = kinds.stream().allMatch(ListKind::isPriced);
+        isPriced = kinds.get(0).isPriced();
         isTraffic = kinds.contains(ListKind.DATA) && columns.has(Field.VOLUME);
         bytesBefore = bytes();
         bytesAtTotal = bytesBefore;

@@ -60,22 +60,30 @@ final class RecordRows implements OpenTable {
     }
 
     /** What the table lists: a title decides, then the layout, and names only between what the layout leaves open. */
-    private static List<ListKind> kinds(Layout layout, Set<ListKind> titled, Set<ListKind> around) {
+    private static List<ListKind> kinds(Layout layout, Set<ListKind> named, Set<ListKind> around) {
+        Set<ListKind> titled = applying(layout, named);
         boolean isPriced = layout.kinds().stream().anyMatch(ListKind::isPriced);
         boolean isMixedByName = layout.isMixed() && titled.equals(Set.of(ListKind.VALUE_ADDED));
         if (isPriced && !isMixedByName && !titled.isEmpty() && titled.stream().noneMatch(ListKind::isUsage)) {
             return List.copyOf(titled);
         }
         if (layout.isMixed()) {
-            List<ListKind> named = layout.kinds().stream()
+            List<ListKind> usage = layout.kinds().stream()
                     .filter(kind -> kind.isUsage() && titled.contains(kind))
                     .toList();
-            return named.isEmpty() ? layout.kinds() : named;
+            return usage.isEmpty() ? layout.kinds() : usage;
         }
         return List.of(layout.kinds().stream()
                 .filter(kind -> titled.contains(kind) || (titled.isEmpty() && around.contains(kind)))
                 .findFirst()
                 .orElse(layout.kinds().get(0)));
+    }
+
+    /** What a title says, unless it would leave out charges of a table that is not known to repeat the bill. */
+    private static Set<ListKind> applying(Layout layout, Set<ListKind> titled) {
+        boolean applies =
+                titled.stream().allMatch(kind -> !kind.isAside() || kind == ListKind.ORDERS || layout.lists(kind));
+        return applies ? titled : Set.of();
     }
 
     /** The line of the preamble or the name, null where only the rows name lines. */
