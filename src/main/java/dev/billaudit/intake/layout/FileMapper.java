@@ -43,6 +43,9 @@ public final class FileMapper {
     private final TableOpener opener;
     private final Map<RowRole, Long> roles = new EnumMap<>(RowRole.class);
     private final List<TableGuess> guesses = new ArrayList<>();
+    /** Two words of the row before that were no fact: they may have been headings. */
+    private List<String> texts = List.of();
+
     private @Nullable OpenTable table;
     private @Nullable String sheet;
     private Set<ListKind> titled = Set.of();
@@ -51,8 +54,6 @@ public final class FileMapper {
 
     private @Nullable LocalDate day;
     private boolean isBillOpen;
-    /** Two words of the row before that were no fact: they may have been headings. */
-    private List<String> texts = List.of();
 
     /** A mapper for one file. */
     public FileMapper(Examination examination, Layouts layouts, LineHints hints) {

@@ -35,7 +35,7 @@ final class RecordRows implements OpenTable {
     private final boolean isNamed;
     private final UsageRows usage;
     private final PricedRows priced;
-    private final ControlSums control;
+    private final TrafficTotals traffic;
     private @Nullable LocalDate day;
     private boolean isFirst = true;
 
@@ -53,7 +53,7 @@ final class RecordRows implements OpenTable {
         stated = facts.takeCount();
         usage = new UsageRows(reading, columns, carrier);
         priced = new PricedRows(reading, columns, carrier);
-        control = new ControlSums(reading, columns, kinds);
+        traffic = new TrafficTotals(reading, columns, kinds);
         if (stated != null && stated == 0) {
             scope.stateEmpty();
         }
@@ -178,12 +178,7 @@ final class RecordRows implements OpenTable {
         ListKind kind = isMixed ? kindOf(cells) : kinds.get(0);
         met.add(kind);
         Entry record = new Entry(row, cells, line.get(), kind, day);
-        if (kind.isUsage()) {
-            return usage.take(record, scope);
-        }
-        RowRole role = priced.take(record, scope);
-        control.add(cells, role, priced.isRefund(cells));
-        return role;
+        return kind.isUsage() ? usage.take(record, scope) : priced.take(record, scope);
     }
 
     /** Whose row it is as written: its column's number, or that side of the call the line was on. */
@@ -263,7 +258,7 @@ final class RecordRows implements OpenTable {
         if (isZero && !figures.isEmpty()) {
             scope.stateEmpty();
         }
-        control.state(cells);
+        traffic.state(cells);
     }
 
     /** The cells in their columns: a separator inside a cell identity is taken back; null for figures too many. */

@@ -191,6 +191,27 @@ class LayoutsTest {
     }
 
     @Test
+    void tables_that_need_a_second_look_at_a_row_are_not_plain() {
+        Layouts.Surroundings around = new Layouts.Surroundings(Carrier.UNKNOWN, Set.of());
+        for (String headings : List.of(
+                "主叫号码 被叫号码 主叫/被叫 通话地点 开始时间 通话时长 费用",
+                "起始时间 通信地点 上网方式 时长 正常时段流量 优惠时段流量 业务名称 通信费",
+                "开始时间 总流量 使用地点",
+                "序号 消息类型 源地址 目的地址 开始时间 消息长度 短信费用")) {
+            List<String> cells = List.of(headings.split(" ", -1));
+            Layouts.Match match = layouts.match(cells, around);
+            assertThat(match).isNotNull();
+            assertThat(new Columns(match.layout(), cells).arePlain())
+                    .as(headings)
+                    .isFalse();
+        }
+        List<String> calls = List.of("起始时间", "通信地点", "通信方式", "对方号码", "通信时长", "通信类型", "套餐", "通信费");
+        Layouts.Match match = layouts.match(calls, around);
+        assertThat(match).isNotNull();
+        assertThat(new Columns(match.layout(), calls).arePlain()).isTrue();
+    }
+
+    @Test
     void of_two_layouts_that_fit_the_one_of_the_time_is_taken() {
         String columns = "shape: records, kinds: [voice], columns: {起始时间: time, 对方号码: other-number, 话费: fee}}";
         String yaml = "source: a\nread: \"2025-01-01\"\nlayouts:\n  - {id: a, until: \"2017-08\", " + columns
