@@ -9,6 +9,8 @@ import java.util.Map;
 final class Columns {
 
     private static final int[] NONE = {};
+    /** The unit of numbers that must bring their own. */
+    private static final String STATED = "stated";
 
     private final Map<Field, int[]> places = new EnumMap<>(Field.class);
     private final List<String> units = new ArrayList<>();
@@ -80,6 +82,14 @@ final class Columns {
 
     String unit(Field field) {
         return has(field) ? units.get(all(field)[0]) : "";
+    }
+
+    /** Whether each thing has one column and a unit of its own, so that a row can be read without looking further. */
+    boolean arePlain() {
+        return !has(Field.CALLER)
+                && !has(Field.SENDER)
+                && all(Field.VOLUME).length <= 1
+                && !unit(Field.VOLUME).equals(STATED);
     }
 
     String heading(int at) {

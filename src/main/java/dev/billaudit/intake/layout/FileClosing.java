@@ -41,7 +41,7 @@ final class FileClosing {
         });
         long rejected = roles.getOrDefault(RowRole.REJECT, 0L);
         FileState state = rejected > 0 ? FileState.ACCEPTED_WITH_REJECTS : FileState.ACCEPTED;
-        Remark reason = rejected > 0 ? reading.doubt() : reading.note();
+        Remark reason = rejected > 0 ? reading.doubt() : reading.count();
         SourceFile file = file(state, read, roles.getOrDefault(RowRole.DATA, 0L), rejected, reason);
         Map<Bill, @Nullable LocalDate> bills =
                 reading.bills().bills(reading.facts().queried());

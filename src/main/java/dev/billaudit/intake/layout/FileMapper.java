@@ -44,13 +44,17 @@ public final class FileMapper {
     private final TableOpener opener;
     private final Map<RowRole, Long> roles = new EnumMap<>(RowRole.class);
     private final List<TableGuess> guesses = new ArrayList<>();
+    /** Two words of the row before that were no fact: they may have been headings. */
+    private List<String> texts = List.of();
+
     private @Nullable OpenTable table;
     private @Nullable String sheet;
     private Set<ListKind> titled = Set.of();
+    /** The first table below the title. */
+    private @Nullable Layout entitled;
+
     private @Nullable LocalDate day;
     private boolean isBillOpen;
-    /** Two words of the row before that were no fact: they may have been headings. */
-    private List<String> texts = List.of();
     private @Nullable UsageLane lane;
     private @Nullable OpenTable laneTable;
     private boolean isLaneKnown;
@@ -185,6 +189,7 @@ public final class FileMapper {
         if (!match.isExact()) {
             return openUnknown(row, match);
         }
+        endTitle(match.layout());
         OpenTable opened =
                 opener.open(match.layout(), cells, titled, surroundings().kinds());
         if (opened instanceof RecordRows records) {
@@ -193,6 +198,20 @@ public final class FileMapper {
         isBillOpen = opened instanceof BillRows;
         table = opened;
         return RowRole.HEADING;
+    }
+
+    private void entitle(Set<ListKind> kinds) {
+        titled = kinds;
+        entitled = null;
+    }
+
+    /** A title that leaves a list out does not reach to a second, other list below it. */
+    private void endTitle(Layout layout) {
+        boolean isOther = entitled != null && !entitled.id().equals(layout.id());
+        if (isOther && titled.stream().allMatch(ListKind::isAside)) {
+            titled = Set.of();
+        }
+        entitled = layout;
     }
 
     private OpenTable openHeadlessTable(Layout layout, TableRow row) {
@@ -230,7 +249,9 @@ public final class FileMapper {
             isBillOpen = false;
             reading.facts().takeTitle(text);
             Set<ListKind> announced = reading.words().titledAtEnd(text);
-            titled = announced.isEmpty() && !isDocumentTitle(text) ? titled : announced;
+            if (!announced.isEmpty() || isDocumentTitle(text)) {
+                entitle(announced);
+            }
             return RowRole.TITLE;
         }
         if (reading.words().isAside(text)) {
@@ -247,12 +268,12 @@ public final class FileMapper {
         if (isInBill && reading.words().isSection(text)) {
             closeAside();
             opener.entitle(text);
-            titled = kinds;
+            entitle(kinds);
             return RowRole.TITLE;
         }
         if (!kinds.isEmpty()) {
             closeTable();
-            titled = kinds;
+            entitle(kinds);
             day = null;
             return RowRole.TITLE;
         }
@@ -380,7 +401,7 @@ public final class FileMapper {
         if (count != null && count == 0) {
             stateEmpty();
         }
-        titled = Set.of();
+        entitle(Set.of());
         day = null;
         isBillOpen = false;
     }

@@ -16,15 +16,16 @@ record LooseRow(List<String> filled, Vocabulary words) {
     boolean statesEmptiness() {
         return filled.size() <= 2
                 && filled.stream().anyMatch(words::statesEmptiness)
-                && filled.stream().noneMatch(cell -> cell.indexOf('.') >= 0
-                        && MoneyReader.read(cell, false).value() != null);
+                && filled.stream()
+                        .noneMatch(cell -> cell.indexOf('.') >= 0
+                                && MoneyReader.read(cell, false).value() != null);
     }
 
     /** A total of nothing. */
     boolean isZeroTotal() {
         String last = Headings.plain(filled.get(filled.size() - 1));
-        Money amount =
-                MoneyReader.read(last.substring(last.lastIndexOf(':') + 1), false).value();
+        Money amount = MoneyReader.read(last.substring(last.lastIndexOf(':') + 1), false)
+                .value();
         return filled.size() <= 2 && words.isTotal(filled.get(0)) && amount != null && amount.isZero();
     }
 

@@ -146,7 +146,7 @@ final class PricedRows {
     }
 
     /** A remark, in its column or behind the named ones, may say that the row gives money back. */
-    boolean isRefund(List<String> cells) {
+    private boolean isRefund(List<String> cells) {
         if (reading.words().isRefund(columns.cell(cells, Field.REMARK))) {
             return true;
         }

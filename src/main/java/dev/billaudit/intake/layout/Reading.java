@@ -47,7 +47,7 @@ final class Reading {
     private final List<PageRows> pages = new ArrayList<>();
     private boolean isRecognised;
     private long skimmed;
-    private @Nullable Remark note;
+    private @Nullable Remark count;
     private @Nullable Remark doubt;
 
     Reading(Examination examination, Layouts layouts, LineHints hints) {
@@ -206,15 +206,15 @@ final class Reading {
 
     /** Notes what a person has to know of a file that was read; the first note stands. */
     void note(Remark remark) {
-        if (note == null) {
-            note = remark;
+        if (count == null) {
+            count = remark;
         }
     }
 
     /** What is to be told of a file that was read, null for nothing. */
     @Nullable
-    Remark note() {
-        return note;
+    Remark count() {
+        return count;
     }
 
     /** How often rows alike were met in this file. */

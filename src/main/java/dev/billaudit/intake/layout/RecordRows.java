@@ -35,7 +35,7 @@ final class RecordRows implements OpenTable {
     private final boolean isNamed;
     private final UsageRows usage;
     private final PricedRows priced;
-    private final ControlSums control;
+    private final TrafficTotals traffic;
     private @Nullable LocalDate day;
     private boolean isFirst = true;
 
@@ -53,29 +53,37 @@ final class RecordRows implements OpenTable {
         stated = facts.takeCount();
         usage = new UsageRows(reading, columns, carrier);
         priced = new PricedRows(reading, columns, carrier);
-        control = new ControlSums(reading, columns, kinds);
+        traffic = new TrafficTotals(reading, columns, kinds);
         if (stated != null && stated == 0) {
             scope.stateEmpty();
         }
     }
 
     /** What the table lists: a title decides, then the layout, and names only between what the layout leaves open. */
-    private static List<ListKind> kinds(Layout layout, Set<ListKind> titled, Set<ListKind> around) {
+    private static List<ListKind> kinds(Layout layout, Set<ListKind> named, Set<ListKind> around) {
+        Set<ListKind> titled = applying(layout, named);
         boolean isPriced = layout.kinds().stream().anyMatch(ListKind::isPriced);
         boolean isMixedByName = layout.isMixed() && titled.equals(Set.of(ListKind.VALUE_ADDED));
         if (isPriced && !isMixedByName && !titled.isEmpty() && titled.stream().noneMatch(ListKind::isUsage)) {
             return List.copyOf(titled);
         }
         if (layout.isMixed()) {
-            List<ListKind> named = layout.kinds().stream()
+            List<ListKind> usage = layout.kinds().stream()
                     .filter(kind -> kind.isUsage() && titled.contains(kind))
                     .toList();
-            return named.isEmpty() ? layout.kinds() : named;
+            return usage.isEmpty() ? layout.kinds() : usage;
         }
         return List.of(layout.kinds().stream()
                 .filter(kind -> titled.contains(kind) || (titled.isEmpty() && around.contains(kind)))
                 .findFirst()
                 .orElse(layout.kinds().get(0)));
+    }
+
+    /** What a title says, unless it would leave out charges of a table that is not known to repeat the bill. */
+    private static Set<ListKind> applying(Layout layout, Set<ListKind> titled) {
+        boolean applies =
+                titled.stream().allMatch(kind -> !kind.isAside() || kind == ListKind.ORDERS || layout.lists(kind));
+        return applies ? titled : Set.of();
     }
 
     /** The line of the preamble or the name, null where only the rows name lines. */
@@ -188,12 +196,7 @@ final class RecordRows implements OpenTable {
         ListKind kind = isMixed ? kindOf(cells) : kinds.get(0);
         met.add(kind);
         Entry record = new Entry(row, cells, line.get(), kind, day);
-        if (kind.isUsage()) {
-            return usage.take(record, scope);
-        }
-        RowRole role = priced.take(record, scope);
-        control.add(cells, role, priced.isRefund(cells));
-        return role;
+        return kind.isUsage() ? usage.take(record, scope) : priced.take(record, scope);
     }
 
     /** Whose row it is as written: its column's number, or that side of the call the line was on. */
@@ -273,7 +276,7 @@ final class RecordRows implements OpenTable {
         if (isZero && !figures.isEmpty()) {
             scope.stateEmpty();
         }
-        control.state(cells);
+        traffic.state(cells);
     }
 
     /** The cells in their columns: a separator inside a cell identity is taken back; null for figures too many. */

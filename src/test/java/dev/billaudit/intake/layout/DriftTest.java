@@ -31,7 +31,9 @@ class DriftTest {
 
     static List<Path> tables() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/test/layouts"))) {
-            return files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -60,10 +62,12 @@ class DriftTest {
     /** What the file comes to, without the words of its rows and in no order: items stand as their columns do. */
     private static List<String> meaning(Sheet.Read read) {
         List<String> said = new ArrayList<>();
-        read.end().bills().forEach(bill -> bill.items().stream()
-                .map(BillItem::toString)
-                .map(item -> item.replaceAll("evidence=.*", ""))
-                .forEach(said::add));
+        read.end()
+                .bills()
+                .forEach(bill -> bill.items().stream()
+                        .map(BillItem::toString)
+                        .map(item -> item.replaceAll("evidence=.*", ""))
+                        .forEach(said::add));
         read.records().forEach(record -> said.add(record.toString().replaceAll("evidence=.*", "")));
         read.end().usage().forEach(usage -> said.add(usage.toString()));
         read.end().scopes().forEach(scope -> said.add(scope.toString()));

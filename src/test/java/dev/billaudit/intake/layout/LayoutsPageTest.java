@@ -65,8 +65,8 @@ class LayoutsPageTest {
                 | traffic | `3KB 552B`, `14MB 213KB`, `1MB1KB24B`, `1(MB)1.20(KB)`, `62.863M`; bare numbers have the unit of the heading, else that of the layout |
                 | money | `0.00`, `98`, padded, `￥50.00`, `-76.00`, `1,088.00`, `0.0000000元`; fen only where the heading or the layout says so |
 
-                Totals of a list are compared with its rows: money to the li, traffic to a thousandth. A difference is told in
-                `files.csv`; it rejects nothing.
+                The traffic of a list is compared with its total and may differ by a thousandth; a larger difference is told in
+                `files.csv` and rejects nothing.
                 """);
         Map<Carrier, List<LayoutFile.Entry>> byCarrier = new EnumMap<>(Carrier.class);
         files.values().stream()

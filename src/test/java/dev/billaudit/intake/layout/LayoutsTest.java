@@ -128,7 +128,7 @@ class LayoutsTest {
                 "on-behalf.animation;用户手机号 开始时间 结束时间 订购途径 归属地 SP名称 业务名称 计费类别 费用",
                 "on-behalf.location;计费用户 应用类型 定位发起用户的号码 被定位方号码 SP企业代码 SP服务代码 SP业务代码 服务类型 计费方式 起始定位时间 终止定位时间 定位费用(元)",
                 "other-fees;时间 业务名称 类型 金额(元)",
-                "other-fees;时间 费用类型 金额",
+                "other-fees-short;时间 费用类型 金额",
                 "reductions;时间 减免类型 减免金额(元)",
                 "unicom.voice.2015-01;对方号码 起始时间 通话类型 通话时长（秒） 总话费 长途类型 话单位置 漫游类型 网络",
                 "unicom.voice.2015;序号 业务类型 通话起始时间 通话时长 呼叫类型 对方号码 通话地点 通话类型 通话费 其他费 小计",
@@ -159,7 +159,8 @@ class LayoutsTest {
                 "orders.telecom-jiangsu;业务名称 订购时间 资费",
                 "orders.unicom;业务编码 业务名称 开始时间",
                 "any.voice;序号 类型 本机号码 对方号码 开始时间 通话时长 呼叫类型 通话地点 对方归属地",
-                "any.value-added;扣费时间 业务名称 提供商名称 费用类型 费用(元)",
+                "any.on-behalf;扣费时间 业务名称 提供商名称 费用类型 费用(元)",
+                "any.value-added;扣费时间 业务名称 费用类型 费用(元)",
                 "bill.list;费用项目 金额(元)",
                 "bill.list;费用项目 金额/元 费用项目 金额/元 费用项目 金额/元",
                 "bill.providers;业务端口 企业名称 业务名称 使用方式 费用类型 费用",
@@ -187,6 +188,27 @@ class LayoutsTest {
 
         assertThat(match).isNotNull();
         assertThat(match.isExact()).isFalse();
+    }
+
+    @Test
+    void tables_that_need_a_second_look_at_a_row_are_not_plain() {
+        Layouts.Surroundings around = new Layouts.Surroundings(Carrier.UNKNOWN, Set.of());
+        for (String headings : List.of(
+                "主叫号码 被叫号码 主叫/被叫 通话地点 开始时间 通话时长 费用",
+                "起始时间 通信地点 上网方式 时长 正常时段流量 优惠时段流量 业务名称 通信费",
+                "开始时间 总流量 使用地点",
+                "序号 消息类型 源地址 目的地址 开始时间 消息长度 短信费用")) {
+            List<String> cells = List.of(headings.split(" ", -1));
+            Layouts.Match match = layouts.match(cells, around);
+            assertThat(match).isNotNull();
+            assertThat(new Columns(match.layout(), cells).arePlain())
+                    .as(headings)
+                    .isFalse();
+        }
+        List<String> calls = List.of("起始时间", "通信地点", "通信方式", "对方号码", "通信时长", "通信类型", "套餐", "通信费");
+        Layouts.Match match = layouts.match(calls, around);
+        assertThat(match).isNotNull();
+        assertThat(new Columns(match.layout(), calls).arePlain()).isTrue();
     }
 
     @Test
