@@ -38,6 +38,7 @@ final class Reading {
     private final TimeReader times = new TimeReader();
     private final UsageBook usage = new UsageBook();
     private final ScopeBook scopes = new ScopeBook();
+    private final ControlTotals totals = new ControlTotals();
     private final BillBook bills;
     private final Set<Carrier> carriers = EnumSet.noneOf(Carrier.class);
     private final Set<String> layoutIds = new LinkedHashSet<>();
@@ -86,6 +87,10 @@ final class Reading {
 
     BillBook bills() {
         return bills;
+    }
+
+    ControlTotals totals() {
+        return totals;
     }
 
     /** The carrier of a table: the preamble's word before the layout's. */
@@ -205,6 +210,7 @@ final class Reading {
     }
 
     void record(PricedRecord priced) {
+        totals.row(priced.amount());
         records.add(priced);
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -205,9 +206,12 @@ final class RecordRows implements OpenTable {
                 figures.add(value);
             }
         }
-        boolean isZero = figures.stream()
+        List<Money> amounts = figures.stream()
                 .map(figure -> MoneyReader.read(figure, false).value())
-                .allMatch(amount -> amount != null && amount.isZero());
+                .flatMap(Stream::ofNullable)
+                .toList();
+        reading.totals().total(amounts);
+        boolean isZero = amounts.size() == figures.size() && amounts.stream().allMatch(Money::isZero);
         if (isZero && !figures.isEmpty()) {
             scope.stateEmpty();
         }
