@@ -3,6 +3,7 @@ package dev.billaudit.intake.layout;
 import dev.billaudit.intake.ArchivedFile;
 import dev.billaudit.intake.Examination;
 import dev.billaudit.intake.MappedBlock.FileEnd;
+import dev.billaudit.intake.probe.EditorMarks;
 import dev.billaudit.ledger.Bill;
 import dev.billaudit.ledger.ExportScope;
 import dev.billaudit.ledger.FileState;
@@ -65,6 +66,10 @@ final class FileClosing {
                 && reading.scopes().all().stream().noneMatch(ExportScope::statesEmpty);
         if (isSilent) {
             return Remark.of("intake.no-rows");
+        }
+        Optional<Remark> touched = reading.signs().told().or(() -> EditorMarks.of(reading.examination()));
+        if (touched.isPresent()) {
+            return touched.get();
         }
         boolean isOpen = reading.examination().container().equals("xls")
                 && !reading.totals().holds(bills, !reading.usage().months().isEmpty());

@@ -39,6 +39,7 @@ final class Reading {
     private final UsageBook usage = new UsageBook();
     private final ScopeBook scopes = new ScopeBook();
     private final ControlTotals totals = new ControlTotals();
+    private final TouchSigns signs = new TouchSigns();
     private final BillBook bills;
     private final Set<Carrier> carriers = EnumSet.noneOf(Carrier.class);
     private final Set<String> layoutIds = new LinkedHashSet<>();
@@ -91,6 +92,10 @@ final class Reading {
 
     ControlTotals totals() {
         return totals;
+    }
+
+    TouchSigns signs() {
+        return signs;
     }
 
     /** The carrier of a table: the preamble's word before the layout's. */

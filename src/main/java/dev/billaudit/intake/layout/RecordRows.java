@@ -119,7 +119,10 @@ final class RecordRows implements OpenTable {
         if (fitted == null) {
             return reading.reject(row, Money.ZERO, "too-many-fields", columns.width(), cells.size());
         }
-        return readRecord(row, fitted);
+        if (TouchSigns.hasLostLine(row, columns)) {
+            return reading.reject(row, Money.ZERO, "digits-lost");
+        }
+        return readRecord(row, TouchSigns.withoutLostCodes(row, fitted, columns));
     }
 
     /** Date rows, totals, notes and rows of column widths; null for a record. */
