@@ -43,6 +43,20 @@ class DamagedExportTest {
 
     @ParameterizedTest
     @EnumSource(Form.class)
+    void every_form_of_one_export_says_the_same(Form form) {
+        for (long seed = 0; seed < 3; seed++) {
+            Export list = Export.list(new Random(seed));
+            Export bill = Export.bill(new Random(seed));
+
+            assertThat(Reading.of(folder, list.bytes(form)).accepted())
+                    .isEqualTo(Reading.of(folder, list.bytes(Form.CSV_UTF8)).accepted());
+            assertThat(Reading.of(folder, bill.bytes(form)).accepted())
+                    .isEqualTo(Reading.of(folder, bill.bytes(Form.CSV_UTF8)).accepted());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Form.class)
     void no_row_of_a_damaged_export_is_silently_another(Form form) {
         for (int seed = 1; seed <= DAMAGES; seed++) {
             Random random = new Random(seed);

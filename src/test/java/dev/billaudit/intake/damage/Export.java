@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -177,10 +180,12 @@ record Export(List<List<String>> rows) {
     private byte[] workbook(Workbook book) {
         try (book) {
             Sheet sheet = book.createSheet("账单");
+            CellStyle time = book.createCellStyle();
+            time.setDataFormat(book.createDataFormat().getFormat("yyyy/m/d h:mm:ss"));
             for (int i = 0; i < rows.size(); i++) {
                 Row row = sheet.createRow(i);
                 for (int j = 0; j < rows.get(i).size(); j++) {
-                    row.createCell(j).setCellValue(rows.get(i).get(j));
+                    put(row.createCell(j), rows.get(i).get(j), time);
                 }
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -188,6 +193,18 @@ record Export(List<List<String>> rows) {
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Amounts are numbers and times are days with a fraction, as where a carrier's server types its cells. */
+    private static void put(Cell cell, String text, CellStyle time) {
+        if (text.matches("\\d+\\.\\d\\d")) {
+            cell.setCellValue(Double.parseDouble(text));
+        } else if (text.matches("[-0-9]{10} [:0-9]{8}")) {
+            cell.setCellValue(LocalDateTime.parse(text.replace(' ', 'T')));
+            cell.setCellStyle(time);
+        } else {
+            cell.setCellValue(text);
         }
     }
 }
