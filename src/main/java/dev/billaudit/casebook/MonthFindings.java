@@ -4,6 +4,7 @@ import dev.billaudit.findings.Finding;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one revision of a month's report says of one matter.
@@ -14,8 +15,20 @@ import java.util.List;
  * @param asOf the as-of date of the run, never the clock
  * @param findings those of the key; empty when the revision no longer has one. Findings that open no case of
  *     themselves (review grade, money-free) are passed over
+ * @param withdrawal why there is none any more, null when that is not known or there are some
  */
-public record MonthFindings(CaseKey key, YearMonth month, int revision, LocalDate asOf, List<Finding> findings) {
+public record MonthFindings(
+        CaseKey key,
+        YearMonth month,
+        int revision,
+        LocalDate asOf,
+        List<Finding> findings,
+        @Nullable Withdrawal withdrawal) {
+
+    /** Findings, or none for a reason that is not known. */
+    public MonthFindings(CaseKey key, YearMonth month, int revision, LocalDate asOf, List<Finding> findings) {
+        this(key, month, revision, asOf, findings, null);
+    }
 
     /**
      * Keeps the findings that open a case.

@@ -5,11 +5,14 @@ import dev.billaudit.casebook.CaseFile;
 import dev.billaudit.casebook.CaseKey;
 import dev.billaudit.casebook.Casework;
 import dev.billaudit.casebook.MonthFindings;
+import dev.billaudit.casebook.Withdrawal;
 import dev.billaudit.findings.Finding;
+import dev.billaudit.ledger.BalancedMonth;
 import dev.billaudit.store.CaseStore;
 import dev.billaudit.store.MonthStore;
 import dev.billaudit.store.Run;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
@@ -32,7 +35,19 @@ class CaseDesk implements ItemProcessor<String, CaseChange> {
         CaseFile file = cases.find(caseId).orElse(null);
         List<Finding> findings = months.findingsOfCase(run.id(), caseId);
         CaseKey key = file != null ? file.key() : CaseKey.of(findings.get(0));
-        return Casework.post(file, new MonthFindings(key, run.month(), run.revision(), run.asOf(), findings))
+        Withdrawal why = file == null || !findings.isEmpty() ? null : withdrawal(file, run);
+        return Casework.post(file, new MonthFindings(key, run.month(), run.revision(), run.asOf(), findings, why))
                 .orElse(null);
+    }
+
+    private Withdrawal withdrawal(CaseFile file, Run run) {
+        List<Finding> before = file.postings().stream()
+                .filter(posting -> posting.month().equals(run.month()))
+                .map(posting -> months.finding(posting.findingId()).map(MonthStore.FoundIn::finding))
+                .flatMap(Optional::stream)
+                .toList();
+        String line = file.key().line().number();
+        List<BalancedMonth> now = months.balanced(List.of(run.id()), List.of(line), run.month(), run.month());
+        return Withdrawal.of(before, now.isEmpty() ? null : now.get(0));
     }
 }

@@ -125,6 +125,15 @@ class CaseworkTest {
     }
 
     @Test
+    void a_withdrawal_says_why() {
+        MonthFindings none =
+                new MonthFindings(KEY, YearMonth.of(2024, 4), 2, april.asOf(), List.of(), Withdrawal.CHARGE_GONE);
+
+        assertThat(posted(april, none).history().get(1).detail())
+                .isEqualTo("was-charged=20.00;was-claim=20.00;reason=charge-gone");
+    }
+
+    @Test
     void a_finding_that_comes_back_revises() {
         CaseFile file = posted(
                 april, month("2024-04", 2), month("2024-04", 3, AFinding.of("F-4", "2024-04", "20.00", "20.00")));

@@ -131,7 +131,8 @@ final class BillRows implements OpenTable {
 
     /** A row without an amount in the columns of the table: a text, or money that would be lost. */
     private RowRole stray(TableRow row, RowRole text) {
-        return hasFigure(row, 0) ? reading.reject(row, Money.ZERO, "unknown-row") : text;
+        boolean isMoney = hasFigure(row, 0) || Headings.endInMoney(row.cells());
+        return isMoney ? reading.reject(row, Money.ZERO, "unknown-row") : text;
     }
 
     private static boolean hasFigure(TableRow row, int from) {

@@ -3,6 +3,7 @@ package dev.billaudit.intake.layout;
 import dev.billaudit.intake.ArchivedFile;
 import dev.billaudit.intake.Examination;
 import dev.billaudit.intake.MappedBlock.FileEnd;
+import dev.billaudit.intake.probe.EditorMarks;
 import dev.billaudit.ledger.Bill;
 import dev.billaudit.ledger.ExportScope;
 import dev.billaudit.ledger.FileState;
@@ -11,8 +12,10 @@ import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.SourceFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +44,37 @@ final class FileClosing {
         });
         long rejected = roles.getOrDefault(RowRole.REJECT, 0L);
         FileState state = rejected > 0 ? FileState.ACCEPTED_WITH_REJECTS : FileState.ACCEPTED;
-        Remark reason = rejected > 0 ? reading.doubt() : reading.count();
-        SourceFile file = file(state, read, roles.getOrDefault(RowRole.DATA, 0L), rejected, reason);
         Map<Bill, @Nullable LocalDate> bills =
                 reading.bills().bills(reading.facts().queried());
+        Remark reason = rejected > 0 ? reading.doubt() : toldOf(bills.keySet(), roles);
+        SourceFile file = file(state, read, roles.getOrDefault(RowRole.DATA, 0L), rejected, reason);
         reading.scopes().settle(reading.soleCarrier());
         List<ExportScope> scopes = new ArrayList<>(reading.scopes().all());
         bills.forEach((bill, queried) -> scopes.add(scope(bill, queried)));
         return new FileEnd(file, List.copyOf(bills.keySet()), reading.usage().months(), scopes, ignored);
+    }
+
+    /** What is to be told of a file without rejects. An .xls has no checksum: only its own sums vouch for it. */
+    private @Nullable Remark toldOf(Collection<Bill> bills, Map<RowRole, Long> roles) {
+        Optional<Remark> difference = reading.totals().difference();
+        if (reading.count() != null || difference.isPresent()) {
+            return reading.count() != null ? reading.count() : difference.get();
+        }
+        boolean isSilent = !roles.containsKey(RowRole.DATA)
+                && !roles.containsKey(RowRole.BESIDE_THE_BILL)
+                && !roles.containsKey(RowRole.ACCOUNT)
+                && bills.isEmpty()
+                && reading.scopes().all().stream().noneMatch(ExportScope::statesEmpty);
+        if (isSilent) {
+            return Remark.of("intake.no-rows");
+        }
+        Optional<Remark> touched = reading.signs().told().or(() -> EditorMarks.of(reading.examination()));
+        if (touched.isPresent()) {
+            return touched.get();
+        }
+        boolean isOpen = reading.examination().container().equals("xls")
+                && !reading.totals().holds(bills, !reading.usage().months().isEmpty());
+        return isOpen ? Remark.of("intake.not-verified") : null;
     }
 
     private Remark reasonToPark(Map<RowRole, Long> roles, long read) {

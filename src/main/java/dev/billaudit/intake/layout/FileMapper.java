@@ -119,6 +119,7 @@ public final class FileMapper {
             closeSheet();
             sheet = row.sheet();
         }
+        reading.signs().see(row);
         Remark why = row.doubt();
         if (why != null) {
             return reading.rejectDoubtful(row, why);

@@ -17,6 +17,9 @@ final class Headings {
     private static final char LAST_HAN = '\u9fff';
     private static final Pattern UNIT = Pattern.compile("\\((元|分|秒|分钟|hh:mm:ss|k|kb|m|mb|b|字节|条|次)\\)|/(元|kb|mb|秒)$");
 
+    /** A name with an amount of two decimals at its end, not a sentence with a colon or a unit. */
+    private static final Pattern STUCK_AMOUNT = Pattern.compile("[^\\d:：][^:：]*?-?\\d[\\d,]*\\.\\d{2}");
+
     private Headings() {}
 
     /** Width, blanks, quotes and letter case made equal. */
@@ -105,5 +108,11 @@ final class Headings {
 
     private static boolean isBlank(char c) {
         return c <= ' ' || c == '\u00a0' || c == '\u3000' || c == '\ufeff' || Character.isWhitespace(c);
+    }
+
+    /** Whether the only text of a row ends with an amount stuck to it, as where a separator was lost. */
+    static boolean endInMoney(List<String> cells) {
+        List<String> filled = cells.stream().filter(cell -> !isEmpty(cell)).toList();
+        return filled.size() == 1 && STUCK_AMOUNT.matcher(strip(filled.get(0))).matches();
     }
 }

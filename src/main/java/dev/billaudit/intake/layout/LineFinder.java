@@ -77,7 +77,10 @@ final class LineFinder {
         return carriers.size() == 1 ? carriers.iterator().next() : Carrier.UNKNOWN;
     }
 
-    /** Takes the decimals or the exponent off a number that a workbook kept as a figure; lost digits stay lost. */
+    /**
+     * Takes the decimals or the exponent off a number that a workbook kept as a figure; lost digits stay lost. A
+     * spreadsheet, which writes a plus, rounds to the digits it shows; a program without one shows all there are.
+     */
     private static String plainNumber(String written) {
         String text = Headings.strip(written);
         if (!NUMERIC.matcher(text).matches()) {
@@ -85,7 +88,9 @@ final class LineFinder {
         }
         BigDecimal figure = new BigDecimal(text).stripTrailingZeros();
         boolean isWhole = figure.scale() <= 0;
-        boolean hasLostDigits = text.indexOf('.') == 1 && text.length() < SHORTEST_EXACT;
+        boolean isShort = text.indexOf('.') == 1 && text.length() < SHORTEST_EXACT;
+        boolean isRounded = text.indexOf('+') > 0 && text.indexOf('+') - 2 < figure.precision() - figure.scale();
+        boolean hasLostDigits = isShort || isRounded;
         return isWhole && !hasLostDigits ? figure.toPlainString() : "";
     }
 

@@ -37,7 +37,7 @@ final class ProviderCells {
 
     private static @Nullable String code(String cell) {
         String text = Vocabulary.nameOrNull(Normalizer.normalize(cell, Normalizer.Form.NFKC));
-        if (text == null || PHONE.matcher(text).matches()) {
+        if (text == null || PHONE.matcher(text).matches() || TouchSigns.isScientific(text)) {
             return null;
         }
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;

@@ -38,6 +38,8 @@ final class Reading {
     private final TimeReader times = new TimeReader();
     private final UsageBook usage = new UsageBook();
     private final ScopeBook scopes = new ScopeBook();
+    private final ControlTotals totals = new ControlTotals();
+    private final TouchSigns signs = new TouchSigns();
     private final BillBook bills;
     private final Set<Carrier> carriers = EnumSet.noneOf(Carrier.class);
     private final Set<String> layoutIds = new LinkedHashSet<>();
@@ -88,6 +90,14 @@ final class Reading {
 
     BillBook bills() {
         return bills;
+    }
+
+    ControlTotals totals() {
+        return totals;
+    }
+
+    TouchSigns signs() {
+        return signs;
     }
 
     /** The carrier of a table: the preamble's word before the layout's. */
@@ -236,6 +246,7 @@ final class Reading {
     }
 
     void record(PricedRecord priced) {
+        totals.row(priced.amount());
         records.add(priced);
     }
 

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -161,7 +162,10 @@ final class RecordRows implements OpenTable {
         if (fitted == null) {
             return reading.reject(row, Money.ZERO, "too-many-fields", columns.width(), cells.size());
         }
-        return readRecord(row, fitted);
+        if (TouchSigns.hasLostLine(row, columns)) {
+            return reading.reject(row, Money.ZERO, "digits-lost");
+        }
+        return readRecord(row, TouchSigns.withoutLostCodes(row, fitted, columns));
     }
 
     private List<String> cells(TableRow row) {
@@ -270,9 +274,12 @@ final class RecordRows implements OpenTable {
                 figures.add(value);
             }
         }
-        boolean isZero = figures.stream()
+        List<Money> amounts = figures.stream()
                 .map(figure -> MoneyReader.read(figure, false).value())
-                .allMatch(amount -> amount != null && amount.isZero());
+                .flatMap(Stream::ofNullable)
+                .toList();
+        reading.totals().total(amounts);
+        boolean isZero = amounts.size() == figures.size() && amounts.stream().allMatch(Money::isZero);
         if (isZero && !figures.isEmpty()) {
             scope.stateEmpty();
         }

@@ -78,6 +78,10 @@ record CharsetChoice(@Nullable Charset charset, @Nullable Remark doubt) {
         if (nul * 20 > tally.bytes) {
             return wide(tally);
         }
+        Charset han = wideByWords(tally, head);
+        if (han != null) {
+            return new CharsetChoice(han, null);
+        }
         if (tally.controls * 20 > tally.bytes) {
             return new CharsetChoice(null, null);
         }
@@ -96,6 +100,19 @@ record CharsetChoice(@Nullable Charset charset, @Nullable Remark doubt) {
             return new CharsetChoice(StandardCharsets.UTF_16LE, null);
         }
         return new CharsetChoice(tally.nulEven > 20 * tally.nulOdd ? StandardCharsets.UTF_16BE : null, null);
+    }
+
+    /** Chinese in UTF-16 has few zero bytes, those of its line ends; there the heading words tell. */
+    private static @Nullable Charset wideByWords(CharsetTally tally, byte[] head) {
+        if (tally.bytes % 2 != 0 || tally.nulEven + tally.nulOdd == 0) {
+            return null;
+        }
+        int little = words(head, StandardCharsets.UTF_16LE, SIMPLIFIED);
+        int big = words(head, StandardCharsets.UTF_16BE, SIMPLIFIED);
+        if (Math.max(little, big) < 2) {
+            return null;
+        }
+        return little > big ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
     }
 
     private static CharsetChoice byWords(CharsetTally tally, byte[] head) {

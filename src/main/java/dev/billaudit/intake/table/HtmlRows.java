@@ -49,7 +49,7 @@ final class HtmlRows implements Rows {
                 doubt = doubt == null && !isMarked ? line.doubt() : doubt;
             }
         }
-        Document document = Jsoup.parse(page.toString());
+        Document document = Jsoup.parse(StrayMarkup.marked(page.toString()));
         NodeTraversor.traverse((NodeVisitor) (node, depth) -> visit(node), document.body());
         if (doubt != null) {
             rows.add(new TableRow(null, lastRow + 1, 1, List.of(), doubt));
@@ -103,7 +103,10 @@ final class HtmlRows implements Rows {
         Remark doubt = null;
         for (String cell : cells) {
             Matcher bad = BAD_BYTE.matcher(cell);
-            if (bad.find()) {
+            if (cell.indexOf(StrayMarkup.MARK) >= 0) {
+                doubt = doubt == null ? Remark.of("table.stray-markup") : doubt;
+                shown.add(cell.replace(String.valueOf(StrayMarkup.MARK), ""));
+            } else if (bad.find()) {
                 doubt = doubt == null ? Remark.of("table.undecodable", charset, bad.group(1)) : doubt;
                 shown.add(bad.replaceAll(""));
             } else {

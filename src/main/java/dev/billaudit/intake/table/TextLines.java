@@ -41,6 +41,8 @@ final class TextLines implements CsvRecords.Source {
     private long lineStart;
     private int number;
     private String end = "";
+    private @Nullable String usualEnd;
+    private boolean isAfterLoneReturn;
 
     /** Lines of at most {@code limit} bytes; a longer one comes out doubtful and shortened. */
     TextLines(Path file, Charset charset, int limit, boolean marksBadBytes) throws IOException {
@@ -69,7 +71,19 @@ final class TextLines implements CsvRecords.Source {
             return new TextLine(number, shown, end, Remark.of("table.line-too-long", limit));
         }
         StrictText.Decoded decoded = text.decode(line, length, lineStart);
-        return new TextLine(number, decoded.text(), end, decoded.doubt());
+        Remark brokenEnd = brokenEnd();
+        return new TextLine(number, decoded.text(), end, decoded.doubt() != null ? decoded.doubt() : brokenEnd);
+    }
+
+    /** Where lines end with a line feed, a return alone is a damaged end or stands inside a cell: both halves are in doubt. */
+    private @Nullable Remark brokenEnd() {
+        if (usualEnd == null && !end.isEmpty()) {
+            usualEnd = end;
+        }
+        boolean isLone = end.equals("\r") && !"\r".equals(usualEnd);
+        boolean isBroken = isLone || isAfterLoneReturn;
+        isAfterLoneReturn = isLone;
+        return isBroken ? Remark.of("table.line-end-broken", lineStart) : null;
     }
 
     /**

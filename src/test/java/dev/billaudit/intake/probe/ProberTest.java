@@ -72,6 +72,14 @@ class ProberTest {
         assertThat(examine(bytes).charset()).isEqualTo("UTF-8");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void chinese_in_utf16_without_a_mark_is_told_by_its_words(String charset) {
+        byte[] bill = "中国移动通信客户账单\n计费周期二零二四年五月\n套餐及固定费用合计五十九元\n".getBytes(Charset.forName(charset));
+
+        assertThat(Inputs.examine(folder, bill).charset()).isEqualTo(charset);
+    }
+
     @Test
     void western_text_is_not_passed_off_as_chinese() {
         byte[] bytes = "nom,prénom,été\nLefèvre,André,1\n".getBytes(StandardCharsets.ISO_8859_1);

@@ -1,0 +1,81 @@
+package dev.billaudit.intake.layout;
+
+import dev.billaudit.ledger.Bill;
+import dev.billaudit.ledger.BillItem;
+import dev.billaudit.ledger.BillItem.Role;
+import dev.billaudit.ledger.Category;
+import dev.billaudit.ledger.Money;
+import dev.billaudit.ledger.Remark;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sums a file prints of its own priced rows, against those that were read: what was cut off, changed or read twice
+ * shows here if anywhere.
+ *
+ * <p>A list may print a sum after each page or group and one over all: either fits.
+ */
+final class ControlTotals {
+
+    private Money all = Money.ZERO;
+    private Money sinceTotal = Money.ZERO;
+    private int rows;
+    private int checked;
+    private @Nullable Remark difference;
+
+    /** A priced row of a list. */
+    void row(Money amount) {
+        all = all.plus(amount);
+        sinceTotal = sinceTotal.plus(amount);
+        rows++;
+    }
+
+    /** A row of sums: one of its figures is to be the sum of the rows above it. */
+    void total(List<Money> figures) {
+        if (rows == 0 || figures.isEmpty()) {
+            return;
+        }
+        boolean fits = figures.stream().anyMatch(figure -> figure.equals(all) || figure.equals(sinceTotal));
+        if (!fits && difference == null) {
+            difference = Remark.of("intake.total-differs", figures.get(figures.size() - 1), all);
+        }
+        checked = fits ? rows : checked;
+        sinceTotal = Money.ZERO;
+    }
+
+    /** A printed sum that no rows come to; empty when all fit or none was printed. */
+    Optional<Remark> difference() {
+        return Optional.ofNullable(difference);
+    }
+
+    /** Whether every priced row and every bill of the file is held by a sum that fits, and there is at least one. */
+    boolean holds(Collection<Bill> bills, boolean hasUsage) {
+        boolean isAny = rows > 0 || !bills.isEmpty();
+        return isAny
+                && !hasUsage
+                && difference == null
+                && checked == rows
+                && bills.stream().allMatch(ControlTotals::addsUp);
+    }
+
+    /** Whether the sums and the items outside them come to the stated total. */
+    private static boolean addsUp(Bill bill) {
+        Set<String> sums = bill.items().stream()
+                .filter(item -> item.role() == Role.SECTION_SUM)
+                .map(BillItem::name)
+                .collect(Collectors.toSet());
+        List<Money> counted = new ArrayList<>();
+        for (BillItem item : bill.items()) {
+            boolean isCovered = item.parent() != null && sums.contains(item.parent());
+            if (!isCovered || item.category() == Category.CREDIT) {
+                counted.add(item.amount());
+            }
+        }
+        return counted.stream().reduce(Money.ZERO, Money::plus).equals(bill.statedTotal());
+    }
+}

@@ -1,0 +1,83 @@
+package dev.billaudit.intake.table;
+
+import java.util.Locale;
+import org.jsoup.parser.Tag;
+
+/**
+ * Finds signs of markup that are no markup: a browser shows them as text or passes over them, but in an export they are
+ * what is left of a damaged tag, and the cell beside it has lost its border.
+ */
+final class StrayMarkup {
+
+    /** A noncharacter put in front of such a sign, so that the cell it ends up in can be told. */
+    static final char MARK = '\uFDD2';
+
+    private final String page;
+    private final StringBuilder marked;
+    private int at;
+
+    private StrayMarkup(String page) {
+        this.page = page;
+        this.marked = new StringBuilder(page.length() + 16);
+    }
+
+    static String marked(String page) {
+        StrayMarkup scan = new StrayMarkup(page);
+        scan.run();
+        return scan.marked.toString();
+    }
+
+    private void run() {
+        while (at < page.length()) {
+            char c = page.charAt(at);
+            if (c == '<') {
+                takeTag();
+            } else {
+                if (c == '>') {
+                    marked.append(MARK);
+                }
+                marked.append(c);
+                at++;
+            }
+        }
+    }
+
+    private void takeTag() {
+        if (page.startsWith("<!--", at)) {
+            copyTo(page.indexOf("-->", at), 3);
+            return;
+        }
+        char next = at + 1 < page.length() ? page.charAt(at + 1) : ' ';
+        if (next == '!' || next == '?') {
+            copyTo(page.indexOf('>', at), 1);
+            return;
+        }
+        String name = nameAt(next == '/' ? at + 2 : at + 1);
+        boolean isKnown = !name.isEmpty() && (name.indexOf(':') > 0 || Tag.isKnownTag(name) || name.equals("xml"));
+        if (!isKnown) {
+            marked.append(MARK).append('<');
+            at++;
+            return;
+        }
+        copyTo(page.indexOf('>', at), 1);
+        if (next != '/' && (name.equals("script") || name.equals("style") || name.equals("xml"))) {
+            copyTo(page.toLowerCase(Locale.ROOT).indexOf("</" + name, at), 0);
+        }
+    }
+
+    /** Letters, digits and colons; empty when there is none. */
+    private String nameAt(int from) {
+        int end = from;
+        while (end < page.length() && (Character.isLetterOrDigit(page.charAt(end)) || page.charAt(end) == ':')) {
+            end++;
+        }
+        return page.substring(Math.min(from, page.length()), end).toLowerCase(Locale.ROOT);
+    }
+
+    /** Copies up to and with what was found, or all the rest when it was not. */
+    private void copyTo(int found, int length) {
+        int end = found < 0 ? page.length() : found + length;
+        marked.append(page, at, end);
+        at = end;
+    }
+}
