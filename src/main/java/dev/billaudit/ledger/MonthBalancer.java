@@ -7,10 +7,8 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -97,15 +95,13 @@ public final class MonthBalancer {
         return charges;
     }
 
-    private static Set<Category> withoutRecord(List<PlacedCharge> placed) {
-        Set<Category> categories = EnumSet.noneOf(Category.class);
-        placed.stream()
+    private static List<ChargeLine> withoutRecord(List<PlacedCharge> placed) {
+        return placed.stream()
                 .map(PlacedCharge::line)
                 .filter(charge -> charge.origin() == Origin.BILL_ITEM
                         && charge.amount().isPositive()
                         && charge.evidence().size() == 1)
-                .forEach(charge -> categories.add(charge.category()));
-        return categories;
+                .toList();
     }
 
     private static List<ChargeLine> numbered(List<ChargeLine> charges) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Explains what value-added and on-behalf sums hold beyond their items by records; what no record explains is a
@@ -19,7 +18,7 @@ final class SumRecords {
     private static final int MOST_TRIED = 16;
 
     private final BillCharges bill;
-    private final Set<Category> unexplained;
+    private final List<ChargeLine> unexplained;
     private final List<PricedRecord> free;
     private final Map<Category, List<PricedRecord>> taken = new EnumMap<>(Category.class);
     private final List<Remark> remarks;
@@ -27,10 +26,10 @@ final class SumRecords {
     /**
      * Takes what is open.
      *
-     * @param unexplained the categories with items that no record stands behind
+     * @param unexplained the items that no record stands behind
      * @param left records no item explains, by place
      */
-    SumRecords(BillCharges bill, Set<Category> unexplained, List<PricedRecord> left, List<Remark> remarks) {
+    SumRecords(BillCharges bill, List<ChargeLine> unexplained, List<PricedRecord> left, List<Remark> remarks) {
         this.bill = bill;
         this.unexplained = unexplained;
         this.free = new ArrayList<>(left);
@@ -62,21 +61,29 @@ final class SumRecords {
 
     /**
      * The section decides the category, not the list: lists mix both. Records of the other kind are lent only when the
-     * bill leaves nothing of their own kind unexplained, where they would belong.
+     * bill leaves nothing of their own kind unexplained, where they would belong, or when they come to the sum exactly.
      */
     private void fill(Category section, Category kind) {
         Money room = rest(section);
-        boolean owedElsewhere =
-                section != kind && (unexplained.contains(kind) || rest(kind).isPositive());
-        if (!room.isPositive() || owedElsewhere) {
-            return;
-        }
         List<PricedRecord> rows = free.stream()
                 .filter(row -> row.category() == kind && RecordCharge.isWorthARow(row))
                 .toList();
+        boolean owedElsewhere = section != kind && (mayBelongToItems(kind, rows, room) || rest(kind).isPositive());
+        if (!room.isPositive() || owedElsewhere) {
+            return;
+        }
         List<PricedRecord> fitting = fitting(room, rows);
         free.removeAll(fitting);
         taken.computeIfAbsent(section, category -> new ArrayList<>()).addAll(fitting);
+    }
+
+    /** Whether records may stand behind items of their own kind: not when together they are just what a sum asks for. */
+    private boolean mayBelongToItems(Category kind, List<PricedRecord> rows, Money room) {
+        List<ChargeLine> items =
+                unexplained.stream().filter(item -> item.category() == kind).toList();
+        boolean isOne = rows.size() == 1
+                && items.stream().anyMatch(item -> item.amount().equals(rows.get(0).amount()));
+        return !items.isEmpty() && (isOne || !sum(rows).equals(room));
     }
 
     /**

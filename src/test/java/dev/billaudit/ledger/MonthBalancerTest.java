@@ -403,6 +403,31 @@ class MonthBalancerTest {
     }
 
     @Test
+    void records_of_the_other_kind_that_come_to_a_sum_exactly_explain_it() {
+        AnExport list = AnExport.named("mixed.csv").records("""
+                VALUE_ADDED | 2024-05-01T00:24:00 | 短剧精选 | | | UNSTATED | 15.00
+                VALUE_ADDED | 2024-05-01T00:44:00 | 英语每日一句 | | | UNSTATED | 8.00
+                """);
+        String items = """
+                SUM  | VALUE_ADDED |              | 综合信息服务费 | 15.00
+                ITEM | VALUE_ADDED | 综合信息服务费 | 天气预报早知道 | 15.00
+                SUM  | ON_BEHALF   |              | 代收费        | %s
+                """;
+
+        assertThat(charges(balance(
+                        AnExport.of(ABill.of("bill.csv", "38.00", items.formatted("23.00"))), list.extract())))
+                .containsExactly(
+                        "1 VALUE_ADDED BILL_ITEM 天气预报早知道 15.00",
+                        "2 ON_BEHALF RECORD 短剧精选 15.00",
+                        "3 ON_BEHALF RECORD 英语每日一句 8.00");
+        assertThat(charges(balance(
+                        AnExport.of(ABill.of("bill.csv", "39.00", items.formatted("24.00"))), list.extract())))
+                .as("the list may be that of the item")
+                .containsExactly(
+                        "1 VALUE_ADDED BILL_ITEM 天气预报早知道 15.00", "2 ON_BEHALF REMAINDER 代收费 24.00");
+    }
+
+    @Test
     void without_a_bill_the_records_are_the_charges() {
         BalancedMonth month = balance(AnExport.named("list.csv").records("""
                 VALUE_ADDED | 2024-05-01T00:35:00 | 音乐 | | | MONTHLY | 6.00

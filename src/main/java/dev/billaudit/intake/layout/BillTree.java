@@ -1,5 +1,6 @@
 package dev.billaudit.intake.layout;
 
+import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Category;
 import dev.billaudit.ledger.Money;
 import java.util.ArrayDeque;
@@ -138,8 +139,8 @@ final class BillTree {
         for (BillEntry entry : entries) {
             Node node = new Node(entry.name(), entry);
             boolean isRepeated = current != null && current.isCalled(entry.name());
-            if (isRepeated || !words.isSection(entry.name())) {
-                place(node, current);
+            if (isRepeated || !words.isSection(entry.name()) || isUnderItsKind(node, current)) {
+                place(node, current == null || mayHold(current, node) ? current : null);
                 continue;
             }
             boolean isGroup = words.sectionCategory(entry.name()) == null;
@@ -150,10 +151,29 @@ final class BillTree {
             } else {
                 roots.add(node);
             }
-            current = isGroup || words.isStandalone(entry.name()) ? null : node;
+            current = isGroup ? null : node;
             group = isGroup ? node : isInGroup ? group : null;
             left = isGroup ? entry.net().li() : left;
         }
+    }
+
+    /** A section that is a charge when nothing stands under it holds only what its own kind is called. */
+    private boolean mayHold(Node section, Node item) {
+        return !words.isStandalone(section.name)
+                || words.category(Carrier.UNKNOWN, item.name, null) == words.sectionCategory(section.name);
+    }
+
+    /** A reduction or a penalty that bears a section's name and follows a sum of its kind; the bill's total decides. */
+    private boolean isUnderItsKind(Node node, @Nullable Node section) {
+        if (section == null || words.sectionCategory(section.name) != words.sectionCategory(node.name)) {
+            return false;
+        }
+        boolean reduces = isCredit(node) && amount(node) < 0 && amount(section) <= amount(node);
+        return reduces || (words.isStandalone(section.name) && amount(node) <= amount(section));
+    }
+
+    private boolean isCredit(Node node) {
+        return words.sectionCategory(node.name) == Category.CREDIT;
     }
 
     private void place(Node node, @Nullable Node section) {
@@ -170,7 +190,9 @@ final class BillTree {
         guessed.forEach((section, items) -> {
             long sum = sum(items);
             long own = amount(section);
-            if (sum == own || own == 0) {
+            boolean isPlain = !words.isStandalone(section.name)
+                    && items.stream().noneMatch(item -> isCredit(item) && !section.isCalled(item.name));
+            if ((sum == own && isPlain) || own == 0) {
                 items.forEach(section::adopt);
             } else {
                 open.put(section, items);
@@ -243,8 +265,7 @@ final class BillTree {
     private long value(Node node) {
         long items = node.children.stream().mapToLong(this::value).sum();
         long own = amount(node);
-        boolean isCredit = words.sectionCategory(node.name) == Category.CREDIT;
-        return own == 0 ? items : isCredit ? -Math.abs(own) : own;
+        return own == 0 ? items : isCredit(node) ? -Math.abs(own) : own;
     }
 
     /** The section of a title: the sum of the same name, else the only one of the same meaning, else a new one. */

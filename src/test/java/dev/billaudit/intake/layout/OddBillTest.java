@@ -10,6 +10,7 @@ import dev.billaudit.intake.probe.Inputs;
 import dev.billaudit.intake.table.RowSource;
 import dev.billaudit.intake.table.RowSources;
 import dev.billaudit.ledger.Bill;
+import dev.billaudit.ledger.BillItem;
 import dev.billaudit.ledger.PricedRecord;
 import dev.billaudit.ledger.Reject;
 import java.nio.charset.StandardCharsets;
@@ -59,6 +60,62 @@ class OddBillTest {
                         .map(item ->
                                 bill.line().number() + " " + item.role() + " " + item.name() + " " + item.amount()))
                 .toList();
+    }
+
+    private static String flat(String rows, String total) {
+        return BILL + "套餐及固定费\t59.00\n畅享套餐59元\t59.00\n" + rows + "本月费用合计\t" + total + "\n";
+    }
+
+    private List<String> roles() {
+        return items().stream().map(item -> item.substring(12)).skip(2).toList();
+    }
+
+    @Test
+    void a_penalty_under_its_section_in_a_flat_list_counts_once() {
+        read(flat("违约金\t90.00\n合约提前终止违约金\t90.00\n", "149.00"));
+
+        assertThat(roles()).containsExactly("SECTION_SUM 违约金 90.00", "ITEM 合约提前终止违约金 90.00");
+    }
+
+    @Test
+    void a_late_fee_under_the_section_of_penalties_counts_once() {
+        read(flat("违约金\t1.20\n滞纳金\t1.20\n", "60.20"));
+
+        assertThat(roles()).containsExactly("SECTION_SUM 违约金 1.20", "ITEM 滞纳金 1.20");
+    }
+
+    @Test
+    void two_penalties_that_the_total_adds_are_two() {
+        read(flat("违约金\t1.20\n滞纳金\t1.20\n", "61.40"));
+
+        assertThat(roles()).containsExactly("ITEM 违约金 1.20", "ITEM 滞纳金 1.20");
+    }
+
+    @Test
+    void what_follows_a_penalty_in_a_flat_list_is_not_under_it() {
+        read(flat("违约金\t5.00\n补卡费\t5.00\n", "69.00"));
+
+        assertThat(roles()).containsExactly("ITEM 违约金 5.00", "ITEM 补卡费 5.00");
+    }
+
+    @Test
+    void a_reduction_under_the_sum_of_reductions_in_a_flat_list_is_subtracted_once() {
+        read(flat("优惠费\t-5.00\n套餐费优惠\t-5.00\n", "54.00"));
+
+        assertThat(bills.get(0).items().stream()
+                        .filter(item -> item.role() != BillItem.Role.SECTION_SUM)
+                        .map(item -> item.name() + " " + item.amount()))
+                .containsExactly("畅享套餐59元 59.00", "套餐费优惠 -5.00");
+    }
+
+    @Test
+    void two_reductions_that_the_total_subtracts_are_two() {
+        read(flat("优惠费\t-5.00\n套餐费优惠\t-5.00\n", "49.00"));
+
+        assertThat(bills.get(0).items().stream()
+                        .filter(item -> item.amount().isNegative())
+                        .map(item -> item.role() + " " + item.name()))
+                .containsExactly("REDUCTION 优惠费", "REDUCTION 套餐费优惠");
     }
 
     @Test

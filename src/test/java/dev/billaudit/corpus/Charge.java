@@ -1,0 +1,120 @@
+package dev.billaudit.corpus;
+
+import java.time.LocalDateTime;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An amount of a month, where it is printed, and what must be said of it. */
+final class Charge {
+
+    /** What a list must tell, so that what is said of the charge holds. */
+    enum Need {
+        RHYTHM,
+        CODES,
+        PROVIDER
+    }
+
+    final Part part;
+    final Offer offer;
+    final Set<Need> needs = EnumSet.noneOf(Need.class);
+
+    /** The name the bill prints, null for what has none of its own. */
+    @Nullable String printed;
+
+    long fen;
+    /** How much of it the same row takes off again, positive. */
+    long reduced;
+
+    @Nullable LocalDateTime at;
+    boolean monthly = true;
+    boolean onBill = true;
+    boolean onList;
+    /** What reductions that name it take off, positive. */
+    long offset;
+
+    long agreed;
+    long standard;
+    long unclear;
+    long suspect;
+    /** Agreed or standard: the design leaves open which. */
+    long fine;
+
+    @Nullable String rule;
+    @Nullable String grade;
+    String situation = "";
+
+    Charge(Part part, Offer offer, long fen) {
+        this.part = part;
+        this.offer = offer;
+        this.printed = offer.name();
+        this.fen = fen;
+    }
+
+    /** What a finding calls it. */
+    @Nullable String service() {
+        return onBill ? printed : offer.name();
+    }
+
+    Charge isAgreed() {
+        clear();
+        agreed = fen;
+        return this;
+    }
+
+    Charge isStandard() {
+        clear();
+        standard = fen;
+        return this;
+    }
+
+    Charge isFine() {
+        clear();
+        fine = fen;
+        return this;
+    }
+
+    Charge isUnclear() {
+        clear();
+        unclear = fen;
+        return this;
+    }
+
+    Charge isSuspect(String byRule, @Nullable String how) {
+        return isSuspect(byRule, fen, how);
+    }
+
+    /** Suspect in part, the rest as it was said to be before, agreed if nothing was said. */
+    Charge isSuspect(String byRule, long excess, @Nullable String how) {
+        boolean wasFine = fine > 0;
+        clear();
+        suspect = excess;
+        if (wasFine) {
+            fine = fen - excess;
+        } else {
+            agreed = fen - excess;
+        }
+        rule = byRule;
+        grade = how;
+        return this;
+    }
+
+    Charge needs(Need... what) {
+        needs.addAll(Set.of(what));
+        return this;
+    }
+
+    Charge perUse() {
+        monthly = false;
+        return this;
+    }
+
+    private void clear() {
+        agreed = 0;
+        standard = 0;
+        unclear = 0;
+        suspect = 0;
+        fine = 0;
+        rule = null;
+    }
+}

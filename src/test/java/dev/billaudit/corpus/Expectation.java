@@ -1,0 +1,98 @@
+package dev.billaudit.corpus;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What an audit of a corpus must say.
+ *
+ * @param claims the findings that must come; no other may
+ * @param money every line and month
+ * @param planted the situations of each line, first the one it was made for
+ * @param parked the files no table of which is known
+ * @param spoilt the lines with one row that cannot be read
+ */
+record Expectation(
+        List<Claim> claims,
+        List<MonthMoney> money,
+        Map<String, List<Situation>> planted,
+        List<String> parked,
+        List<String> spoilt) {
+
+    private static final List<String> RULE_ORDER = List.of(
+            "charged-after-cancellation",
+            "duplicate-charge",
+            "trial-turned-paid",
+            "price-above-agreed",
+            "idle-period-fee",
+            "unrecognised-sp",
+            "unrecognised-value-added",
+            "unitemised-charge",
+            "plan-fee-not-agreed",
+            "penalty-not-owed");
+
+    Expectation() {
+        this(new ArrayList<>(), new ArrayList<>(), new TreeMap<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    void add(Plot plot, List<Situation> situations) {
+        planted.put(plot.number, situations);
+        if (plot.extras.contains(Plot.Extra.ONE_BAD_AMOUNT) && plot.now().usage.get(Use.VOICE) == State.PRESENT) {
+            spoilt.add(plot.number);
+        }
+        for (BilledMonth month : plot.months) {
+            money.add(MonthMoney.of(plot, month));
+            long left = Math.max(0, month.sum());
+            List<Charge> suspects = month.charges.stream()
+                    .filter(charge -> charge.suspect > 0)
+                    .sorted(Comparator.comparing((Charge charge) -> RULE_ORDER.indexOf(charge.rule))
+                            .thenComparing(charge -> charge.part))
+                    .toList();
+            for (Charge charge : suspects) {
+                long claim = Math.min(Math.max(0, charge.suspect - charge.offset), left);
+                left -= claim;
+                claims.add(new Claim(
+                        charge.rule,
+                        month.month.toString(),
+                        plot.number,
+                        charge.service(),
+                        Fen.text(charge.suspect),
+                        Fen.text(claim),
+                        charge.grade,
+                        "-",
+                        charge.situation));
+            }
+            ofTheBill(plot, month);
+        }
+    }
+
+    private void ofTheBill(Plot plot, BilledMonth month) {
+        if (month.off != 0) {
+            claims.add(new Claim(
+                    "bill-does-not-add-up",
+                    month.month.toString(),
+                    plot.number,
+                    null,
+                    "0.00",
+                    "0.00",
+                    "REVIEW",
+                    Fen.text(month.off),
+                    month.offBy));
+        }
+        if (month.abnormal) {
+            claims.add(new Claim(
+                    "abnormal-total",
+                    month.month.toString(),
+                    plot.number,
+                    null,
+                    "0.00",
+                    "0.00",
+                    "REVIEW",
+                    "-",
+                    month.abnormalBy));
+        }
+    }
+}
