@@ -54,6 +54,7 @@ class WordingUseTest {
             "report.rule.",
             "report.sheet.",
             "rules.idle-period-fee.",
+            "rules.compared.",
             "rules.signal.",
             "rules.trial-turned-paid.");
 
@@ -81,6 +82,7 @@ class WordingUseTest {
             "report.state-meaning.",
             "report.verdict.",
             "report.verdict-meaning.",
+            "rules.compared.records.",
             "rules.unrecognised-sp.",
             "rules.unrecognised-value-added.");
 

@@ -2,8 +2,8 @@ package dev.billaudit.casebook;
 
 import dev.billaudit.findings.Promise;
 import dev.billaudit.ledger.Money;
-import java.time.LocalDateTime;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

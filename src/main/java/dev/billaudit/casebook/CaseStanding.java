@@ -82,7 +82,9 @@ public record CaseStanding(CaseFile file, List<CaseRecord> records, Money refund
 
     /** What the person gave up when the case was closed; zero while it is open. */
     public Money conceded() {
-        return closing().isEmpty() ? Money.ZERO : file.claimed().minus(received()).atLeast(Money.ZERO);
+        return closing().isEmpty()
+                ? Money.ZERO
+                : file.claimed().minus(received()).atLeast(Money.ZERO);
     }
 
     /** The day it was filed with the carrier for the first time, null when it was not. */
@@ -128,7 +130,8 @@ public record CaseStanding(CaseFile file, List<CaseRecord> records, Money refund
 
     private Money otherwise(@Nullable LocalDate since) {
         return records.stream()
-                .filter(record -> record.kind() == Kind.REFUNDED && !record.outcome().equals(ON_BILL))
+                .filter(record ->
+                        record.kind() == Kind.REFUNDED && !record.outcome().equals(ON_BILL))
                 .filter(record -> since == null || !record.day().isBefore(since))
                 .flatMap(record -> Stream.ofNullable(record.amount()))
                 .reduce(Money.ZERO, Money::plus);

@@ -62,8 +62,12 @@ record CaseNote(
                 of(Kind.FILED, needed("--channel", channel), text(agent), rung == null ? CARRIER : rung, null);
             case "answer" -> answer();
             case "refund" ->
-                of(Kind.REFUNDED, text(channel), text(agent), oneOf(WAYS, outcome == null ? "other" : outcome), money(
-                        "--amount", needed("--amount", amount)));
+                of(
+                        Kind.REFUNDED,
+                        text(channel),
+                        text(agent),
+                        oneOf(WAYS, outcome == null ? "other" : outcome),
+                        money("--amount", needed("--amount", amount)));
             case "close" -> of(Kind.CLOSED, text(channel), text(agent), oneOf(CLOSINGS, outcome), null);
             default -> throw new WrongUsage(Remark.of("cli.cases.no-such-action", action));
         };
@@ -106,7 +110,9 @@ record CaseNote(
         }
         String text = at.strip().replace(' ', 'T');
         try {
-            return text.contains("T") ? LocalDateTime.parse(text) : LocalDate.parse(text).atStartOfDay();
+            return text.contains("T")
+                    ? LocalDateTime.parse(text)
+                    : LocalDate.parse(text).atStartOfDay();
         } catch (DateTimeException e) {
             throw new WrongUsage(Remark.of("cli.cases.time-unreadable", at), e);
         }

@@ -17,12 +17,7 @@ final class CasesCommand extends Verb {
     private static final List<String> OF_ALL = List.of("list", "due");
     private static final List<String> OF_ONE = List.of("show", "log", "file", "answer", "refund", "close");
 
-    @Parameters(
-            hideParamSyntax = true,
-            index = "0",
-            arity = "0..1",
-            paramLabel = "ACTION",
-            descriptionKey = "action")
+    @Parameters(hideParamSyntax = true, index = "0", arity = "0..1", paramLabel = "ACTION", descriptionKey = "action")
     private @Nullable String action;
 
     @Parameters(hideParamSyntax = true, index = "1", arity = "0..1", paramLabel = "CASE", descriptionKey = "case")
@@ -97,7 +92,8 @@ final class CasesCommand extends Verb {
             new CasesPage(counter(), settings.json())
                     .show(
                             standing,
-                            office.deadlines(standing, counter().surroundings().today().get()));
+                            office.deadlines(
+                                    standing, counter().surroundings().today().get()));
         }
         return 0;
     }

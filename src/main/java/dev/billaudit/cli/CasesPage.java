@@ -62,8 +62,7 @@ final class CasesPage {
         }
         file.history().forEach(event -> counter.print("  " + event(event)));
         standing.records().forEach(record -> counter.print("  " + record(record)));
-        deadlines.forEach(
-                deadline -> counter.print("  " + counter.words().say(deadline.note())));
+        deadlines.forEach(deadline -> counter.print("  " + counter.words().say(deadline.note())));
     }
 
     /** The days ahead of all cases, nearest first. */
@@ -72,8 +71,8 @@ final class CasesPage {
 
         var ahead = new ArrayList<Due>();
         office.all()
-                .forEach(standing -> office.deadlines(standing, asOf)
-                        .forEach(deadline -> ahead.add(new Due(standing, deadline))));
+                .forEach(standing ->
+                        office.deadlines(standing, asOf).forEach(deadline -> ahead.add(new Due(standing, deadline))));
         ahead.sort(Comparator.comparing((Due due) -> due.deadline().day())
                 .thenComparing(due -> due.standing().file().id())
                 .thenComparing(due -> due.deadline().clock()));
@@ -135,7 +134,8 @@ final class CasesPage {
         ObjectNode node = JSON.createObjectNode();
         node.put("id", file.id()).put("carrier", file.key().carrier().id());
         node.put("line", file.key().line().number()).put("service", file.service());
-        node.put("family", file.key().family().id()).put("state", standing.state().name());
+        node.put("family", file.key().family().id())
+                .put("state", standing.state().name());
         node.put("charged", text(file.charged())).put("claimed", text(file.claimed()));
         node.put("offered", text(standing.offered())).put("received", text(standing.received()));
         node.put("conceded", text(standing.conceded()));

@@ -45,6 +45,7 @@ final class ExplanationPage {
         }
         opinions(explanation.opinions());
         list("cli.explain.compared", explanation.comparedWith());
+        list("cli.explain.signals", finding.figures());
         list("cli.explain.clear", explanation.wouldClear());
         list("cli.explain.missing", explanation.missing());
     }
@@ -137,6 +138,7 @@ final class ExplanationPage {
         said(json.putArray("missing"), finding.missing());
         ArrayNode signals = json.putArray("signals");
         finding.signals().stream().map(Signal::id).forEach(signals::add);
+        said(json.putArray("figures"), finding.figures());
         ArrayNode rows = json.putArray("evidence");
         for (Evidence evidence : finding.evidence()) {
             ObjectNode row = rows.addObject();

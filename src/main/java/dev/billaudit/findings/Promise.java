@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param by the last day it was promised for, null for "on the next bill"
  * @param promisedBy who gave it, such as the agent's number
  */
-public record Promise(
-        LocalDate on,
-        Money amount,
-        @Nullable LocalDate by,
-        String promisedBy) {
+public record Promise(LocalDate on, Money amount, @Nullable LocalDate by, String promisedBy) {
 
     /** The day on which the bill that must show it has not ended yet. */
     public LocalDate due() {

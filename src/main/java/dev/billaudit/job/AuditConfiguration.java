@@ -84,8 +84,7 @@ class AuditConfiguration {
     }
 
     @Bean
-    ItemWriter<List<DossierJudge.Judged>> judgedWriter(
-            CurrentRun current, MonthStore months, RecordStore records) {
+    ItemWriter<List<DossierJudge.Judged>> judgedWriter(CurrentRun current, MonthStore months, RecordStore records) {
         return blocks -> blocks.forEach(block -> {
             String runId = current.desk().run().id();
             enter(runId, block, months);

@@ -18,4 +18,10 @@ import org.springframework.stereotype.Component;
  * @param files what became of every file
  */
 @Component
-record Bookshelf(RunStore runs, ReadingStore readings, MonthStore months, CaseStore cases, RecordStore records, RunFiles files) {}
+record Bookshelf(
+        RunStore runs,
+        ReadingStore readings,
+        MonthStore months,
+        CaseStore cases,
+        RecordStore records,
+        RunFiles files) {}

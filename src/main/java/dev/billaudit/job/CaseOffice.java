@@ -50,8 +50,7 @@ public class CaseOffice {
      * @throws WrongUsage if there is no such case
      */
     public CaseStanding one(String caseId) {
-        return records.standing(caseId)
-                .orElseThrow(() -> new WrongUsage(Remark.of("job.no-such-case", caseId)));
+        return records.standing(caseId).orElseThrow(() -> new WrongUsage(Remark.of("job.no-such-case", caseId)));
     }
 
     /** The days that matter to a case from that day on, by day; none once it is closed. */
@@ -86,7 +85,8 @@ public class CaseOffice {
             throw new WrongUsage(Remark.of(
                     "job.no-such-rung",
                     draft.outcome(),
-                    String.join(", ", ladder.rungs().stream().map(rung -> rung.id()).toList())));
+                    String.join(
+                            ", ", ladder.rungs().stream().map(rung -> rung.id()).toList())));
         }
         records.append(caseId, draft);
         return one(caseId);

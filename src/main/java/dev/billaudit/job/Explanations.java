@@ -8,6 +8,7 @@ import dev.billaudit.ledger.Remark;
 import dev.billaudit.rules.Dossier;
 import dev.billaudit.rules.Judgement;
 import dev.billaudit.rules.Opinion;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,12 @@ final class Explanations {
         var explanations = new LinkedHashMap<String, Explanation>();
         if (!judged.findings().isEmpty()) {
             List<Opinion> opinions = judgement.explain(dossier);
-            judged.findings().forEach(finding -> explanations.put(finding.id(), of(finding, judged, opinions)));
+            judged.findings().forEach(finding -> explanations.put(finding.id(), of(finding, judged, opinions, dossier)));
         }
         return explanations;
     }
 
-    private static Explanation of(Finding finding, JudgedMonth judged, List<Opinion> opinions) {
+    private Explanation of(Finding finding, JudgedMonth judged, List<Opinion> opinions, Dossier dossier) {
         JudgedCharge charge = judged.charges().stream()
                 .filter(one -> finding.id().equals(one.findingId()))
                 .findFirst()
@@ -41,13 +42,40 @@ final class Explanations {
                 finding,
                 charge,
                 finding.evidence().get(0).place(),
-                opinions.stream()
-                        .filter(opinion -> speaksOf(opinion, charge, finding))
-                        .map(Explanations::opinion)
-                        .toList(),
-                finding.why(),
+                opinions(finding, charge, opinions),
+                judgement.comparedWith(dossier, charge == null ? null : charge.charge()),
                 finding.wouldClear(),
-                finding.missing());
+                missing(finding, opinions));
+    }
+
+    /** What every rule said, in the order they were asked; of those that said nothing, why they did not. */
+    private List<Explanation.Opinion> opinions(
+            Finding finding, @Nullable JudgedCharge charge, List<Opinion> opinions) {
+        var said = new ArrayList<Explanation.Opinion>();
+        boolean isFound = false;
+        for (String rule : judgement.ruleIds()) {
+            List<Opinion> own = opinions.stream()
+                    .filter(opinion -> opinion.rule().equals(rule) && speaksOf(opinion, charge, finding))
+                    .toList();
+            own.forEach(opinion -> said.add(opinion(opinion)));
+            if (own.isEmpty() && charge != null) {
+                String why = isFound ? "job.opinion.nothing-left" : "job.opinion.other-kind";
+                said.add(new Explanation.Opinion(rule, Remark.of(why), List.of()));
+            }
+            isFound |= rule.equals(finding.rule());
+        }
+        return said;
+    }
+
+    /** What the finding lacked, and what rules of the whole bill could not be asked for. */
+    private static List<Remark> missing(Finding finding, List<Opinion> opinions) {
+        var missing = new ArrayList<>(finding.missing());
+        opinions.stream()
+                .filter(opinion -> opinion instanceof Opinion.Abstention && opinion.charge() == null)
+                .map(Opinion::because)
+                .distinct()
+                .forEach(missing::add);
+        return missing;
     }
 
     private static boolean speaksOf(Opinion opinion, @Nullable JudgedCharge charge, Finding finding) {

@@ -59,9 +59,7 @@ final class FindingChanges {
             return FindingState.NEW;
         }
         int compared = now.getOrDefault(key(finding), Money.ZERO).compareTo(matter.charged());
-        return compared == 0
-                ? FindingState.PERSISTING
-                : compared > 0 ? FindingState.GROWN : FindingState.SHRUNK;
+        return compared == 0 ? FindingState.PERSISTING : compared > 0 ? FindingState.GROWN : FindingState.SHRUNK;
     }
 
     /** Matters that are no findings any more, by matter: accepted ones first. */
@@ -71,8 +69,7 @@ final class FindingChanges {
                 accepted.stream().map(change -> key(change.finding())).toList();
         before.forEach((key, matter) -> {
             if (!now.containsKey(key) && !handled.contains(key)) {
-                FindingState state =
-                        isPaidBack.test(matter.finding()) ? FindingState.REFUNDED : FindingState.GONE;
+                FindingState state = isPaidBack.test(matter.finding()) ? FindingState.REFUNDED : FindingState.GONE;
                 changes.add(new FindingChange(matter.finding(), state, matter.charged()));
             }
         });
@@ -80,11 +77,9 @@ final class FindingChanges {
     }
 
     private static String key(Finding finding) {
-        String matter = finding.category() == null
-                ? finding.rule()
-                : finding.family().id();
-        return String.join(
-                "\n", finding.line().number(), finding.carrier().id(), matter, finding.identity());
+        String matter =
+                finding.category() == null ? finding.rule() : finding.family().id();
+        return String.join("\n", finding.line().number(), finding.carrier().id(), matter, finding.identity());
     }
 
     private record Matter(Finding finding, Money charged) {

@@ -1,9 +1,9 @@
 package dev.billaudit.job;
 
-import dev.billaudit.store.Run;
 import dev.billaudit.findings.Matter;
 import dev.billaudit.findings.Promise;
 import dev.billaudit.store.RecordStore;
+import dev.billaudit.store.Run;
 import dev.billaudit.store.RunStore;
 import java.nio.file.Path;
 import java.time.LocalDate;

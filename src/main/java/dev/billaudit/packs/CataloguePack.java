@@ -41,7 +41,11 @@ final class CataloguePack {
         }
         providers(packs);
         return new Catalogue(
-                aliases, file.donationNames(), file.keepingFeeNames(), file.oneOffNames(), file.vagueNames(),
+                aliases,
+                file.donationNames(),
+                file.keepingFeeNames(),
+                file.oneOffNames(),
+                file.vagueNames(),
                 packs.read(MESSAGES, MessagePatterns.class));
     }
 

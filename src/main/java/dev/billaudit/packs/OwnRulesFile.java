@@ -24,9 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules changes, in any order; null for none
  * @param own rules beside those of the product, in the order they are asked; null for none
  */
-record OwnRulesFile(
-        @Nullable List<OwnCard> rules,
-        @Nullable List<Condition> own) {
+record OwnRulesFile(@Nullable List<OwnCard> rules, @Nullable List<Condition> own) {
 
     /** So many rules are read by a person; more are a programme and belong elsewhere. */
     private static final int MOST_RULES = 50;
@@ -65,8 +63,7 @@ record OwnRulesFile(
      * @param from null for no bound
      * @param to null for no bound
      */
-    record Span(
-            @Nullable String from, @Nullable String to) {}
+    record Span(@Nullable String from, @Nullable String to) {}
 
     /** What differs of the product's rules. */
     List<OwnCard> changes() {
@@ -102,7 +99,8 @@ record OwnRulesFile(
 
     private static OwnCondition condition(Condition written, String where, Mistakes mistakes) {
         if (written.title() == null || written.title().isBlank()) {
-            throw new WrongUsage(Remark.of("packs.own-title", mistakes.file(), mistakes.line(where + "/id"), written.id()));
+            throw new WrongUsage(
+                    Remark.of("packs.own-title", mistakes.file(), mistakes.line(where + "/id"), written.id()));
         }
         boolean asksNothing = Stream.of(
                         written.category(),
@@ -113,7 +111,8 @@ record OwnRulesFile(
                         written.age())
                 .allMatch(Objects::isNull);
         if (asksNothing) {
-            throw new WrongUsage(Remark.of("packs.own-empty", mistakes.file(), mistakes.line(where + "/id"), written.id()));
+            throw new WrongUsage(
+                    Remark.of("packs.own-empty", mistakes.file(), mistakes.line(where + "/id"), written.id()));
         }
         return new OwnCondition(
                 written.id(),
@@ -132,12 +131,14 @@ record OwnRulesFile(
             return null;
         }
         if (text.isEmpty() || text.length() > LONGEST_PATTERN) {
-            throw new WrongUsage(Remark.of("packs.own-pattern-length", mistakes.file(), mistakes.line(where), text.length(), LONGEST_PATTERN));
+            throw new WrongUsage(Remark.of(
+                    "packs.own-pattern-length", mistakes.file(), mistakes.line(where), text.length(), LONGEST_PATTERN));
         }
         try {
             return Pattern.compile(text, Pattern.CASE_INSENSITIVE);
         } catch (PatternSyntaxException e) {
-            throw new WrongUsage(Remark.of("packs.own-pattern", mistakes.file(), mistakes.line(where), text, e.getDescription()));
+            throw new WrongUsage(
+                    Remark.of("packs.own-pattern", mistakes.file(), mistakes.line(where), text, e.getDescription()));
         }
     }
 
@@ -152,9 +153,11 @@ record OwnRulesFile(
                 return new Prices(from, to);
             }
         } catch (ArithmeticException | NumberFormatException e) {
-            throw new WrongUsage(Remark.of("packs.own-span", mistakes.file(), mistakes.line(where), String.valueOf(e.getMessage())));
+            throw new WrongUsage(
+                    Remark.of("packs.own-span", mistakes.file(), mistakes.line(where), String.valueOf(e.getMessage())));
         }
-        throw new WrongUsage(Remark.of("packs.own-span", mistakes.file(), mistakes.line(where), span.from() + " … " + span.to()));
+        throw new WrongUsage(
+                Remark.of("packs.own-span", mistakes.file(), mistakes.line(where), span.from() + " … " + span.to()));
     }
 
     private static @Nullable Months months(@Nullable Span span, String where, Mistakes mistakes) {
@@ -168,9 +171,11 @@ record OwnRulesFile(
                 return new Months(from, to);
             }
         } catch (NumberFormatException e) {
-            throw new WrongUsage(Remark.of("packs.own-span", mistakes.file(), mistakes.line(where), String.valueOf(e.getMessage())));
+            throw new WrongUsage(
+                    Remark.of("packs.own-span", mistakes.file(), mistakes.line(where), String.valueOf(e.getMessage())));
         }
-        throw new WrongUsage(Remark.of("packs.own-span", mistakes.file(), mistakes.line(where), span.from() + " … " + span.to()));
+        throw new WrongUsage(
+                Remark.of("packs.own-span", mistakes.file(), mistakes.line(where), span.from() + " … " + span.to()));
     }
 
     /** Where in the file a mistake stands. */

@@ -120,11 +120,11 @@ final class Rates {
         BigDecimal limit = by.limit();
         BigDecimal rate = count.multiply(scale).divide(base, 2, RoundingMode.HALF_UP);
         boolean isOver = count.multiply(scale).compareTo(limit.multiply(base)) > 0;
-        return new Rate(measure, named.name(), named.code(), count.toPlainString(), base.toPlainString(), rate, limit, isOver);
+        return new Rate(
+                measure, named.name(), named.code(), count.toPlainString(), base.toPlainString(), rate, limit, isOver);
     }
 
-    private record Named(
-            String name, @Nullable String code) {}
+    private record Named(String name, @Nullable String code) {}
 
     private record Scale(BigDecimal scale, BigDecimal limit) {}
 

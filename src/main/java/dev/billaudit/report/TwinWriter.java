@@ -144,7 +144,8 @@ public final class TwinWriter {
     }
 
     private void writeChanges(MonthLedger ledger, Path file) throws IOException {
-        try (CsvFile csv = CsvFile.create(file, "finding,state,rule,line,carrier,service,provider,month,before,charged,case")) {
+        try (CsvFile csv =
+                CsvFile.create(file, "finding,state,rule,line,carrier,service,provider,month,before,charged,case")) {
             ledger.eachChange(change -> {
                 Finding finding = change.finding();
                 csv.row(

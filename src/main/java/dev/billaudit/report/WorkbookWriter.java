@@ -141,21 +141,18 @@ public final class WorkbookWriter {
         ledger.eachReject(quality::add);
         ledger.eachFile(quality::add);
 
-        Stream.<Runnable>of(
-                        lines::close,
-                        findings::close,
-                        cases::close,
-                        refunds::close,
-                        trend::close,
-                        accepted::close,
-                        changes::close,
-                        notChecked::close,
-                        quality::close)
-                .forEach(Runnable::run);
+        closeAll(lines::close, findings::close, cases::close, refunds::close);
+        closeAll(trend::close, accepted::close, changes::close, notChecked::close, quality::close);
         rules.close(ledger.rules(), totals);
         overview.close(summary, totals, rates.rates());
         cover.close(summary, totals);
         book.workbook().setActiveSheet(0);
+    }
+
+    private static void closeAll(Runnable... sheets) {
+        for (Runnable sheet : sheets) {
+            sheet.run();
+        }
     }
 
     private static void addCharges(JudgedMonth judged, List<ChargesSheet> sheets) {

@@ -37,7 +37,8 @@ final class ChargedAgainRule implements AuditRule {
 
     private Stream<Opinion> judge(Docket docket, ChargeLine charge) {
         Optional<Matter> closed = closed(docket, charge);
-        return closed.map(matter -> docket.agreements().agreed(charge) ? acquit(charge) : accuse(charge, matter))
+        return closed
+                .map(matter -> docket.agreements().agreed(charge) ? acquit(charge) : accuse(charge, matter))
                 .stream();
     }
 

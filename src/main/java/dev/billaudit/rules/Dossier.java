@@ -13,8 +13,7 @@ import java.util.List;
  * @param register what was agreed for the line
  * @param matters what people wrote down of the line's cases, by case
  */
-public record Dossier(
-        BalancedMonth month, List<BalancedMonth> earlier, LineRegister register, List<Matter> matters) {
+public record Dossier(BalancedMonth month, List<BalancedMonth> earlier, LineRegister register, List<Matter> matters) {
 
     /** Copies the lists. */
     public Dossier {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says of every yuan of a line's month whether somebody agreed to it. A pure function of the dossier: the same dossier
@@ -84,6 +85,17 @@ public final class Judgement {
             }
         });
         return refunds;
+    }
+
+    /** The rules' ids in the order they are asked. */
+    public List<String> ruleIds() {
+        return catalogue.rules().stream().map(AuditRule::id).toList();
+    }
+
+    /** What a charge was held against; for null, what the whole bill was. */
+    public List<Remark> comparedWith(Dossier dossier, @Nullable ChargeLine charge) {
+        Comparison comparison = new Comparison(new Docket(dossier, who));
+        return charge == null ? comparison.ofBill() : comparison.of(charge);
     }
 
     private List<Finding> findings(

@@ -11,8 +11,9 @@ import java.util.Optional;
 /** The line's cases on file, as they stood when the month's cycle began. */
 final class KnownMatters {
 
-    private static final Comparator<Matter> BY_CASE =
-            Comparator.comparing(Matter::identity).thenComparing(Matter::generation).thenComparing(Matter::caseId);
+    private static final Comparator<Matter> BY_CASE = Comparator.comparing(Matter::identity)
+            .thenComparing(Matter::generation)
+            .thenComparing(Matter::caseId);
 
     private final Cycle cycle;
     private final List<Matter> matters;
@@ -33,9 +34,8 @@ final class KnownMatters {
      */
     Optional<Matter> lastClosed(String identity, RuleFamily family) {
         return matters.stream()
-                .filter(matter -> matter.family() == family
-                        && matter.identity().equals(identity)
-                        && isClosedBefore(matter))
+                .filter(matter ->
+                        matter.family() == family && matter.identity().equals(identity) && isClosedBefore(matter))
                 .max(Comparator.comparing(Matter::generation));
     }
 

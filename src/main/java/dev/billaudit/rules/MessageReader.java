@@ -66,7 +66,9 @@ final class MessageReader {
                 kind,
                 provider,
                 service,
-                isPriced ? Money.ofYuan(money.group("price")) : free.matcher(text).find() ? Money.ZERO : null,
+                isPriced
+                        ? Money.ofYuan(money.group("price"))
+                        : free.matcher(text).find() ? Money.ZERO : null,
                 isPriced ? group(price, money, "unit") : null,
                 answer.find() ? answer.group("reply") : null,
                 effective(text));

@@ -59,7 +59,12 @@ final class RefundMissingRule implements AuditRule {
             return new Opinion.Acquittal(id(), null, Remark.of("rules.refund-missing.on-bill", matter.caseId()));
         }
         Remark why = Remark.of(
-                "rules.refund-missing.why", matter.caseId(), promise.on(), promise.promisedBy(), promise.amount(), back);
+                "rules.refund-missing.why",
+                matter.caseId(),
+                promise.on(),
+                promise.promisedBy(),
+                promise.amount(),
+                back);
         return new Opinion.Accusation(
                 id(),
                 null,

@@ -57,8 +57,7 @@ public final class RuleCatalogue {
         add("refund-missing", RefundMissingRule::new);
         add("charged-again", card -> new ChargedAgainRule());
         this.refundWords = card("refund-missing").words("refund-words");
-        this.signals =
-                new SignalMarks(card(SIGNALS), new MessageReader(messages), new HistoryMarks(refundWords));
+        this.signals = new SignalMarks(card(SIGNALS), new MessageReader(messages), new HistoryMarks(refundWords));
         card(SIGNALS).refuseUnread();
         thresholds.keySet().stream()
                 .filter(id -> !id.equals(SIGNALS)

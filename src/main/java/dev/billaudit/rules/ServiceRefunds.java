@@ -29,8 +29,8 @@ final class ServiceRefunds {
                 .map(charge -> charge.amount().negated())
                 .toList());
         Money taken = sum(month.charges().stream()
-                .filter(charge -> charge.amount().isPositive()
-                        && who.identity(charge).equals(matter.identity()))
+                .filter(charge ->
+                        charge.amount().isPositive() && who.identity(charge).equals(matter.identity()))
                 .map(ChargeLine::amount)
                 .toList());
         return back.minus(taken).atLeast(Money.ZERO);
@@ -39,9 +39,7 @@ final class ServiceRefunds {
     /** Whether a row gives money back rather than lowering a price. */
     static boolean isRefund(ChargeLine charge, List<String> words) {
         String item = charge.item();
-        return charge.amount().isNegative()
-                && item != null
-                && words.stream().anyMatch(item::contains);
+        return charge.amount().isNegative() && item != null && words.stream().anyMatch(item::contains);
     }
 
     private boolean names(BalancedMonth month, ChargeLine refund) {

@@ -88,8 +88,9 @@ public class RecordStore {
     /** The matters of every case somebody wrote something down of, by case. */
     public List<Matter> recorded() {
         return sql
-                .sql("select doc from case_file f where exists (select 1 from case_record r where r.case_id = f.case_id)"
-                        + " order by case_id")
+                .sql(
+                        "select doc from case_file f where exists (select 1 from case_record r where r.case_id = f.case_id)"
+                                + " order by case_id")
                 .query((row, number) -> Documents.read(row.getString(1), CaseFile.class))
                 .list()
                 .stream()
@@ -123,7 +124,8 @@ public class RecordStore {
                             .add(Documents.read(row.getString(2), CaseRecord.class));
                 });
         return byCase.entrySet().stream()
-                .allMatch(one -> RecordChain.verify(one.getKey(), one.getValue()).isEmpty());
+                .allMatch(
+                        one -> RecordChain.verify(one.getKey(), one.getValue()).isEmpty());
     }
 
     private Optional<CaseFile> file(String caseId) {

@@ -17,9 +17,15 @@ public class RunStore {
 
     private static final String COLUMNS = "run_id, bill_month, revision, identity, as_of, run_state, input_digest,"
             + " rule_digest, product_version, folder, summary";
-    private static final List<String> OF_A_RUN =
-            List.of(
-            "run_file", "balanced_month", "known_row", "judged_month", "finding", "explanation", "case_change", "case_refund");
+    private static final List<String> OF_A_RUN = List.of(
+            "run_file",
+            "balanced_month",
+            "known_row",
+            "judged_month",
+            "finding",
+            "explanation",
+            "case_change",
+            "case_refund");
 
     private final JdbcClient sql;
 

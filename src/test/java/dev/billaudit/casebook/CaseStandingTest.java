@@ -11,8 +11,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class CaseStandingTest {
 
@@ -144,7 +144,8 @@ class CaseStandingTest {
         assertThat(RecordChain.verify(FILE.id(), List.of(records.get(0), records.get(2))))
                 .hasValue(2);
         CaseRecord last = records.get(2);
-        CaseRecord dearer = record(Kind.REFUNDED, "2024-06-01", "other", "21.00").in(3, last.previousHash(), last.hash());
+        CaseRecord dearer =
+                record(Kind.REFUNDED, "2024-06-01", "other", "21.00").in(3, last.previousHash(), last.hash());
         assertThat(RecordChain.verify(FILE.id(), List.of(records.get(0), records.get(1), dearer)))
                 .hasValue(3);
     }

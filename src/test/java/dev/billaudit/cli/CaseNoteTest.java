@@ -41,8 +41,7 @@ class CaseNoteTest {
     @Test
     void a_promise_keeps_who_gave_it_and_for_when() {
         CaseRecord record = note(
-                        "answer",
-                        "at=2024-06-04T14:30 agent=1234 said=下月退 outcome=promised promise=60 by=2024-07-31")
+                        "answer", "at=2024-06-04T14:30 agent=1234 said=下月退 outcome=promised promise=60 by=2024-07-31")
                 .record();
 
         assertThat(record.kind()).isEqualTo(CaseRecord.Kind.ANSWERED);

@@ -115,10 +115,9 @@ record ReadFolder(List<SourceFile> files, List<String> rejects, SortedMap<Line, 
 
     private static Set<Path> noExports(Path folder) {
         try (Stream<Path> names = Files.list(folder)) {
-            return names.filter(
-                            path -> path.endsWith("register")
-                                    || path.endsWith("cases.yml")
-                                    || path.toString().endsWith(".expected"))
+            return names.filter(path -> path.endsWith("register")
+                            || path.endsWith("cases.yml")
+                            || path.toString().endsWith(".expected"))
                     .collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

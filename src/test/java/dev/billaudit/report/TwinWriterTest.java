@@ -111,7 +111,8 @@ final class TwinWriterTest {
                         + "\"provider\":\"搜狐\",\"spCode\":\"901002\",\"charged\":\"7.00\",\"claim\":\"3.00\","
                         + "\"grade\":\"LIKELY\",\"since\":\"2025-09\",\"state\":null,\"why\":[\"登记里没有")
                 .contains(
-                        "\"signals\":[\"first-day-after-midnight\",\"no-confirmation-on-file\"],\"figures\":[],\"evidence\":[{" + place
+                        "\"signals\":[\"first-day-after-midnight\",\"no-confirmation-on-file\"],\"figures\":[],\"evidence\":[{"
+                                + place
                                 + ",\"sheet\":null,\"row\":14,\"text\":\"虚拟人生 | 138****0000 | 7.00\",\"amount\":\"7.00\"}")
                 .matches(".*}],\"case\":\"C-[0-9a-f]{16}\"}");
         assertThat(findings.get(1))

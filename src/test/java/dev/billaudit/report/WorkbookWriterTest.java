@@ -55,7 +55,8 @@ final class WorkbookWriterTest {
             List<String> names = new ArrayList<>();
             workbook.sheetIterator().forEachRemaining(sheet -> names.add(sheet.getSheetName()));
             assertThat(names)
-                    .containsExactly("封面", "汇总", "号码", "疑点", "证据", "争议", "案件", "退费", "趋势", "已认可", "变化", "未核查", "数据质量", "规则");
+                    .containsExactly(
+                            "封面", "汇总", "号码", "疑点", "证据", "争议", "案件", "退费", "趋势", "已认可", "变化", "未核查", "数据质量", "规则");
             for (String name : names.subList(2, names.size())) {
                 XSSFSheet sheet = workbook.getSheet(name);
                 assertThat(sheet.getPaneInformation().isFreezePane()).as(name).isTrue();

@@ -17,8 +17,8 @@ final class AMatter {
     private AMatter() {}
 
     static Matter promised(String service, String on, String amount, @Nullable String by, String received) {
-        var promise = new Promise(
-                LocalDate.parse(on), Money.ofYuan(amount), by == null ? null : LocalDate.parse(by), "工号 1");
+        var promise =
+                new Promise(LocalDate.parse(on), Money.ofYuan(amount), by == null ? null : LocalDate.parse(by), "工号 1");
         return of(service, RuleFamily.UNAUTHORISED, 0, promise, received, null);
     }
 

@@ -59,8 +59,7 @@ class AcceptedListTest {
         MarkedBill.of("""
                         2025-06 | ON_BEHALF | *代收虚拟人生费 | 7.00 | | !unrecognised-sp
                         2025-06 | ON_BEHALF | 虚拟人生 | 1.00 | | !unrecognised-sp
-                        """)
-                .assertFlagged(ARegister.empty().accepted("虚拟人生", "unrecognised-sp", "7.00", null));
+                        """).assertFlagged(ARegister.empty().accepted("虚拟人生", "unrecognised-sp", "7.00", null));
     }
 
     @Test
@@ -77,8 +76,8 @@ class AcceptedListTest {
         ARegister contract = ARegister.empty().contract("畅享套餐59元", "59.00");
 
         assertThat(bill.judged(contract.build()).get(0).findings()).hasSize(1);
-        JudgedMonth accepted = bill.judged(
-                        contract.accepted(null, "bill-does-not-add-up", null, null).build())
+        JudgedMonth accepted = bill.judged(contract.accepted(null, "bill-does-not-add-up", null, null)
+                        .build())
                 .get(0);
         assertThat(accepted.findings()).isEmpty();
         assertThat(accepted.accepted()).hasSize(1);

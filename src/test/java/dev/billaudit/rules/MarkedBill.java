@@ -76,8 +76,7 @@ public final class MarkedBill {
         List<BalancedMonth> months = months();
         List<JudgedMonth> judged = new ArrayList<>();
         for (int i = 0; i < months.size(); i++) {
-            judged.add(
-                    Judges.judge(new Dossier(months.get(i), months.subList(0, i), register, matters)));
+            judged.add(Judges.judge(new Dossier(months.get(i), months.subList(0, i), register, matters)));
         }
         return judged;
     }

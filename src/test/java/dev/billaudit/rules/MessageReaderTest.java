@@ -30,7 +30,8 @@ class MessageReaderTest {
 
     @Test
     void the_second_confirmation_names_provider_service_price_unit_and_reply() {
-        OrderMessage read = reader.read(message("尊敬的客户，您将订购中国移动的手机报业务，信息费为5.00元/月，请在24小时内回复“1” 或“是”确认订购，回复其他内容和不回复则不订购。"));
+        OrderMessage read =
+                reader.read(message("尊敬的客户，您将订购中国移动的手机报业务，信息费为5.00元/月，请在24小时内回复“1” 或“是”确认订购，回复其他内容和不回复则不订购。"));
 
         assertThat(read.kind()).isEqualTo(Kind.REQUEST);
         assertThat(read.provider()).isEqualTo("中国移动");
@@ -77,14 +78,13 @@ class MessageReaderTest {
 
     @Test
     void a_day_that_is_none_is_not_read() {
-        assertThat(reader.read(message("您已开通彩铃，从2014年13月40日开始生效")).effective())
-                .isNull();
+        assertThat(reader.read(message("您已开通彩铃，从2014年13月40日开始生效")).effective()).isNull();
     }
 
     @Test
     void a_pattern_that_is_none_stops_the_start() {
-        var broken = new MessagePatterns(
-                List.of(new MessagePattern(Kind.ORDERED, "(?P<service>")), "a", "a", "a", "a", "a");
+        var broken =
+                new MessagePatterns(List.of(new MessagePattern(Kind.ORDERED, "(?P<service>")), "a", "a", "a", "a", "a");
 
         assertThatThrownBy(() -> new MessageReader(broken)).isInstanceOf(WrongUsage.class);
     }

@@ -52,7 +52,8 @@ class OwnCheckTest {
 
     @Test
     void what_fits_every_part_is_laid_before_a_person() {
-        JudgedMonth june = judged(condition(Category.VALUE_ADDED, "阅读", null, null)).get(1);
+        JudgedMonth june =
+                judged(condition(Category.VALUE_ADDED, "阅读", null, null)).get(1);
 
         assertThat(june.findings())
                 .filteredOn(finding -> finding.rule().equals("own:mine"))

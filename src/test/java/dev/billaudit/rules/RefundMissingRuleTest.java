@@ -25,9 +25,7 @@ class RefundMissingRuleTest {
     private static void assertMissing(String amount, String rows, Matter... known) {
         assertThat(findings(rows, known)).singleElement().satisfies(finding -> {
             assertThat(finding.charged()).isEqualTo(Money.ofYuan(amount));
-            assertThat(finding.claim())
-                    .as("the case claims the money already")
-                    .isEqualTo(Money.ZERO);
+            assertThat(finding.claim()).as("the case claims the money already").isEqualTo(Money.ZERO);
         });
     }
 
@@ -66,9 +64,7 @@ class RefundMissingRuleTest {
     @Test
     void a_part_that_came_back_leaves_the_rest_missing() {
         assertMissing(
-                "5.00",
-                PLAN + "2025-06 | CREDIT | 手机报退费 | -10.00",
-                AMatter.promised("手机报", "2025-06-10", "15.00"));
+                "5.00", PLAN + "2025-06 | CREDIT | 手机报退费 | -10.00", AMatter.promised("手机报", "2025-06-10", "15.00"));
         assertMissing("9.00", PLAN, AMatter.promised("手机报", "2025-06-10", "15.00", null, "6.00"));
         assertThat(findings(PLAN, AMatter.promised("手机报", "2025-06-10", "15.00", null, "15.00")))
                 .isEmpty();

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Signals carry their figures; none of them changes a verdict. */
 class SignalsTest {
 
-    private static final Judgement JUDGEMENT =
-            new Judgement(Judges.cards(), new Packs(null).catalogue());
+    private static final Judgement JUDGEMENT = new Judgement(Judges.cards(), new Packs(null).catalogue());
 
     private static Finding last(String rows, ARegister register) {
         List<BalancedMonth> months = MarkedBill.of(rows).months();
@@ -91,17 +90,14 @@ class SignalsTest {
 
         assertThat(dearer.signals()).contains(Signal.CONFIRMATION_CONTRADICTS);
         assertThat(figures(dearer, "other-price")).containsExactly("3.00/月", "5.00", "confirmations.csv:2");
-        assertThat(same.signals())
-                .doesNotContain(Signal.CONFIRMATION_CONTRADICTS, Signal.NO_CONFIRMATION_ON_FILE);
-        assertThat(same.charged())
-                .as("a message acquits nobody")
-                .isEqualTo(dearer.charged());
+        assertThat(same.signals()).doesNotContain(Signal.CONFIRMATION_CONTRADICTS, Signal.NO_CONFIRMATION_ON_FILE);
+        assertThat(same.charged()).as("a message acquits nobody").isEqualTo(dearer.charged());
     }
 
     @Test
     void a_cancelling_on_file_contradicts_and_is_no_order() {
-        Finding finding = last(
-                "2025-06 | ON_BEHALF | 笑话天天看 | 5.00", ARegister.empty().confirmation("您已成功退订由搜狐提供的笑话天天看业务。"));
+        Finding finding =
+                last("2025-06 | ON_BEHALF | 笑话天天看 | 5.00", ARegister.empty().confirmation("您已成功退订由搜狐提供的笑话天天看业务。"));
 
         assertThat(finding.signals()).contains(Signal.CONFIRMATION_CONTRADICTS, Signal.NO_CONFIRMATION_ON_FILE);
         assertThat(figures(finding, "cancelled")).containsExactly("2025-01-01", "confirmations.csv:2");
