@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -201,7 +202,7 @@ class AuditOffice {
 
     /** The latest month of the input, or every month of the span asked for that the input has. */
     private static List<YearMonth> months(AuditRequest request, List<SurveyedFile> files) {
-        TreeSet<YearMonth> present = present(files);
+        NavigableSet<YearMonth> present = present(files);
         YearMonth from = request.from();
         if (from == null) {
             return present.isEmpty() ? List.of() : List.of(present.last());
@@ -216,7 +217,7 @@ class AuditOffice {
         return wanted;
     }
 
-    private static TreeSet<YearMonth> present(List<SurveyedFile> files) {
+    private static NavigableSet<YearMonth> present(List<SurveyedFile> files) {
         return files.stream().flatMap(file -> file.months().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
