@@ -9,7 +9,6 @@ import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.List;
 
-
 /**
  * One file on its way from bytes to meaning, a block at a time.
  *

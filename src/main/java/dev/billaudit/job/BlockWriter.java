@@ -2,6 +2,7 @@ package dev.billaudit.job;
 
 import dev.billaudit.intake.MappedBlock;
 import dev.billaudit.store.ReadingStore;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -10,7 +11,7 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
  * Enters what a block means. The first block of a file clears what an interrupted reading left; the last one enters the
  * documents and that the file is done, in the same transaction.
  */
-class BlockWriter implements ItemWriter<MappedBlock> {
+class BlockWriter implements ItemWriter<List<MappedBlock>> {
 
     private final ReadingStore readings;
     private @Nullable String key;
@@ -22,8 +23,8 @@ class BlockWriter implements ItemWriter<MappedBlock> {
     }
 
     @Override
-    public void write(Chunk<? extends MappedBlock> blocks) {
-        blocks.forEach(this::enter);
+    public void write(Chunk<? extends List<MappedBlock>> turns) {
+        turns.forEach(turn -> turn.forEach(this::enter));
     }
 
     private void enter(MappedBlock block) {

@@ -6,16 +6,23 @@ import dev.billaudit.store.ReadingStore;
 import dev.billaudit.store.RunFile;
 import dev.billaudit.store.RunStore;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Opens the files of one bundle, and hands out the open file once for each of its blocks; files that are done are skipped, so a
- * restart goes on where it was.
+ * Opens the files of one bundle, and hands out the open file once for each of its blocks; small files that the survey has read
+ * are handed out together. Files that are done are skipped, so a restart goes on where it was.
  */
 class BundleReader implements ItemStreamReader<BundleReader.Turn> {
+
+    /** A commit costs more than the rows of a file of one line. */
+    private static final int TURN_FILES = 64;
+
+    private static final int TURN_WEIGHT = 10_000;
 
     private final RunDesk desk;
     private final RunStore runs;
@@ -39,12 +46,17 @@ class BundleReader implements ItemStreamReader<BundleReader.Turn> {
     record Books(RunStore runs, ReadingStore readings) {}
 
     /**
-     * The next block of a file is to be read.
+     * The next block of a file is to be read, or whole files are to be taken over from the survey.
      *
-     * @param readingKey the reading it belongs to
-     * @param file the open file, null when the survey has read the whole of it
+     * @param file the open file, null when the survey has read them
+     * @param readingKeys the readings taken over, empty for an open file
      */
-    record Turn(String readingKey, @Nullable FileReading file) {
+    record Turn(@Nullable FileReading file, List<String> readingKeys) {
+
+        /** Copies the list. */
+        Turn {
+            readingKeys = List.copyOf(readingKeys);
+        }
 
         private boolean isLast() {
             return file == null || file.isDone();
@@ -66,9 +78,10 @@ class BundleReader implements ItemStreamReader<BundleReader.Turn> {
             return before;
         }
         close();
-        while (open == null && !waiting.isEmpty()) {
-            open = turn(waiting.remove());
-        }
+        skipDone();
+        List<String> kept = takeKept();
+        RunFile next = kept.isEmpty() ? waiting.poll() : null;
+        open = next != null ? opened(next) : kept.isEmpty() ? null : new Turn(null, kept);
         return open;
     }
 
@@ -77,26 +90,46 @@ class BundleReader implements ItemStreamReader<BundleReader.Turn> {
         Turn last = open;
         open = null;
         if (last != null) {
-            if (last.isLast()) {
-                progress.fileDone(desk);
-            }
             FileReading file = last.file();
+            last.readingKeys().forEach(any -> progress.fileDone(desk));
             if (file != null) {
                 file.close();
+            }
+            if (file != null && file.isDone()) {
+                progress.fileDone(desk);
             }
         }
     }
 
-    private @Nullable Turn turn(RunFile file) {
-        String key = String.valueOf(file.readingKey());
-        if (readings.isDone(key)) {
+    private void skipDone() {
+        while (!waiting.isEmpty() && readings.isDone(key(waiting.element()))) {
+            waiting.remove();
             progress.fileDone(desk);
-            return null;
         }
-        if (ahead.has(key)) {
-            return new Turn(key, null);
+    }
+
+    /** The files in front that the survey has read, as many as share a transaction well. */
+    private List<String> takeKept() {
+        List<String> kept = new ArrayList<>();
+        long weight = 0;
+        while (!waiting.isEmpty() && weight < TURN_WEIGHT && kept.size() < TURN_FILES) {
+            String key = key(waiting.element());
+            if (!ahead.has(key) || readings.isDone(key)) {
+                break;
+            }
+            waiting.remove();
+            kept.add(key);
+            weight += ahead.weight(key);
         }
+        return kept;
+    }
+
+    private Turn opened(RunFile file) {
         Examination examination = FileBench.examination(desk.archive(), file);
-        return new Turn(key, new FileReading(desk.intake(), examination, key));
+        return new Turn(new FileReading(desk.intake(), examination, key(file)), List.of());
+    }
+
+    private static String key(RunFile file) {
+        return String.valueOf(file.readingKey());
     }
 }

@@ -3,6 +3,7 @@ package dev.billaudit.job;
 import dev.billaudit.intake.MappedBlock;
 import dev.billaudit.store.ReadingStore;
 import dev.billaudit.store.RunStore;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -54,7 +55,7 @@ class IntakeConfiguration {
             BlockMapper blockMapper,
             BlockWriter blockWriter) {
         return new StepBuilder("intakeBundle", jobs)
-                .<BundleReader.Turn, MappedBlock>chunk(1)
+                .<BundleReader.Turn, List<MappedBlock>>chunk(1)
                 .transactionManager(books)
                 .reader(bundleReader)
                 .processor(blockMapper)
@@ -71,8 +72,7 @@ class IntakeConfiguration {
             ReadAhead ahead,
             IntakeProgress progress,
             @Value("#{stepExecutionContext['bundle']}") int bundle) {
-        return new BundleReader(
-                current.desk(), new BundleReader.Books(runs, readings), ahead, progress, bundle);
+        return new BundleReader(current.desk(), new BundleReader.Books(runs, readings), ahead, progress, bundle);
     }
 
     @Bean

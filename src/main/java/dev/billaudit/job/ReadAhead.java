@@ -41,6 +41,12 @@ class ReadAhead {
         return kept.containsKey(readingKey);
     }
 
+    /** Rows and documents of a reading that is kept. */
+    long weight(String readingKey) {
+        MappedBlock block = kept.get(readingKey);
+        return block == null ? 0 : weight(block);
+    }
+
     /** Hands the reading out, once; null when it is not kept. */
     @Nullable
     MappedBlock take(String readingKey) {

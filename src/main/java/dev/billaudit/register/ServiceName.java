@@ -53,7 +53,8 @@ final class ServiceName {
     private static final Pattern SOUNDS_LIKE_SECTION =
             Pattern.compile("(?:自有)?增值业务(?:扣?费用?)?(?:[ab](?:和b)?类)?(?:小计|合计)?|代收(?:业务|信息)?费用?(?:小计|合计)?|部分代收.{0,6}");
     private static final Pattern MEANING = Pattern.compile("[\\p{L}\\p{N}]");
-    // Going from script to script costs more than all rules of a line; a bound keeps a hostile export from filling the memory.
+    // Going from script to script costs more than all rules of a line; a bound keeps a hostile export from filling the
+    // memory.
     private static final int MOST_KEPT = 20_000;
     private static final int LONGEST_KEPT = 100;
     private static final Map<String, String> KEPT = new ConcurrentHashMap<>();

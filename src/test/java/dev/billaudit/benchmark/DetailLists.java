@@ -22,7 +22,8 @@ record DetailLists(int lines, int records) {
     private static final long SEED = 20251101;
     private static final long FIRST_LINE = 18_900_000_000L;
     private static final int SECONDS_OF_MONTH = 30 * 86_400;
-    private static final String[] PLACES = {"济南市", "青岛市", "烟台市", "潍坊市", "\"济南市,\"\"泉城\"\"营业厅\"", "临沂市", "北京市", "上海市浦东新区"};
+    private static final String[] PLACES = {"济南市", "青岛市", "烟台市", "潍坊市", "\"济南市,\"\"泉城\"\"营业厅\"", "临沂市", "北京市", "上海市浦东新区"
+    };
     private static final String[] CALLS = {"主叫", "被叫"};
     private static final String[] MESSAGES = {"发送", "接收"};
     private static final String[] SERVICES = {"天翼视讯", "爱音乐包月", "天翼阅读", "手机报", "189邮箱"};
@@ -33,8 +34,7 @@ record DetailLists(int lines, int records) {
         var random = new Random(SEED);
         try (BufferedWriter voice = list(folder, "voice.csv", "用户号码,呼叫类型,通话类型,通话地点,对方号码,开始时间,时长,基本费,长途费,费用");
                 BufferedWriter message = list(folder, "message.csv", "用户号码,对方号码,发送时间,通信费,短信类型,收发类型");
-                BufferedWriter data =
-                        list(folder, "data.csv", "用户号码,漫游类型,NAI,开始时间,使用时长,上行,下行,合计流量,上网地市,业务类型,费用");
+                BufferedWriter data = list(folder, "data.csv", "用户号码,漫游类型,NAI,开始时间,使用时长,上行,下行,合计流量,上网地市,业务类型,费用");
                 BufferedWriter services =
                         list(folder, "value-added.csv", "用户号码,扣费时间,提供商编码,提供商名称,业务类型,业务名称,费用,收费类型,业务内容")) {
             var row = new StringBuilder(160);
@@ -77,7 +77,9 @@ record DetailLists(int lines, int records) {
     private static StringBuilder session(StringBuilder row, String time, Random random) {
         int up = random.nextInt(2_000);
         int down = random.nextInt(20_000);
-        row.append("国内,46003").append(1_000_000_000L + random.nextInt(999_999_999)).append("@ctnet.mycdma.cn,");
+        row.append("国内,46003")
+                .append(1_000_000_000L + random.nextInt(999_999_999))
+                .append("@ctnet,");
         row.append(time).append(',').append(1 + random.nextInt(3_600)).append(',');
         row.append(up).append(',').append(down).append(',').append(up + down).append(',');
         row.append(PLACES[random.nextInt(PLACES.length)]).append(",4G上网业务,");

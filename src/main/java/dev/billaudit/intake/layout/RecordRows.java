@@ -125,7 +125,11 @@ final class RecordRows implements OpenTable {
      *
      * @param day the date row above, null when there is none
      */
-    record Shelf(Carrier carrier, RecordKind kind, ScopeBook.Table scope, @Nullable LocalDate day) {}
+    record Shelf(
+            Carrier carrier,
+            RecordKind kind,
+            ScopeBook.Table scope,
+            @Nullable LocalDate day) {}
 
     @Override
     public boolean isPlainlyMine(TableRow row) {

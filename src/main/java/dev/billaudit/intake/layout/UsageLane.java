@@ -155,8 +155,7 @@ final class UsageLane implements LineTaker {
     }
 
     /** The text of a field, null when its bytes cannot be trusted. */
-    private @Nullable LaneText known(
-            FieldTexts<LaneText> among, int field, byte[] buffer, StrictDecoder strict) {
+    private @Nullable LaneText known(FieldTexts<LaneText> among, int field, byte[] buffer, StrictDecoder strict) {
         FieldTexts.Kept<LaneText> kept = among.of(buffer, cuts.from(field), cuts.to(field), strict);
         LaneText word = kept.meaning();
         String text = kept.text();
@@ -243,9 +242,7 @@ final class UsageLane implements LineTaker {
             return PlainFigures.OTHER;
         }
         boolean isAscii = cuts.isAscii(field);
-        long plain = isAscii
-                ? PlainFigures.li(buffer, cuts.from(field), cuts.to(field), isFen)
-                : PlainFigures.OTHER;
+        long plain = isAscii ? PlainFigures.li(buffer, cuts.from(field), cuts.to(field), isFen) : PlainFigures.OTHER;
         LaneText word = isAscii ? null : words[field];
         if (plain != PlainFigures.OTHER) {
             return plain;

@@ -14,11 +14,13 @@ final class ArchiveUnpacker {
     private final ContentArchive archive;
     private final ZipCheck check;
     private final Map<String, Remark> refusals;
+    private final Runnable onMember;
 
-    ArchiveUnpacker(ContentArchive archive, ZipLimits limits, Map<String, Remark> refusals) {
+    ArchiveUnpacker(ContentArchive archive, ZipLimits limits, Map<String, Remark> refusals, Runnable onMember) {
         this.archive = archive;
         this.check = new ZipCheck(limits);
         this.refusals = refusals;
+        this.onMember = onMember;
     }
 
     /** The members and theirs; none when it is no archive or a refused one. */
@@ -64,6 +66,7 @@ final class ArchiveUnpacker {
         try (ContentArchive.Draft draft = archive.draft()) {
             check.unpack(zip, member, draft.out());
             ContentArchive.Stored stored = draft.keep();
+            onMember.run();
             String path = file.path() + "!/" + member.name();
             return new ArchivedFile(path, stored.sha256(), stored.bytes(), stored.content(), member.time());
         }

@@ -13,12 +13,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 
 /** The private copies of all originals, each named by its own digest: a name never holds other bytes. */
 final class ContentArchive {
 
     private final Path folder;
+    private final List<Path> unsettled = new ArrayList<>();
 
     ContentArchive(Path folder) {
         this.folder = folder;
@@ -32,6 +35,19 @@ final class ContentArchive {
             in.transferTo(draft.out());
             return draft.keep();
         }
+    }
+
+    /**
+     * Has all copies of this collection on the disk for good. One after the other, each as it is made, costs a wait for the disk
+     * a file; the first wait at the end takes nearly all of them along.
+     */
+    void settle() throws IOException {
+        for (Path place : unsettled) {
+            try (FileChannel copy = FileChannel.open(place, StandardOpenOption.WRITE)) {
+                copy.force(true);
+            }
+        }
+        unsettled.clear();
     }
 
     Draft draft() throws IOException {
@@ -73,7 +89,6 @@ final class ContentArchive {
         }
 
         Stored keep() throws IOException {
-            channel.force(true);
             channel.close();
             String name = HexFormat.of().formatHex(digest.digest());
             Path place = folder.resolve(name.substring(0, 2)).resolve(name);
@@ -81,6 +96,7 @@ final class ContentArchive {
             boolean isThere = Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS) && Files.size(place) == bytes;
             if (!isThere) {
                 Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                unsettled.add(place);
             }
             return new Stored(name, bytes, place);
         }

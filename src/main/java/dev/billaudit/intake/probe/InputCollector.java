@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
 /** Copies every input file to the private archive before anything reads it, and unpacks archives. */
@@ -102,15 +103,18 @@ public final class InputCollector {
         List<ArchivedFile> files = new ArrayList<>();
         Map<String, Path> sorted = new TreeMap<>(CODE_POINT_ORDER);
         sorted.putAll(found);
+        AtomicLong count = new AtomicLong();
+        Runnable onOne = () -> onFile.accept(count.incrementAndGet());
         for (Map.Entry<String, Path> entry : sorted.entrySet()) {
             String path = entry.getKey();
             ArchivedFile file = copyOne(path, entry.getValue(), archive, refusals);
             files.add(file);
+            onOne.run();
             if (!refusals.containsKey(path)) {
-                files.addAll(new ArchiveUnpacker(archive, limits, refusals).membersOf(file));
+                files.addAll(new ArchiveUnpacker(archive, limits, refusals, onOne).membersOf(file));
             }
-            onFile.accept(files.size());
         }
+        archive.settle();
         files.sort(Comparator.comparing(ArchivedFile::path, CODE_POINT_ORDER));
         return new Collected(files, refusals);
     }

@@ -87,10 +87,16 @@ class UsageLaneTest {
     }
 
     @ParameterizedTest(name = "seed {0}, {1}, separator {2}, every {3}th row odd")
-    @CsvSource(delimiter = ' ', value = {
-        "1 UTF-8 comma 10", "2 GB18030 comma 10", "3 UTF-8 tab 4", "5 GB18030 semicolon 4", "8 UTF-8 comma 100",
-        "13 GB18030 tab 100"
-    })
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "1 UTF-8 comma 10",
+                "2 GB18030 comma 10",
+                "3 UTF-8 tab 4",
+                "5 GB18030 semicolon 4",
+                "8 UTF-8 comma 100",
+                "13 GB18030 tab 100"
+            })
     void lines_taken_as_bytes_come_to_what_they_come_to_as_rows(long seed, String charset, String separator, int odd)
             throws IOException {
         char delimiter = separator.equals("comma") ? ',' : separator.equals("tab") ? '\t' : ';';
@@ -101,7 +107,9 @@ class UsageLaneTest {
             Outcome rows = asRows(file);
 
             assertSame(asBytes(file), rows);
-            assertThat(rows.end().file().rowsAccepted()).as("%s is read at all", kind).isGreaterThan(100);
+            assertThat(rows.end().file().rowsAccepted())
+                    .as("%s is read at all", kind)
+                    .isGreaterThan(100);
         }
     }
 
@@ -123,9 +131,7 @@ class UsageLaneTest {
 
     @Test
     void a_title_ends_the_table_for_the_lines_that_follow() throws IOException {
-        Examination file = OddLists.of(
-                folder.resolve("a.csv"),
-                """
+        Examination file = OddLists.of(folder.resolve("a.csv"), """
                 用户号码,对方号码,发送时间,通信费,短信类型,收发类型
                 18900000001,10001,2025-11-01 10:00:00,0.10,国内,发送
                 18900000001,10001,2025-11-01 10:00:00,0.10,国内,发送
