@@ -68,7 +68,8 @@ final class SumRecords {
         List<PricedRecord> rows = free.stream()
                 .filter(row -> row.category() == kind && RecordCharge.isWorthARow(row))
                 .toList();
-        boolean owedElsewhere = section != kind && (mayBelongToItems(kind, rows, room) || rest(kind).isPositive());
+        boolean owedElsewhere = section != kind
+                && (mayBelongToItems(kind, rows, room) || rest(kind).isPositive());
         if (!room.isPositive() || owedElsewhere) {
             return;
         }
@@ -82,7 +83,8 @@ final class SumRecords {
         List<ChargeLine> items =
                 unexplained.stream().filter(item -> item.category() == kind).toList();
         boolean isOne = rows.size() == 1
-                && items.stream().anyMatch(item -> item.amount().equals(rows.get(0).amount()));
+                && items.stream()
+                        .anyMatch(item -> item.amount().equals(rows.get(0).amount()));
         return !items.isEmpty() && (isOne || !sum(rows).equals(room));
     }
 

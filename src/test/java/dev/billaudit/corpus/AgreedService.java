@@ -9,9 +9,15 @@ final class AgreedService {
     final String line;
     final Offer offer;
     String kind = "monthly";
-    @Nullable Long fen;
-    @Nullable LocalDate from;
-    @Nullable LocalDate until;
+
+    @Nullable
+    Long fen;
+
+    @Nullable
+    LocalDate from;
+
+    @Nullable
+    LocalDate until;
 
     AgreedService(String line, Offer offer) {
         this.line = line;

@@ -33,16 +33,8 @@ final class BillPaper {
         section(Part.MESSAGE, List.of("短彩信费", "套餐外短彩信费"), List.of("短信通信费", "短彩信费"), List.of("短信彩信费"));
         section(Part.DATA, List.of("上网费", "套餐外上网费"), List.of("上网费"), List.of("上网及数据通信费"));
         section(Part.BROADBAND, List.of("宽带费用"), List.of("宽带费用"), List.of("宽带费用"));
-        section(
-                Part.VALUE_ADDED,
-                List.of("增值业务费", "自有增值业务费", "自有增值业务费用"),
-                List.of("增值业务费"),
-                List.of("综合信息服务费"));
-        section(
-                Part.ON_BEHALF,
-                List.of("代收费", "代收费业务费", "代收业务费"),
-                List.of("代收费（信息费）", "代收费(信息费)"),
-                List.of("代收费"));
+        section(Part.VALUE_ADDED, List.of("增值业务费", "自有增值业务费", "自有增值业务费用"), List.of("增值业务费"), List.of("综合信息服务费"));
+        section(Part.ON_BEHALF, List.of("代收费", "代收费业务费", "代收业务费"), List.of("代收费（信息费）", "代收费(信息费)"), List.of("代收费"));
         section(Part.OTHER, List.of("其他费用"), List.of("其他费用"), List.of("其他费"));
         section(Part.PENALTY, List.of("违约金"), List.of("违约金"), List.of("违约金"));
         section(Part.CREDIT, List.of("优惠减免", "优惠及减免"), List.of("优惠费"), List.of("优惠费用"));
@@ -118,9 +110,8 @@ final class BillPaper {
     }
 
     private void listed(Form form) {
-        String title = plot.carrier == Carrier.MOBILE
-                ? pick(List.of("中国移动通信客户账单", "中国移动通信客户帐单"))
-                : plot.carrier.name + "客户账单";
+        String title =
+                plot.carrier == Carrier.MOBILE ? pick(List.of("中国移动通信客户账单", "中国移动通信客户帐单")) : plot.carrier.name + "客户账单";
         row(title);
         row("客户名称：王**", "手机号码：" + plot.shown());
         row(
@@ -134,7 +125,9 @@ final class BillPaper {
         String total = pick(
                 plot.carrier == Carrier.UNICOM
                         ? List.of("实际应缴合计")
-                        : plot.carrier == Carrier.TELECOM ? List.of("本期费用合计", "费用总计") : List.of("本月费用合计", "费用合计", "消费合计"));
+                        : plot.carrier == Carrier.TELECOM
+                                ? List.of("本期费用合计", "费用总计")
+                                : List.of("本月费用合计", "费用合计", "消费合计"));
         items.add(List.of(total, Fen.text(month.sum() + month.off)));
         if (form == Form.THREE_PAIRS) {
             threePairs(items);
@@ -167,7 +160,10 @@ final class BillPaper {
                 .filter(charge -> !usage || charge.fen > 0)
                 .toList();
         boolean zero = form == Form.ZERO_CATEGORIES && !children.isEmpty();
-        if (part == Part.CREDIT && children.size() == 1 && children.get(0).offset == 0 && children.get(0).printed.startsWith("优惠减免")) {
+        if (part == Part.CREDIT
+                && children.size() == 1
+                && children.get(0).offset == 0
+                && children.get(0).printed.startsWith("优惠减免")) {
             boolean stars = plot.carrier == Carrier.MOBILE && random.nextBoolean();
             return List.of(List.of(stars ? "**优惠减免" : this.names.get(part), Fen.text(stars ? -sum : sum)));
         }
@@ -255,7 +251,8 @@ final class BillPaper {
                 row(name(charge, part) + " " + numbers(charge.fen, charge.reduced));
             }
         }
-        long reduced = month.charges.stream().mapToLong(charge -> charge.reduced).sum();
+        long reduced =
+                month.charges.stream().mapToLong(charge -> charge.reduced).sum();
         row("小计 " + numbers(month.sum() + reduced + month.off, reduced));
         row("合计 " + numbers(month.sum() + reduced + month.off, reduced));
     }
@@ -304,7 +301,8 @@ final class BillPaper {
                         Fen.text(charge.fen - charge.reduced));
             }
         }
-        long reduced = month.charges.stream().mapToLong(charge -> charge.reduced).sum();
+        long reduced =
+                month.charges.stream().mapToLong(charge -> charge.reduced).sum();
         row("费用总计", Fen.text(month.sum() + reduced + month.off), Fen.text(-reduced), Fen.text(month.sum() + month.off));
     }
 

@@ -92,7 +92,8 @@ final class BillSituations {
         all.add(hard("two money columns, codes alone, the register by codes alone", ON_BEHALF, plot -> {
                     plot.extras.add(Plot.Extra.TWO_MONEY_COLUMNS);
                     Offer known = new Offer(null, null, "901449", "-XXVL", "10666226");
-                    Offer unknown = new Offer(null, null, "901" + plot.number.substring(8), "-XYZ", "10667" + plot.number.substring(8));
+                    Offer unknown = new Offer(
+                            null, null, "901" + plot.number.substring(8), "-XYZ", "10667" + plot.number.substring(8));
                     plot.agrees(known);
                     plot.sells(plot.now(), ON_BEHALF, known, 700).needs(CODES).isAgreed();
                     plot.sells(plot.now(), ON_BEHALF, unknown, 300).needs(CODES).isSuspect(SP, LIKELY);
@@ -218,8 +219,12 @@ final class BillSituations {
                     plot.now().charges.clear();
                     Offer offer = plot.shelf.sp();
                     plot.agrees(offer);
-                    plot.sells(plot.now(), ON_BEHALF, offer, 500).needs(Charge.Need.PROVIDER).isAgreed();
-                    plot.sells(plot.now(), ON_BEHALF, 900).needs(Charge.Need.PROVIDER).isSuspect(SP, LIKELY);
+                    plot.sells(plot.now(), ON_BEHALF, offer, 500)
+                            .needs(Charge.Need.PROVIDER)
+                            .isAgreed();
+                    plot.sells(plot.now(), ON_BEHALF, 900)
+                            .needs(Charge.Need.PROVIDER)
+                            .isSuspect(SP, LIKELY);
                 })
                 .at(Level.RECORDS)
                 .of(Carrier.MOBILE, Carrier.TELECOM)

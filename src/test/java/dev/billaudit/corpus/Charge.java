@@ -20,13 +20,16 @@ final class Charge {
     final Set<Need> needs = EnumSet.noneOf(Need.class);
 
     /** The name the bill prints, null for what has none of its own. */
-    @Nullable String printed;
+    @Nullable
+    String printed;
 
     long fen;
     /** How much of it the same row takes off again, positive. */
     long reduced;
 
-    @Nullable LocalDateTime at;
+    @Nullable
+    LocalDateTime at;
+
     boolean monthly = true;
     boolean onBill = true;
     boolean onList;
@@ -40,8 +43,12 @@ final class Charge {
     /** Agreed or standard: the design leaves open which. */
     long fine;
 
-    @Nullable String rule;
-    @Nullable String grade;
+    @Nullable
+    String rule;
+
+    @Nullable
+    String grade;
+
     String situation = "";
 
     Charge(Part part, Offer offer, long fen) {
@@ -52,7 +59,8 @@ final class Charge {
     }
 
     /** What a finding calls it. */
-    @Nullable String service() {
+    @Nullable
+    String service() {
         return onBill ? printed : offer.name();
     }
 

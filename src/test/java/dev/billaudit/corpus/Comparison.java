@@ -71,11 +71,22 @@ final class Comparison {
     private final Map<String, String> sentences = new HashMap<>();
     private final Map<String, Boolean> isHard = new HashMap<>();
 
-    void compare(long seed, Expectation expected, GoldenBill judged) {
+    /** Writes the folder of a seed and judges it. */
+    void judge(Path where, Path scratch, long seed, int lines) {
+        Path bills = where.resolve("bills-" + seed);
+        Expectation expected = Corpus.write(bills, seed, lines, told);
+        try {
+            Files.write(where.resolve("expected-" + seed + ".txt"), expected.lines());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        compare(seed, expected, GoldenBill.of(bills, scratch.resolve("archive-" + seed)));
+    }
+
+    private void compare(long seed, Expectation expected, GoldenBill judged) {
         sentences.clear();
         isHard.clear();
         expected.planted().forEach((line, situations) -> {
-            situations.forEach(situation -> told.add(situation.sentence()));
             isHard.put(line, situations.stream().anyMatch(Situation::hard));
             sentences.put(
                     line, situations.stream().map(Situation::sentence).collect(Collectors.joining("; ", "[", "]")));
@@ -99,7 +110,8 @@ final class Comparison {
             note(
                     seed,
                     finding.line().number(),
-                    "false " + key(finding) + " | " + finding.grade() + " | " + sentences.get(finding.line().number()));
+                    "false " + key(finding) + " | " + finding.grade() + " | "
+                            + sentences.get(finding.line().number()));
         }
         money(seed, expected, judged);
         files(seed, expected, judged);
@@ -139,20 +151,25 @@ final class Comparison {
 
     private void money(long seed, Expectation expected, GoldenBill judged) {
         var months = new HashMap<String, JudgedMonth>();
-        judged.months().forEach(month -> months.put(
-                month.month().line().number() + month.month().cycle().month(), month));
+        judged.months()
+                .forEach(month -> months.put(
+                        month.month().line().number() + month.month().cycle().month(), month));
         for (MonthMoney money : expected.money()) {
             this.months++;
             JudgedMonth month = months.remove(money.line() + money.month());
-            String wanted = "A %s S %s fine %s X %s U %s C %s".formatted(
-                    Fen.text(money.agreed()),
-                    Fen.text(money.standard()),
-                    Fen.text(money.fine()),
-                    Fen.text(money.suspect()),
-                    Fen.text(money.unclear()),
-                    Fen.text(money.credit()));
+            String wanted = "A %s S %s fine %s X %s U %s C %s"
+                    .formatted(
+                            Fen.text(money.agreed()),
+                            Fen.text(money.standard()),
+                            Fen.text(money.fine()),
+                            Fen.text(money.suspect()),
+                            Fen.text(money.unclear()),
+                            Fen.text(money.credit()));
             if (month == null) {
-                note(seed, money.line(), "no month " + money.month() + " wanted " + wanted + " " + sentences.get(money.line()));
+                note(
+                        seed,
+                        money.line(),
+                        "no month " + money.month() + " wanted " + wanted + " " + sentences.get(money.line()));
                 continue;
             }
             long agreed = sum(month, Verdict.AGREED);
@@ -168,14 +185,19 @@ final class Comparison {
             if (same) {
                 rightMonths++;
             } else {
-                note(seed, money.line(), "money " + money.month() + " A " + Fen.text(agreed) + " S " + Fen.text(standard)
-                        + " X " + Fen.text(sum(month, Verdict.SUSPECT)) + " U " + Fen.text(sum(month, Verdict.UNCLEAR))
-                        + " C " + Fen.text(sum(month, Verdict.CREDIT)) + " wanted " + wanted + " "
-                        + sentences.get(money.line()));
+                note(
+                        seed,
+                        money.line(),
+                        "money " + money.month() + " A " + Fen.text(agreed) + " S " + Fen.text(standard)
+                                + " X " + Fen.text(sum(month, Verdict.SUSPECT)) + " U "
+                                + Fen.text(sum(month, Verdict.UNCLEAR))
+                                + " C " + Fen.text(sum(month, Verdict.CREDIT)) + " wanted " + wanted + " "
+                                + sentences.get(money.line()));
             }
         }
         // Use of days before the first cycle makes a month of its own, without money.
-        months.values().removeIf(month -> month.charges().isEmpty() && month.findings().isEmpty());
+        months.values()
+                .removeIf(month -> month.charges().isEmpty() && month.findings().isEmpty());
         months.keySet().forEach(key -> note(seed, key.substring(0, 11), "unwanted month " + key));
     }
 
@@ -221,7 +243,9 @@ final class Comparison {
                 digests.put(
                         folder.relativize(file).toString(),
                         // A workbook holds the time it was made at.
-                        file.toString().matches(".*\\.xlsx?") ? "" : HexFormat.of().formatHex(Files.readAllBytes(file)));
+                        file.toString().matches(".*\\.xlsx?")
+                                ? ""
+                                : HexFormat.of().formatHex(Files.readAllBytes(file)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -47,8 +47,21 @@ final class Container {
     /** A kind as likely as it is met. */
     static Kind any(Random random) {
         Kind[] often = {
-            Kind.CSV, Kind.CSV, Kind.CSV, Kind.CSV, Kind.CSV, Kind.TAB, Kind.TAB, Kind.TAB, Kind.TSV, Kind.XLSX, Kind.XLSX,
-            Kind.XLS, Kind.HTML, Kind.HTML, Kind.TAB_AS_XLS
+            Kind.CSV,
+            Kind.CSV,
+            Kind.CSV,
+            Kind.CSV,
+            Kind.CSV,
+            Kind.TAB,
+            Kind.TAB,
+            Kind.TAB,
+            Kind.TSV,
+            Kind.XLSX,
+            Kind.XLSX,
+            Kind.XLS,
+            Kind.HTML,
+            Kind.HTML,
+            Kind.TAB_AS_XLS
         };
         return often[random.nextInt(often.length)];
     }
@@ -100,9 +113,8 @@ final class Container {
         return switch (random.nextInt(4)) {
             case 0 -> text.getBytes(GB18030);
             case 1 -> ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8);
-            case 2 -> random.nextInt(3) == 0
-                    ? ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE)
-                    : text.getBytes(GB18030);
+            case 2 ->
+                random.nextInt(3) == 0 ? ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE) : text.getBytes(GB18030);
             default -> text.getBytes(StandardCharsets.UTF_8);
         };
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -19,14 +20,17 @@ final class Corpus {
     private Corpus() {}
 
     static List<Situation> situations() {
-        return Stream.of(
-                        ServiceSituations.all(), FeeSituations.all(), BillSituations.all(), LineSituations.all())
+        return Stream.of(ServiceSituations.all(), FeeSituations.all(), BillSituations.all(), LineSituations.all())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /** Writes a folder in which as many situations as there are lines come first on one, others beside them. */
-    static Expectation write(Path folder, long seed, int lines) {
+    /**
+     * Writes a folder in which as many situations as there are lines come first on one, others beside them.
+     *
+     * @param told what need not be told first; what is told is added
+     */
+    static Expectation write(Path folder, long seed, int lines, Set<String> told) {
         var random = new Random(seed * 7919);
         List<Situation> all = situations();
         var turn = new ArrayList<>(all);
@@ -36,10 +40,14 @@ final class Corpus {
         var plots = new ArrayList<Plot>();
         for (int i = 0; i < lines; i++) {
             var own = new Random(seed * 1_000_003 + i);
-            Situation first = turn.get((int) ((seed * lines + i) % turn.size()));
+            Situation first = turn.stream()
+                    .filter(situation -> !told.contains(situation.sentence()))
+                    .findFirst()
+                    .orElse(turn.get((int) ((seed * lines + i) % turn.size())));
             Carrier carrier = pick(first.carriers(), own);
             var plot = new Plot(own, carrier, carrier.prefix + (10_000_000 + seed % 1000 * 10_000 + i), start, MONTHS);
-            List<Situation> chosen = choose(first, all, plot);
+            List<Situation> chosen = choose(first, all, plot, told);
+            chosen.forEach(situation -> told.add(situation.sentence()));
             for (Situation situation : chosen) {
                 plot.situation = situation.sentence();
                 situation.story().accept(plot);
@@ -63,14 +71,15 @@ final class Corpus {
         return new ArrayList<>(from).get(random.nextInt(from.size()));
     }
 
-    private static List<Situation> choose(Situation first, List<Situation> all, Plot plot) {
+    private static List<Situation> choose(Situation first, List<Situation> all, Plot plot, Set<String> told) {
         var chosen = new ArrayList<>(List.of(first));
         Set<Level> valueAdded = EnumSet.allOf(Level.class);
         Set<Level> onBehalf = EnumSet.allOf(Level.class);
         narrow(first, valueAdded, onBehalf);
         var others = new ArrayList<>(all);
         Collections.shuffle(others, plot.random);
-        int more = first.alone() ? 0 : plot.random.nextInt(COMPANIONS + 1);
+        others.sort(Comparator.comparing(other -> told.contains(other.sentence())));
+        int more = first.alone() ? 0 : 1 + plot.random.nextInt(COMPANIONS);
         for (Situation other : others) {
             if (chosen.size() > more) {
                 break;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What an audit of a corpus must say.
@@ -67,6 +68,14 @@ record Expectation(
             }
             ofTheBill(plot, month);
         }
+    }
+
+    /** All of it, a claim or a month a line. */
+    List<String> lines() {
+        return Stream.of(claims, money, parked, spoilt)
+                .flatMap(List::stream)
+                .map(Object::toString)
+                .toList();
     }
 
     private void ofTheBill(Plot plot, BilledMonth month) {

@@ -64,8 +64,10 @@ final class FeeSituations {
                     plan(plot, plot.now()).isSuspect(AFTER, STRONG);
                 })
                 .byItself());
-        all.add(clear("the month in which a line is cancelled is not suspect", null, plot -> event(
-                        plot, "cancelled", plot.now().first.plusDays(plot.random.nextInt(27))))
+        all.add(clear(
+                        "the month in which a line is cancelled is not suspect",
+                        null,
+                        plot -> event(plot, "cancelled", plot.now().first.plusDays(plot.random.nextInt(27))))
                 .byItself());
         all.add(hard("after the cancellation of the line an agreed service is suspect as well", VALUE_ADDED, plot -> {
                     event(plot, "cancelled", plot.before().first.plusDays(3));
@@ -90,9 +92,10 @@ final class FeeSituations {
                     plan.isAgreed();
                 })
                 .taking("plan"));
-        all.add(clear("a second pack goes beyond the contract", null, plot -> plot.bills(
-                                plot.now(), PLAN, "安心国际漫游包", 900)
-                        .isSuspect(PLAN_FEE, LIKELY))
+        all.add(clear(
+                        "a second pack goes beyond the contract",
+                        null,
+                        plot -> plot.bills(plot.now(), PLAN, "安心国际漫游包", 900).isSuspect(PLAN_FEE, LIKELY))
                 .taking("plan"));
         all.add(hard("of a second pack only the excess above the contract is charged", null, plot -> {
                     plan(plot, plot.now()).fen -= 400;
@@ -164,8 +167,10 @@ final class FeeSituations {
                     plan(plot, plot.now()).isSuspect(IDLE, STRONG);
                 })
                 .byItself());
-        all.add(clear("suspended this month: the month is charged in full", null, plot -> event(
-                        plot, "suspended", plot.now().first.plusDays(plot.random.nextInt(27))))
+        all.add(clear(
+                        "suspended this month: the month is charged in full",
+                        null,
+                        plot -> event(plot, "suspended", plot.now().first.plusDays(plot.random.nextInt(27))))
                 .byItself());
         all.add(clear("suspended and resumed within the month: until the day before", null, plot -> {
                     int day = 5 + plot.random.nextInt(20);
@@ -183,7 +188,10 @@ final class FeeSituations {
                 .byItself());
         all.add(hard("idle until a day that the register names", null, plot -> {
                     plot.events.add(new LineEvent(
-                            plot.number, "idle", plot.now().first.plusDays(2), plot.now().first.plusDays(11)));
+                            plot.number,
+                            "idle",
+                            plot.now().first.plusDays(2),
+                            plot.now().first.plusDays(11)));
                     quiet(plot.now());
                     Charge plan = plan(plot, plot.now());
                     plan.isSuspect(IDLE, plan.fen * 10 / plot.now().month.lengthOfMonth(), STRONG);

@@ -34,10 +34,15 @@ final class Folder {
                 bill(month, last);
             }
             var sheets = new ArrayList<Table>();
-            for (Use kind : Use.values()) {
-                sheets.addAll(usage(month, kind, last));
+            if (last || month == plot.before() || !isIdlenessOutOfQuestion() || random.nextInt(4) == 0) {
+                for (Use kind : Use.values()) {
+                    sheets.addAll(usage(month, kind, last));
+                }
             }
             sheets.addAll(sales(month, last));
+            if (sheets.isEmpty()) {
+                continue;
+            }
             if (together) {
                 var rows = new ArrayList<>(Preamble.of(plot, month, random));
                 for (Table sheet : sheets) {
@@ -57,6 +62,11 @@ final class Folder {
         if (plot.extras.contains(Plot.Extra.ZIPPED)) {
             Container.zip(bills, plot.carrier.id.substring(6) + "/" + plot.number + ".zip", written);
         }
+    }
+
+    /** A fee the contract names stays agreed without lists of use, so that not every month needs them. */
+    private boolean isIdlenessOutOfQuestion() {
+        return plot.contract != null && plot.contract.plan() != null && plot.events.isEmpty();
     }
 
     /** Rows below a title; the word goes into the file's name. */
@@ -157,16 +167,15 @@ final class Folder {
         return false;
     }
 
-    private void part(BilledMonth month, String word, List<Charge> charges, LocalDate from, LocalDate until, long seed) {
+    private void part(
+            BilledMonth month, String word, List<Charge> charges, LocalDate from, LocalDate until, long seed) {
         List<Charge> within = charges.stream()
                 .filter(charge -> !charge.at.toLocalDate().isBefore(from)
                         && !charge.at.toLocalDate().isAfter(until))
                 .toList();
         var rows = new ArrayList<>(Preamble.of(plot, from, until, until.plusDays(1), random));
         rows.addAll(
-                within.isEmpty()
-                        ? NOTHING
-                        : new SaleList(plot, month, new Random(seed)).print(Part.ON_BEHALF, within));
+                within.isEmpty() ? NOTHING : new SaleList(plot, month, new Random(seed)).print(Part.ON_BEHALF, within));
         save(month, word, rows);
     }
 

@@ -19,9 +19,11 @@ final class Group {
                 plan.fen += 2000;
                 plan.isFine().isSuspect("price-above-agreed", 2000, "STRONG");
             }),
-            Situation.hard("corporate: the list tells an unknown service", null, plot -> plot.sells(
-                            plot.now(), Part.VALUE_ADDED, plot.shelf.own(), 600)
-                    .isSuspect("unrecognised-value-added", "LIKELY")),
+            Situation.hard(
+                    "corporate: the list tells an unknown service",
+                    null,
+                    plot -> plot.sells(plot.now(), Part.VALUE_ADDED, plot.shelf.own(), 600)
+                            .isSuspect("unrecognised-value-added", "LIKELY")),
             Situation.hard("corporate: the list tells an agreed service", null, plot -> {
                 Offer offer = plot.shelf.own();
                 plot.agrees(offer).at(600L);
@@ -33,12 +35,15 @@ final class Group {
                 plot.sells(plot.now(), Part.VALUE_ADDED, offer, 600).isAgreed();
                 rest(plot, 250).isSuspect("unitemised-charge", "LIKELY");
             }),
-            Situation.hard("corporate: a line without a row in the list, and nothing agreed", null, plot -> rest(plot, 8000)
-                    .isSuspect("unitemised-charge", "LIKELY")),
-            Situation.hard("corporate: a line without a row in the list, and an entry could explain the sum", null, plot -> {
-                plot.agrees(plot.shelf.own());
-                rest(plot, 800).isUnclear();
-            }));
+            Situation.hard(
+                    "corporate: a line without a row in the list, and nothing agreed",
+                    null,
+                    plot -> rest(plot, 8000).isSuspect("unitemised-charge", "LIKELY")),
+            Situation.hard(
+                    "corporate: a line without a row in the list, and an entry could explain the sum", null, plot -> {
+                        plot.agrees(plot.shelf.own());
+                        rest(plot, 800).isUnclear();
+                    }));
 
     private Group() {}
 

@@ -4,4 +4,5 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code events}. */
-record LineEvent(String line, String event, LocalDate from, @Nullable LocalDate until) {}
+record LineEvent(
+        String line, String event, LocalDate from, @Nullable LocalDate until) {}

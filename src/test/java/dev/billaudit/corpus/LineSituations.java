@@ -57,12 +57,16 @@ final class LineSituations {
                 })
                 .of(Carrier.TELECOM)
                 .byItself());
-        all.add(clear("a broadband line with data is not idle, calls are not asked for", null, LineSituations::onlyBroadband)
+        all.add(clear(
+                        "a broadband line with data is not idle, calls are not asked for",
+                        null,
+                        LineSituations::onlyBroadband)
                 .of(Carrier.TELECOM)
                 .byItself());
         all.add(clear("a cancelled broadband line is still charged", null, plot -> {
                     onlyBroadband(plot);
-                    plot.events.add(new LineEvent(plot.number, "cancelled", plot.before().first.plusDays(5), null));
+                    plot.events.add(new LineEvent(
+                            plot.number, "cancelled", plot.before().first.plusDays(5), null));
                     plot.now().plan().situation = plot.situation;
                     plot.now().plan().isSuspect(AFTER, STRONG);
                 })
@@ -85,14 +89,17 @@ final class LineSituations {
 
     private static void sections(List<Situation> all) {
         all.add(hard("a star with 代收 under another section is collected for others", VALUE_ADDED, plot -> {
-                    Charge charge = plot.bills(plot.now(), VALUE_ADDED, "*代收168声讯费", 300).isSuspect(SP, LIKELY);
+                    Charge charge = plot.bills(plot.now(), VALUE_ADDED, "*代收168声讯费", 300)
+                            .isSuspect(SP, LIKELY);
                     charge.onBill = true;
                 })
                 .at(Level.BILL, Level.BOTH)
                 .of(Carrier.TELECOM));
-        all.add(hard("a star without 代收 is a service of the carrier", VALUE_ADDED, plot -> plot.bills(
-                                plot.now(), VALUE_ADDED, "*天翼空间信息费", 600)
-                        .isSuspect(OWN, LIKELY))
+        all.add(hard(
+                        "a star without 代收 is a service of the carrier",
+                        VALUE_ADDED,
+                        plot -> plot.bills(plot.now(), VALUE_ADDED, "*天翼空间信息费", 600)
+                                .isSuspect(OWN, LIKELY))
                 .at(Level.BILL, Level.BOTH)
                 .of(Carrier.TELECOM));
         all.add(hard("fees of the group, for others and made up for are no services", null, plot -> {
@@ -100,7 +107,8 @@ final class LineSituations {
             plot.bills(plot.now(), OTHER, "协议补收费", 300).isFine();
         }));
         all.add(hard("a keeping fee up to the price of its entry", null, plot -> {
-                    plot.events.add(new LineEvent(plot.number, "suspended", plot.before().first.plusDays(5), null));
+                    plot.events.add(new LineEvent(
+                            plot.number, "suspended", plot.before().first.plusDays(5), null));
                     plot.agrees(new Offer("停机保号费", null, null, null, null)).at(1500L);
                     FeeSituations.quiet(plot.now());
                     Charge fee = plot.now().plan();
@@ -109,9 +117,10 @@ final class LineSituations {
                     fee.isFine();
                 })
                 .byItself());
-        all.add(hard("a keeping fee beside the plan is no fee beyond the contract", null, plot -> plot.bills(
-                                plot.now(), PLAN, "停机保号费", 500)
-                        .isFine())
+        all.add(hard(
+                        "a keeping fee beside the plan is no fee beyond the contract",
+                        null,
+                        plot -> plot.bills(plot.now(), PLAN, "停机保号费", 500).isFine())
                 .taking("plan"));
         all.add(hard("charges without name and code are never copies", ON_BEHALF, plot -> {
                     plot.extras.add(Plot.Extra.TWO_MONEY_COLUMNS);
@@ -123,7 +132,8 @@ final class LineSituations {
                 .of(Carrier.MOBILE)
                 .byItself());
         all.add(hard("the plan is written in other signs in the contract", null, plot -> {
-                    plot.contract = plot.contract().planned(plot.planName.replace("套餐", "（套餐）").replace("卡", " 卡"));
+                    plot.contract = plot.contract()
+                            .planned(plot.planName.replace("套餐", "（套餐）").replace("卡", " 卡"));
                     Charge plan = plot.now().plan();
                     plan.situation = plot.situation;
                     plan.fen += 500;

@@ -19,7 +19,8 @@ record MonthMoney(
         List<String> situations) {
 
     static MonthMoney of(Plot plot, BilledMonth month) {
-        long reduced = month.charges.stream().mapToLong(charge -> charge.reduced).sum();
+        long reduced =
+                month.charges.stream().mapToLong(charge -> charge.reduced).sum();
         return new MonthMoney(
                 plot.number,
                 month.month.toString(),

@@ -20,7 +20,10 @@ final class Plot {
     final List<AgreedService> services = new ArrayList<>();
     final List<LineEvent> events = new ArrayList<>();
     final String planName;
-    @Nullable Contract contract;
+
+    @Nullable
+    Contract contract;
+
     Level valueAdded = Level.BOTH;
     Level onBehalf = Level.BOTH;
     /** Further files beside those of the months. */

@@ -19,9 +19,7 @@ final class Preamble {
 
     static List<List<String>> of(Plot plot, LocalDate from, LocalDate until, LocalDate queried, Random random) {
         if (plot.carrier == Carrier.UNICOM) {
-            return List.of(
-                    List.of("查询周期：" + from + " 至 " + until, "手机号码：" + plot.shown()),
-                    List.of("查询日期：" + queried));
+            return List.of(List.of("查询周期：" + from + " 至 " + until, "手机号码：" + plot.shown()), List.of("查询日期：" + queried));
         }
         if (plot.carrier == Carrier.TELECOM) {
             return random.nextBoolean()
@@ -32,18 +30,21 @@ final class Preamble {
                             List.of("查询时段：" + CHINESE.format(from) + "-" + CHINESE.format(until), "查询日期：" + queried));
         }
         return switch (random.nextInt(3)) {
-            case 0 -> List.of(
-                    List.of("中国移动通信 客户详单"),
-                    List.of("客户名称", "刘**"),
-                    List.of("手机号码", plot.shown()),
-                    List.of("查询时段", from + "至" + until),
-                    List.of("查询日期", queried.toString()));
-            case 1 -> List.of(
-                    List.of("客户名称:刘**", "手机号码:" + plot.shown()),
-                    List.of("详单查询周期: " + CHINESE.format(from) + "至" + CHINESE.format(until), "查询日期:" + queried));
-            default -> List.of(List.of("手机号码:" + plot.shown() + " 开始时间："
-                    + from.format(DateTimeFormatter.BASIC_ISO_DATE) + " 结束时间："
-                    + until.format(DateTimeFormatter.BASIC_ISO_DATE) + " 查询日期：" + queried));
+            case 0 ->
+                List.of(
+                        List.of("中国移动通信 客户详单"),
+                        List.of("客户名称", "刘**"),
+                        List.of("手机号码", plot.shown()),
+                        List.of("查询时段", from + "至" + until),
+                        List.of("查询日期", queried.toString()));
+            case 1 ->
+                List.of(
+                        List.of("客户名称:刘**", "手机号码:" + plot.shown()),
+                        List.of("详单查询周期: " + CHINESE.format(from) + "至" + CHINESE.format(until), "查询日期:" + queried));
+            default ->
+                List.of(List.of("手机号码:" + plot.shown() + " 开始时间："
+                        + from.format(DateTimeFormatter.BASIC_ISO_DATE) + " 结束时间："
+                        + until.format(DateTimeFormatter.BASIC_ISO_DATE) + " 查询日期：" + queried));
         };
     }
 }

@@ -70,8 +70,11 @@ final class RegisterPaper {
                 "line,service,provider,sp_code,service_code,port,price,kind,from,until,proof,note",
                 services,
                 Map.of());
-        table("contracts", "line,carrier,kind,plan,price,from,until,termination_fee,province,note", contracts, Map.of(
-                "from", "开始", "until", "结束"));
+        table(
+                "contracts",
+                "line,carrier,kind,plan,price,from,until,termination_fee,province,note",
+                contracts,
+                Map.of("from", "开始", "until", "结束"));
         table("events", "line,event,from,until,proof", events, Map.of("from", "日期", "until", "结束"));
     }
 

@@ -13,10 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class SaleList {
 
     private static final Set<Charge.Need> ALL = EnumSet.allOf(Charge.Need.class);
-    private static final List<String> OWN_TITLES =
-            List.of("增值业务扣费记录", "增值业务费", "增值业务详单", "自有增值业务扣费记录");
-    private static final List<String> SOLD_TITLES =
-            List.of("代收费业务扣费记录", "代收费业务记录", "代收业务扣费记录", "移动梦网详单", "代收费详单");
+    private static final List<String> OWN_TITLES = List.of("增值业务扣费记录", "增值业务费", "增值业务详单", "自有增值业务扣费记录");
+    private static final List<String> SOLD_TITLES = List.of("代收费业务扣费记录", "代收费业务记录", "代收业务扣费记录", "移动梦网详单", "代收费详单");
 
     /**
      * One set of headings.
@@ -39,7 +37,9 @@ final class SaleList {
             sold(ALL, "时间,使用方式,业务名称,业务代码,服务提供商,企业代码,费用类型,费用"),
             sold(Set.of(Charge.Need.PROVIDER), "时间(hh:mm:ss),使用方式,业务名称,服务号码,服务提供商,时长,费用(元)"),
             sold(Set.of(), "时间,方式,业务名称,业务端口,金额(元)"),
-            sold(EnumSet.of(Charge.Need.RHYTHM, Charge.Need.PROVIDER), "类型,SP名称,业务号码,业务名称,生成日期,使用方式,通信费,信息费,小计,全网/本地,计费类型"),
+            sold(
+                    EnumSet.of(Charge.Need.RHYTHM, Charge.Need.PROVIDER),
+                    "类型,SP名称,业务号码,业务名称,生成日期,使用方式,通信费,信息费,小计,全网/本地,计费类型"),
             sold(
                     EnumSet.of(Charge.Need.RHYTHM, Charge.Need.PROVIDER),
                     "计费号码,服务代码,第三方号码,消息接收时间,类型,费用,SP名称,业务代码,业务名称,费用类型"),
@@ -55,8 +55,7 @@ final class SaleList {
             new Heads(Carrier.TELECOM, null, Set.of(), "业务号码,起始时间,结束时间,业务名称,费用"));
 
     private static final String TWO_COLUMNS = "序号,业务类别,企业代码,服务代码,业务代码,第三方号码,产生时间,按条计收信息费,包月费";
-    private static final List<String> NAMELESS =
-            List.of("序号,服务提供商,按条计收信息费(元),包月费(元),业务代码,企业代码,产生时间,服务代码", TWO_COLUMNS);
+    private static final List<String> NAMELESS = List.of("序号,服务提供商,按条计收信息费(元),包月费(元),业务代码,企业代码,产生时间,服务代码", TWO_COLUMNS);
 
     private final Plot plot;
     private final BilledMonth month;
@@ -103,7 +102,10 @@ final class SaleList {
             }
             var row = new ArrayList<String>();
             for (String head : heads) {
-                row.add(dated && head.startsWith("时间") ? charge.at.toLocalTime().format(DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT)) : cell(head, charge, number));
+                row.add(
+                        dated && head.startsWith("时间")
+                                ? charge.at.toLocalTime().format(DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT))
+                                : cell(head, charge, number));
             }
             number++;
             rows.add(row);
@@ -117,10 +119,14 @@ final class SaleList {
     private List<String> total(List<String> heads, List<Charge> charges) {
         var row = new ArrayList<String>();
         for (String head : heads) {
-            boolean amount = head.startsWith("费用") && !head.startsWith("费用类") || head.startsWith("金额") || head.startsWith("信息费");
-            row.add(amount
-                    ? Fen.text(charges.stream().mapToLong(charge -> charge.fen).sum()) + "元"
-                    : row.isEmpty() ? "合计：" : "");
+            boolean amount =
+                    head.startsWith("费用") && !head.startsWith("费用类") || head.startsWith("金额") || head.startsWith("信息费");
+            row.add(
+                    amount
+                            ? Fen.text(charges.stream()
+                                            .mapToLong(charge -> charge.fen)
+                                            .sum()) + "元"
+                            : row.isEmpty() ? "合计：" : "");
         }
         return row;
     }
@@ -135,10 +141,13 @@ final class SaleList {
         Set<Charge.Need> needs = EnumSet.noneOf(Charge.Need.class);
         charges.forEach(charge -> needs.addAll(charge.needs));
         List<Heads> fitting = HEADS.stream()
-                .filter(heads -> heads.carrier() == plot.carrier && heads.part() == part && heads.tells().containsAll(needs))
+                .filter(heads -> heads.carrier() == plot.carrier
+                        && heads.part() == part
+                        && heads.tells().containsAll(needs))
                 .toList();
         if (fitting.isEmpty()) {
-            throw new IllegalStateException("no list of " + plot.carrier + " " + part + " tells " + needs + ": " + plot.situation);
+            throw new IllegalStateException(
+                    "no list of " + plot.carrier + " " + part + " tells " + needs + ": " + plot.situation);
         }
         return fitting.get(random.nextInt(fitting.size())).heads();
     }
@@ -157,7 +166,10 @@ final class SaleList {
             case "业务号码" -> plot.carrier == Carrier.MOBILE ? text(offer.port()) : text(offer.port());
             case "服务代码" -> text(offer.port());
             case "业务代码" -> offer.serviceCode() == null ? text(offer.port()) : offer.serviceCode();
-            case "服务提供商", "SP名称", "提供商名称", "sp名称" -> offer.provider() == null && charge.part == Part.VALUE_ADDED ? plot.carrier.name : text(offer.provider());
+            case "服务提供商", "SP名称", "提供商名称", "sp名称" ->
+                offer.provider() == null && charge.part == Part.VALUE_ADDED
+                        ? plot.carrier.name
+                        : text(offer.provider());
             case "企业代码", "提供商编码" -> text(offer.spCode());
             case "费用类型", "计费类型", "费用类别", "收费类型", "计费类别" -> charge.monthly ? pick("包月", "包月信息费") : pick("点播", "点播信息费");
             case "费用", "金额", "信息费", "小计" -> money.formatted(Fen.text(charge.fen));
@@ -165,9 +177,8 @@ final class SaleList {
             case "包月费" -> charge.monthly ? Fen.text(charge.fen) : "0.00";
             case "通信费" -> "0.00";
             case "使用方式", "方式" -> pick("短信", "WAP");
-            case "类型", "业务类别", "业务类型" -> plot.carrier == Carrier.MOBILE && charge.part == Part.ON_BEHALF
-                    ? "SP服务提供商"
-                    : "增值业务";
+            case "类型", "业务类别", "业务类型" ->
+                plot.carrier == Carrier.MOBILE && charge.part == Part.ON_BEHALF ? "SP服务提供商" : "增值业务";
             case "用户号码", "计费号码", "用户手机号" -> plot.number;
             case "时长", "使用时长", "通话时长" -> "0";
             case "全网/本地" -> "全网";

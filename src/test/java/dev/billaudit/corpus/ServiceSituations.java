@@ -55,7 +55,8 @@ final class ServiceSituations {
         }));
         all.add(clear("the entry ended two months before and is charged twice since: " + part, part, plot -> {
             Offer offer = offer(plot, part);
-            plot.agrees(offer).until(plot.months.get(plot.months.size() - 3).first.plusDays(9));
+            plot.agrees(offer)
+                    .until(plot.months.get(plot.months.size() - 3).first.plusDays(9));
             plot.sells(plot.before(), part, offer, 500).isSuspect(AFTER, STRONG);
             plot.sells(plot.now(), part, offer, 500).isSuspect(AFTER, STRONG);
         }));
@@ -75,12 +76,15 @@ final class ServiceSituations {
             plot.agrees(offer).at(500L).from(plot.now().first);
             plot.sells(plot.now(), part, offer, 500).isAgreed();
         }));
-        all.add(hard("between an entry that ended and one that begins later it is charged after the end: " + part, part, plot -> {
-            Offer offer = offer(plot, part);
-            plot.agrees(offer).at(500L).until(plot.before().last);
-            plot.agrees(offer).at(500L).from(plot.now().last.plusDays(1));
-            plot.sells(plot.now(), part, offer, 500).isSuspect(AFTER, STRONG);
-        }));
+        all.add(hard(
+                "between an entry that ended and one that begins later it is charged after the end: " + part,
+                part,
+                plot -> {
+                    Offer offer = offer(plot, part);
+                    plot.agrees(offer).at(500L).until(plot.before().last);
+                    plot.agrees(offer).at(500L).from(plot.now().last.plusDays(1));
+                    plot.sells(plot.now(), part, offer, 500).isSuspect(AFTER, STRONG);
+                }));
     }
 
     private static void copies(List<Situation> all, Part part) {
@@ -97,13 +101,18 @@ final class ServiceSituations {
             plot.sells(plot.now(), part, offer, 300).isSuspect(TWICE, STRONG);
             plot.sells(plot.now(), part, offer, 300).isSuspect(TWICE, STRONG);
         }));
-        all.add(hard("the copy of an unknown monthly service is a duplicate, the first is unrecognised: " + part, part, plot -> {
-                    Offer offer = offer(plot, part);
-                    plot.sells(plot.now(), part, offer, 600)
-                            .needs(RHYTHM)
-                            .isSuspect(plot.unrecognised(part), LIKELY);
-                    plot.sells(plot.now(), part, offer, 600).needs(RHYTHM).isSuspect(TWICE, STRONG);
-                })
+        all.add(hard(
+                        "the copy of an unknown monthly service is a duplicate, the first is unrecognised: " + part,
+                        part,
+                        plot -> {
+                            Offer offer = offer(plot, part);
+                            plot.sells(plot.now(), part, offer, 600)
+                                    .needs(RHYTHM)
+                                    .isSuspect(plot.unrecognised(part), LIKELY);
+                            plot.sells(plot.now(), part, offer, 600)
+                                    .needs(RHYTHM)
+                                    .isSuspect(TWICE, STRONG);
+                        })
                 .at(Level.RECORDS));
         all.add(clear("other amounts of one service are no duplicates: " + part, part, plot -> {
             Offer offer = offer(plot, part);
@@ -206,16 +215,19 @@ final class ServiceSituations {
                     plot.sells(plot.now(), part, offer, 500).isAgreed();
                 })
                 .at(Level.BILL));
-
     }
 
     private static void unknown(List<Situation> all, Part part) {
-        all.add(clear("nobody ordered it: " + part, part, plot -> plot.sells(
-                        plot.now(), part, offer(plot, part), plot.shelf.price())
-                .isSuspect(plot.unrecognised(part), LIKELY)));
-        all.add(clear("a small sum nobody ordered: " + part, part, plot -> plot.sells(
-                        plot.now(), part, offer(plot, part), 10)
-                .isSuspect(plot.unrecognised(part), LIKELY)));
+        all.add(clear(
+                "nobody ordered it: " + part,
+                part,
+                plot -> plot.sells(plot.now(), part, offer(plot, part), plot.shelf.price())
+                        .isSuspect(plot.unrecognised(part), LIKELY)));
+        all.add(clear(
+                "a small sum nobody ordered: " + part,
+                part,
+                plot -> plot.sells(plot.now(), part, offer(plot, part), 10)
+                        .isSuspect(plot.unrecognised(part), LIKELY)));
         all.add(clear("nobody ordered it, two months running: " + part, part, plot -> {
             Offer offer = offer(plot, part);
             plot.sells(plot.before(), part, offer, 800).isSuspect(plot.unrecognised(part), LIKELY);
@@ -251,11 +263,18 @@ final class ServiceSituations {
     }
 
     private static void thirdParties(List<Situation> all) {
-        all.add(hard("a blank entry field does not match: without a name an entry with codes covers by codes only", ON_BEHALF, plot -> {
-                    Offer offer = plot.shelf.sp().coded("90" + plot.number.substring(7), null, "1066" + plot.number.substring(6));
-                    plot.agrees(offer.named(null).from(null));
-                    plot.sells(plot.now(), ON_BEHALF, offer, 400).needs(CODES).isAgreed();
-                })
+        all.add(hard(
+                        "a blank entry field does not match: without a name an entry with codes covers by codes only",
+                        ON_BEHALF,
+                        plot -> {
+                            Offer offer = plot.shelf
+                                    .sp()
+                                    .coded("90" + plot.number.substring(7), null, "1066" + plot.number.substring(6));
+                            plot.agrees(offer.named(null).from(null));
+                            plot.sells(plot.now(), ON_BEHALF, offer, 400)
+                                    .needs(CODES)
+                                    .isAgreed();
+                        })
                 .at(Level.BOTH, Level.RECORDS)
                 .of(Carrier.MOBILE));
         all.add(hard("an entry with only a provider covers nothing", ON_BEHALF, plot -> {
@@ -263,9 +282,11 @@ final class ServiceSituations {
             plot.agrees(new Offer(null, offer.provider(), null, null, null));
             plot.sells(plot.now(), ON_BEHALF, offer, 700).isSuspect(SP, LIKELY);
         }));
-        all.add(hard("a donation is left to a person", ON_BEHALF, plot -> plot.sells(
-                        plot.now(), ON_BEHALF, new Offer("中国绿色基金会捐款", null, null, null, null), 200)
-                .isSuspect(SP, REVIEW)));
+        all.add(hard(
+                "a donation is left to a person",
+                ON_BEHALF,
+                plot -> plot.sells(plot.now(), ON_BEHALF, new Offer("中国绿色基金会捐款", null, null, null, null), 200)
+                        .isSuspect(SP, REVIEW)));
         all.add(hard("gateway messages for nothing are no finding", ON_BEHALF, plot -> {
                     Offer offer = plot.shelf.sp();
                     Charge first = plot.uses(plot.now(), ON_BEHALF, offer, 0).isFine();
@@ -275,14 +296,18 @@ final class ServiceSituations {
         all.add(hard("agreed by its codes under another name", ON_BEHALF, plot -> {
                     Offer offer = plot.shelf.sp();
                     plot.agrees(offer.named("点点乐园" + plot.number.substring(8)));
-                    plot.sells(plot.now(), ON_BEHALF, offer, 500).needs(CODES, PROVIDER).isAgreed();
+                    plot.sells(plot.now(), ON_BEHALF, offer, 500)
+                            .needs(CODES, PROVIDER)
+                            .isAgreed();
                 })
                 .at(Level.BOTH, Level.RECORDS)
                 .of(Carrier.MOBILE));
         all.add(hard("another provider's service of the same name is not covered", ON_BEHALF, plot -> {
                     Offer offer = plot.shelf.sp();
                     plot.agrees(offer.from("贵阳另外一家").coded(null, null, null));
-                    plot.sells(plot.now(), ON_BEHALF, offer, 500).needs(PROVIDER).isSuspect(SP, null);
+                    plot.sells(plot.now(), ON_BEHALF, offer, 500)
+                            .needs(PROVIDER)
+                            .isSuspect(SP, null);
                 })
                 .at(Level.RECORDS)
                 .of(Carrier.MOBILE, Carrier.TELECOM));
@@ -320,7 +345,8 @@ final class ServiceSituations {
             all.add(hard("names are one after normalisation: " + pair[2], VALUE_ADDED, plot -> {
                         Offer offer = new Offer(pair[1], null, null, null, null);
                         plot.agrees(offer.named(pair[0]));
-                        Charge charge = plot.sells(plot.now(), VALUE_ADDED, offer, 300).isAgreed();
+                        Charge charge =
+                                plot.sells(plot.now(), VALUE_ADDED, offer, 300).isAgreed();
                         charge.printed = pair[1];
                     })
                     .taking("names"));
@@ -328,7 +354,8 @@ final class ServiceSituations {
         all.add(hard("a name shorter than 16 is not a cut one", VALUE_ADDED, plot -> {
                     Offer offer = new Offer("新华移动快报精华版", null, null, null, null);
                     plot.agrees(offer.named("新华移动快报精华版资讯套餐手机版会员尊享季包"));
-                    Charge charge = plot.sells(plot.now(), VALUE_ADDED, offer, 300).isSuspect(OWN, LIKELY);
+                    Charge charge =
+                            plot.sells(plot.now(), VALUE_ADDED, offer, 300).isSuspect(OWN, LIKELY);
                     charge.printed = offer.name();
                 })
                 .taking("names"));

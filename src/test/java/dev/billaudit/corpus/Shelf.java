@@ -11,40 +11,11 @@ final class Shelf {
     private static final List<String> PLANS =
             List.of("全球通88套餐", "神州行轻松卡", "5G畅享128元套餐", "畅享套餐59元", "动感地带校园版", "冰激凌套餐99元", "天翼乐享4G套餐");
     private static final List<String> OWN = List.of(
-            "手机报",
-            "飞信会员",
-            "关爱e家",
-            "位置通",
-            "号簿管家",
-            "移动全时通",
-            "来电提醒",
-            "强制显示",
-            "手机阅读",
-            "歌曲下载",
-            "生活百事通",
-            "云盘黄金会员",
-            "语音杂志",
-            "天气预报早知道",
-            "安全管家",
-            "彩铃",
-            "手机医生");
+            "手机报", "飞信会员", "关爱e家", "位置通", "号簿管家", "移动全时通", "来电提醒", "强制显示", "手机阅读", "歌曲下载", "生活百事通", "云盘黄金会员", "语音杂志",
+            "天气预报早知道", "安全管家", "彩铃", "手机医生");
     private static final List<String> SOLD = List.of(
-            "虚拟人生",
-            "超级贺卡",
-            "星座密语",
-            "掌上股讯",
-            "笑话天天看",
-            "英语每日一句",
-            "动漫畅读月刊",
-            "短剧精选",
-            "足球快讯",
-            "棋牌大厅",
-            "农家乐园",
-            "美食地图",
-            "健身教练",
-            "梦幻农场",
-            "历史上的今天",
-            "宝宝故事");
+            "虚拟人生", "超级贺卡", "星座密语", "掌上股讯", "笑话天天看", "英语每日一句", "动漫畅读月刊", "短剧精选", "足球快讯", "棋牌大厅", "农家乐园", "美食地图", "健身教练",
+            "梦幻农场", "历史上的今天", "宝宝故事");
     private static final List<String> PROVIDERS = List.of(
             "搜狐",
             "新浪",
@@ -84,7 +55,8 @@ final class Shelf {
 
     /** A service of the carrier itself. */
     Offer own() {
-        return new Offer(own.remove(0), null, null, null, random.nextBoolean() ? String.valueOf(10658100 + port++ % 90) : null);
+        return new Offer(
+                own.remove(0), null, null, null, random.nextBoolean() ? String.valueOf(10658100 + port++ % 90) : null);
     }
 
     /** A service of a third party. */

@@ -22,9 +22,7 @@ final class UseList {
                             "起始时间(hh:mm:ss),通信地点,通信方式,对方号码,通信时长,通信类型,套餐优惠,通话费(元),长途费(元)",
                             "时间,地区,类型,对方号码,时长,金额(元)"),
                     Use.MESSAGE,
-                    List.of(
-                            "起始时间,通信地点,对方号码,通信方式,信息类型,业务名称,套餐优惠,通信费(元)",
-                            "起始时间,对方号码,通信方式,业务类型,执行套餐,通信费"),
+                    List.of("起始时间,通信地点,对方号码,通信方式,信息类型,业务名称,套餐优惠,通信费(元)", "起始时间,对方号码,通信方式,业务类型,执行套餐,通信费"),
                     Use.DATA,
                     List.of(
                             "起始时间,通信地点,上网方式,时长,流量,套餐优惠,通信费(元)",
@@ -43,21 +41,16 @@ final class UseList {
             Carrier.TELECOM,
             Map.of(
                     Use.VOICE,
-                    List.of(
-                            "用户号码,呼叫类型,通话类型,通话地点,对方号码,开始时间,时长,基本费,长途费,费用",
-                            "对方号码,呼叫类型,起始时间,通话时长（秒）,通话类型,使用地点,费用（元）"),
+                    List.of("用户号码,呼叫类型,通话类型,通话地点,对方号码,开始时间,时长,基本费,长途费,费用", "对方号码,呼叫类型,起始时间,通话时长（秒）,通话类型,使用地点,费用（元）"),
                     Use.MESSAGE,
                     List.of("用户号码,对方号码,发送时间,通信费,短信类型,收发类型"),
                     Use.DATA,
-                    List.of(
-                            "用户号码,开始时间,使用时长,合计流量,上网地市,业务类型,费用",
-                            "开始时间,上网时长,流量(KB),网络类型,通信地点,业务类型,费用（元）")));
+                    List.of("用户号码,开始时间,使用时长,合计流量,上网地市,业务类型,费用", "开始时间,上网时长,流量(KB),网络类型,通信地点,业务类型,费用（元）")));
     private static final Map<Use, List<String>> TITLES = Map.of(
             Use.VOICE, List.of("通话详单", "通话"),
             Use.MESSAGE, List.of("短彩信详单", "短/彩信详单"),
             Use.DATA, List.of("上网详单"));
-    private static final Map<Use, String> FILE_WORDS =
-            Map.of(Use.VOICE, "语音通信", Use.MESSAGE, "短彩信", Use.DATA, "上网");
+    private static final Map<Use, String> FILE_WORDS = Map.of(Use.VOICE, "语音通信", Use.MESSAGE, "短彩信", Use.DATA, "上网");
 
     /** No amount: the fourth sign is a letter. */
     static final String BAD_AMOUNT = "7.5O01";
@@ -104,9 +97,10 @@ final class UseList {
             LocalDateTime at = day.atTime(7 + random.nextInt(16), random.nextInt(60), random.nextInt(60));
             var row = new ArrayList<String>();
             for (String head : heads) {
-                row.add(dated && head.startsWith("起始时间")
-                        ? at.format(DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT))
-                        : cell(kind, head, at, number));
+                row.add(
+                        dated && head.startsWith("起始时间")
+                                ? at.format(DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT))
+                                : cell(kind, head, at, number));
             }
             number++;
             rows.add(row);
@@ -132,7 +126,10 @@ final class UseList {
             case "类型" -> pick("主叫", "被叫");
             case "对方号码" -> "139****" + (1000 + random.nextInt(9000));
             case "通信时长", "通话时长", "时长", "使用时长", "上网时长" -> duration(head);
-            case "流量" -> head.contains("KB") ? (100 + random.nextInt(9999)) + ".50" : pick("3KB552B", "20MB2KB", "1MB1KB24B", "15(MB)768.84(KB)");
+            case "流量" ->
+                head.contains("KB")
+                        ? (100 + random.nextInt(9999)) + ".50"
+                        : pick("3KB552B", "20MB2KB", "1MB1KB24B", "15(MB)768.84(KB)");
             case "合计流量" -> pick("27(MB)293.41(KB)", "14MB 213KB");
             case "总流量" -> (100 + random.nextInt(9999)) + ".63";
             case "上网方式" -> pick("CMNET", "CMWAP");
@@ -150,7 +147,9 @@ final class UseList {
     }
 
     private String duration(String head) {
-        return head.contains("秒") ? String.valueOf(1 + random.nextInt(900)) : pick("48秒", "1分31秒", "1小时1分24秒", "00:00:38");
+        return head.contains("秒")
+                ? String.valueOf(1 + random.nextInt(900))
+                : pick("48秒", "1分31秒", "1小时1分24秒", "00:00:38");
     }
 
     private String pick(String... of) {

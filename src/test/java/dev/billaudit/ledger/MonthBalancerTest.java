@@ -414,17 +414,16 @@ class MonthBalancerTest {
                 SUM  | ON_BEHALF   |              | 代收费        | %s
                 """;
 
-        assertThat(charges(balance(
-                        AnExport.of(ABill.of("bill.csv", "38.00", items.formatted("23.00"))), list.extract())))
+        assertThat(charges(
+                        balance(AnExport.of(ABill.of("bill.csv", "38.00", items.formatted("23.00"))), list.extract())))
                 .containsExactly(
                         "1 VALUE_ADDED BILL_ITEM 天气预报早知道 15.00",
                         "2 ON_BEHALF RECORD 短剧精选 15.00",
                         "3 ON_BEHALF RECORD 英语每日一句 8.00");
-        assertThat(charges(balance(
-                        AnExport.of(ABill.of("bill.csv", "39.00", items.formatted("24.00"))), list.extract())))
+        assertThat(charges(
+                        balance(AnExport.of(ABill.of("bill.csv", "39.00", items.formatted("24.00"))), list.extract())))
                 .as("the list may be that of the item")
-                .containsExactly(
-                        "1 VALUE_ADDED BILL_ITEM 天气预报早知道 15.00", "2 ON_BEHALF REMAINDER 代收费 24.00");
+                .containsExactly("1 VALUE_ADDED BILL_ITEM 天气预报早知道 15.00", "2 ON_BEHALF REMAINDER 代收费 24.00");
     }
 
     @Test
