@@ -186,7 +186,22 @@ public final class Layouts {
                 return false;
             }
         }
-        return known >= 2 && known * 2 >= filled;
+        return known >= 2 && known * 2 >= filled && !areLabelsAndValues(cells);
+    }
+
+    /** Labels with their values beside them, all along the row: a preamble, though some labels are headings elsewhere. */
+    private boolean areLabelsAndValues(List<String> cells) {
+        List<String> filled =
+                cells.stream().filter(cell -> !Headings.isEmpty(cell)).toList();
+        for (int i = 0; i < filled.size(); i++) {
+            String heading = Headings.heading(filled.get(i));
+            boolean isLabel = vocabulary.facts().containsKey(heading);
+            boolean isNamed = isLabel || headings.contains(heading) || vocabulary.isSection(heading);
+            if (i % 2 == 0 ? !isLabel : isNamed) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The table these headings belong to, exact or nearest; null when there is no layout at all. */

@@ -97,7 +97,7 @@ final class PageRows implements OpenTable {
     private RowRole takeTitles(List<Piece> pieces, List<Pair> pairs) {
         RowRole role = RowRole.PREAMBLE;
         for (Piece piece : pieces) {
-            boolean isLone = piece.amount == null && pairs.stream().noneMatch(pair -> pair.name == piece);
+            boolean isLone = piece.amount == null && pairs.stream().noneMatch(pair -> pair.name.equals(piece));
             if (isLone && reading.words().isAside(piece.text)) {
                 asideFrom = Math.min(asideFrom, piece.column);
                 role = RowRole.TITLE;

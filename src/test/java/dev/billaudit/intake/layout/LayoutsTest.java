@@ -248,7 +248,9 @@ class LayoutsTest {
                 "早晚新闻报 增值业务 2024-05-11 0 点播 2.00",
                 "合计： 0.15元",
                 "套餐及固定费",
-                "工号 姓名 部门 座位"
+                "工号 姓名 部门 座位",
+                "客户名称 张** 品牌 全球通",
+                "客户名称 张** 归属地 武汉 套餐 全球通88套餐"
             })
     void rows_of_data_are_no_headings(String row) {
         assertThat(layouts.looksLikeHeadings(List.of(row.split(" ", -1)))).isFalse();
