@@ -33,7 +33,9 @@ final class LastRevision {
     Balanced compared(Balanced balanced) {
         BalancedMonth now = balanced.month();
         BalancedMonth old = before.get(now.line().number());
-        if (run.isEmpty() || old == null || !old.cycle().month().equals(now.cycle().month())) {
+        if (run.isEmpty()
+                || old == null
+                || !old.cycle().month().equals(now.cycle().month())) {
             return balanced;
         }
         return RevisedMonth.since(run.get().revision(), old, now)

@@ -56,16 +56,6 @@ public record BalancedMonth(
         List<Remark> all = new ArrayList<>(remarks);
         all.add(remark);
         return new BalancedMonth(
-                line,
-                carrier,
-                cycle,
-                hasBill,
-                charges,
-                statedTotal,
-                totalEvidence,
-                difference,
-                coverage,
-                usage,
-                all);
+                line, carrier, cycle, hasBill, charges, statedTotal, totalEvidence, difference, coverage, usage, all);
     }
 }

@@ -46,7 +46,8 @@ class RevisedMonthTest {
 
     @Test
     void the_same_charges_in_another_order_are_no_difference() {
-        assertThat(RevisedMonth.since(1, month("彩铃 5.00", "彩铃 5.00", "阅读 3.00"), month("阅读 3.00", "彩铃 5.00", "彩铃 5.00")))
+        assertThat(RevisedMonth.since(
+                        1, month("彩铃 5.00", "彩铃 5.00", "阅读 3.00"), month("阅读 3.00", "彩铃 5.00", "彩铃 5.00")))
                 .isEmpty();
     }
 
@@ -58,9 +59,9 @@ class RevisedMonthTest {
 
     @Test
     void new_changed_and_withdrawn_charges_are_named() {
-        assertThat(RevisedMonth.since(2, month("彩铃 5.00", "阅读 3.00", "游戏 8.00"), month("天气 1.00", "阅读 4.00", "游戏 8.00")))
-                .contains(Remark.of(
-                        "ledger.changed-since", 2, 1, "天气 1.00", 1, "阅读 3.00→4.00", 1, "彩铃 5.00"));
+        assertThat(RevisedMonth.since(
+                        2, month("彩铃 5.00", "阅读 3.00", "游戏 8.00"), month("天气 1.00", "阅读 4.00", "游戏 8.00")))
+                .contains(Remark.of("ledger.changed-since", 2, 1, "天气 1.00", 1, "阅读 3.00→4.00", 1, "彩铃 5.00"));
     }
 
     @Test
