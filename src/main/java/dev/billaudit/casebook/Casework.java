@@ -63,7 +63,8 @@ public final class Casework {
     private static CaseChange changed(
             CaseFile file, List<CasePosting> before, List<CasePosting> now, MonthFindings found) {
         List<CaseEvent> fresh = kindOf(file, before, now, found.month())
-                .map(kind -> CaseChain.next(file.id(), file.history(), kind, found, detail(kind, before, now, found.withdrawal())))
+                .map(kind -> CaseChain.next(
+                        file.id(), file.history(), kind, found, detail(kind, before, now, found.withdrawal())))
                 .map(List::of)
                 .orElse(List.of());
         List<CasePosting> postings = new ArrayList<>(file.postings());
@@ -158,13 +159,11 @@ public final class Casework {
                 .orElse(ServiceProvider.UNSTATED);
     }
 
-    private static String detail(
-            Kind kind, List<CasePosting> before, List<CasePosting> now, @Nullable Withdrawal why) {
+    private static String detail(Kind kind, List<CasePosting> before, List<CasePosting> now, @Nullable Withdrawal why) {
         return switch (kind) {
             case OPENED, APPENDED -> detail(now);
             case REVISED -> detail(now) + ";was-" + money(before).replace(";", ";was-");
-            case WITHDRAWN ->
-                "was-" + money(before).replace(";", ";was-") + (why == null ? "" : ";reason=" + why.id());
+            case WITHDRAWN -> "was-" + money(before).replace(";", ";was-") + (why == null ? "" : ";reason=" + why.id());
         };
     }
 

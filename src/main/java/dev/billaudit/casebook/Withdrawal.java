@@ -31,10 +31,11 @@ public enum Withdrawal {
         if (now == null) {
             return LINE_GONE;
         }
-        boolean stands = before.stream().anyMatch(finding -> now.charges().stream()
-                .anyMatch(charge -> charge.category() == finding.category()
-                        && Objects.equals(charge.item(), finding.service())
-                        && charge.amount().compareTo(finding.charged()) >= 0));
+        boolean stands = before.stream()
+                .anyMatch(finding -> now.charges().stream()
+                        .anyMatch(charge -> charge.category() == finding.category()
+                                && Objects.equals(charge.item(), finding.service())
+                                && charge.amount().compareTo(finding.charged()) >= 0));
         return stands ? NO_LONGER_SUSPECT : CHARGE_GONE;
     }
 }

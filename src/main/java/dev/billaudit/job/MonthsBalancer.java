@@ -18,22 +18,25 @@ class MonthsBalancer implements ItemProcessor<LineBlock, List<Balanced>> {
     private final RunDesk desk;
     private final ExportStore exports;
     private final History history;
+    private final LastRevision last;
     private final long total;
     private long done;
 
-    MonthsBalancer(RunDesk desk, ExportStore exports, History history) {
+    MonthsBalancer(RunDesk desk, ExportStore exports, History history, LastRevision last) {
         this.desk = desk;
         this.exports = exports;
         this.history = history;
+        this.last = last;
         this.total = exports.lines(desk.run().id());
     }
 
     @Override
     public List<Balanced> process(LineBlock block) {
         var balanced = new ArrayList<Balanced>();
+        last.open(block.lines());
         for (LineExports line : exports.between(desk.run().id(), block.first(), block.last())) {
             for (YearMonth month : months(line)) {
-                balanced.add(MonthBalancer.balance(line.line(), null, month, of(month, line)));
+                balanced.add(last.compared(MonthBalancer.balance(line.line(), null, month, of(month, line))));
             }
         }
         done += block.lines().size();

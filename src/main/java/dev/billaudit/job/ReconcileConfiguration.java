@@ -3,8 +3,10 @@ package dev.billaudit.job;
 import dev.billaudit.ledger.Balanced;
 import dev.billaudit.store.ExportStore;
 import dev.billaudit.store.MonthStore;
+import dev.billaudit.store.Run;
 import dev.billaudit.store.RunStore;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -44,11 +46,13 @@ class ReconcileConfiguration {
 
     @Bean
     @StepScope
-    MonthsBalancer monthsBalancer(CurrentRun current, ExportStore exports, RunStore runs) {
+    MonthsBalancer monthsBalancer(CurrentRun current, ExportStore exports, RunStore runs, MonthStore months) {
+        Run run = current.desk().run();
+        Optional<Run> last = runs.published(run.month()).stream()
+                .filter(other -> other.revision() < run.revision())
+                .findFirst();
         return new MonthsBalancer(
-                current.desk(),
-                exports,
-                History.published(runs, current.desk().run().month()));
+                current.desk(), exports, History.published(runs, run.month()), new LastRevision(last, months));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.billaudit.ledger;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,5 +49,13 @@ public record BalancedMonth(
     /** The state of one kind, {@code MISSING} when nothing is known of it. */
     public CoverageState coverageOf(RecordKind kind) {
         return coverage.getOrDefault(kind, CoverageState.MISSING);
+    }
+
+    /** The same month with one remark more. */
+    public BalancedMonth noting(Remark remark) {
+        List<Remark> all = new ArrayList<>(remarks);
+        all.add(remark);
+        return new BalancedMonth(
+                line, carrier, cycle, hasBill, charges, statedTotal, totalEvidence, difference, coverage, usage, all);
     }
 }

@@ -30,8 +30,8 @@ public final class EditorMarks {
 
     /** Versions of Excel since 2010, as it writes them itself: {@code 16.0300}. Libraries that pose as Excel write others, or
      * {@code 12.0000}. */
-    private static final Pattern EXCEL =
-            Pattern.compile("<Application>Microsoft (Macintosh )?Excel</Application>.*<AppVersion>1[4-6]\\.\\d{4}<", Pattern.DOTALL);
+    private static final Pattern EXCEL = Pattern.compile(
+            "<Application>Microsoft (Macintosh )?Excel</Application>.*<AppVersion>1[4-6]\\.\\d{4}<", Pattern.DOTALL);
 
     private static final Pattern OTHERS = Pattern.compile("<Application>((LibreOffice|OpenOffice|WPS|Kingsoft)[^<]*)<");
     private static final Pattern LAST_BY = Pattern.compile("<cp:lastModifiedBy>\\s*[^<\\s]");

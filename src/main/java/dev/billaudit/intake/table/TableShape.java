@@ -56,7 +56,8 @@ final class TableShape {
             return Optional.of(Remark.of("table.heading-unsure", row));
         }
         long values = first.stream()
-                .filter(cell -> VALUE.matcher(cell).matches() && !YEAR.matcher(cell).matches())
+                .filter(cell ->
+                        VALUE.matcher(cell).matches() && !YEAR.matcher(cell).matches())
                 .count();
         return values * 2 > filled ? Optional.of(Remark.of("table.heading-missing", row)) : Optional.empty();
     }

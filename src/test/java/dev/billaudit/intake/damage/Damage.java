@@ -38,9 +38,8 @@ enum Damage {
             }
             List<String> lines = export.text(form).lines().toList();
             int from = random.nextInt(lines.size());
-            Charset other = form.charset().equals(StandardCharsets.UTF_8)
-                    ? Charset.forName("GB18030")
-                    : StandardCharsets.UTF_8;
+            Charset other =
+                    form.charset().equals(StandardCharsets.UTF_8) ? Charset.forName("GB18030") : StandardCharsets.UTF_8;
             byte[] head = (form.mark() + text(lines.subList(0, from))).getBytes(form.charset());
             byte[] tail = text(lines.subList(from, lines.size())).getBytes(other);
             byte[] both = Arrays.copyOf(head, head.length + tail.length);
@@ -78,7 +77,10 @@ enum Damage {
         @Override
         byte[] of(Export export, Form form, Random random) {
             return edited(
-                    export, form, random, (text, at) -> text.insert(near(text, form.delimiter(), at), form.delimiter()));
+                    export,
+                    form,
+                    random,
+                    (text, at) -> text.insert(near(text, form.delimiter(), at), form.delimiter()));
         }
     },
     /** A line end too few. */

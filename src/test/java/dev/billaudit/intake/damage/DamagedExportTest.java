@@ -84,7 +84,9 @@ class DamagedExportTest {
             Export export = random.nextBoolean() ? Export.bill(random) : Export.list(random);
             Reading after = Reading.of(folder, export.withAnotherDigit(random).bytes(form));
 
-            assertThat(after.isMarked()).as(form + " seed " + seed + " " + after).isTrue();
+            assertThat(after.isMarked())
+                    .as(form + " seed " + seed + " " + after)
+                    .isTrue();
         }
     }
 

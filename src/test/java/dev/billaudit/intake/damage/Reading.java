@@ -53,14 +53,15 @@ final class Reading {
         if (end != null) {
             file = end.file();
             bills.addAll(end.bills());
-            end.bills().forEach(bill -> bill.items()
-                    .forEach(item -> accepted.add(String.join(
-                            "\n",
-                            bill.line().number(),
-                            bill.cycle().month().toString(),
-                            item.category().name(),
-                            item.name(),
-                            item.amount().toString()))));
+            end.bills()
+                    .forEach(bill -> bill.items()
+                            .forEach(item -> accepted.add(String.join(
+                                    "\n",
+                                    bill.line().number(),
+                                    bill.cycle().month().toString(),
+                                    item.category().name(),
+                                    item.name(),
+                                    item.amount().toString()))));
         }
     }
 

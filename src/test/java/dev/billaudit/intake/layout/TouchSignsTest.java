@@ -67,9 +67,7 @@ class TouchSignsTest {
     void a_line_in_scientific_notation_is_whole_or_none(String written, String line) {
         LineFinder finder = new LineFinder(null, LineHints.NONE);
 
-        assertThat(finder.complete(written, Carrier.UNKNOWN)
-                        .map(Line::number)
-                        .orElse(null))
+        assertThat(finder.complete(written, Carrier.UNKNOWN).map(Line::number).orElse(null))
                 .isEqualTo(line);
     }
 
@@ -81,8 +79,9 @@ class TouchSignsTest {
             Row record = book.getSheetAt(0).createRow(1);
             for (int i = 0; i < headings.size(); i++) {
                 names.createCell(i).setCellValue(headings.get(i));
-                record.createCell(i).setCellValue(List.of("", "10000", "主叫", "天津", "2024-05-02 10:00:00", "60", "0.10")
-                        .get(i));
+                record.createCell(i)
+                        .setCellValue(List.of("", "10000", "主叫", "天津", "2024-05-02 10:00:00", "60", "0.10")
+                                .get(i));
             }
             record.getCell(0).setCellValue(123456789012345678d);
             Examination file = Inputs.examine(folder, bytes(book));
@@ -115,7 +114,10 @@ class TouchSignsTest {
             assertThat(marks(bytes(book))).isNull();
             book.getProperties().getCoreProperties().setLastModifiedByUser("王某");
             assertThat(marks(bytes(book))).isEqualTo(Remark.of("probe.touched-editor", "Excel"));
-            book.getProperties().getExtendedProperties().getUnderlyingProperties().setApplication("WPS 表格");
+            book.getProperties()
+                    .getExtendedProperties()
+                    .getUnderlyingProperties()
+                    .setApplication("WPS 表格");
             assertThat(marks(bytes(book))).isEqualTo(Remark.of("probe.touched-editor", "WPS 表格"));
         }
     }

@@ -31,7 +31,10 @@ class OddWorkbookTest {
 
     /** An .xls of one sheet with these records between its beginning and its end. */
     private static byte[] xls(Biff cells) throws IOException {
-        Biff sheet = new Biff().record(0x0809, 0x0600, 0x0010, 0, 0, 0, 0, 0, 0).add(cells).record(0x000A);
+        Biff sheet = new Biff()
+                .record(0x0809, 0x0600, 0x0010, 0, 0, 0, 0, 0, 0)
+                .add(cells)
+                .record(0x000A);
         Biff globals = new Biff().record(0x0809, 0x0600, 0x0005, 0, 0, 0, 0, 0, 0);
         int start = globals.size() + 4 + 8 + 2 + 4;
         globals.raw(0x0085, 8 + 2).shorts(start, 0, 0).bytes(2, 0, '1', ' ').record(0x000A);
@@ -55,7 +58,9 @@ class OddWorkbookTest {
 
         Biff label(int row, int column, String text) {
             byte[] letters = text.getBytes(StandardCharsets.UTF_16LE);
-            raw(0x0204, 9 + letters.length).shorts(row, column, 0, text.length()).bytes(1);
+            raw(0x0204, 9 + letters.length)
+                    .shorts(row, column, 0, text.length())
+                    .bytes(1);
             out.writeBytes(letters);
             return this;
         }
@@ -94,7 +99,11 @@ class OddWorkbookTest {
 
     @Test
     void texts_that_stand_in_their_cells_are_read() throws IOException {
-        byte[] file = xls(new Biff().label(0, 0, "业务名称").label(0, 1, "金额").label(1, 0, "彩铃").label(1, 1, "5.00"));
+        byte[] file = xls(new Biff()
+                .label(0, 0, "业务名称")
+                .label(0, 1, "金额")
+                .label(1, 0, "彩铃")
+                .label(1, 1, "5.00"));
 
         assertThat(Inputs.rows(folder, file))
                 .extracting(TableRow::cells)
