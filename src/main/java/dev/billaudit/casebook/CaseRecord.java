@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param agent the agent's number (工号), {@code refused} or {@code unknown}; empty where nobody was spoken to
  * @param content what was said or done
  * @param reference the receipt number the carrier gave, empty for none
- * @param outcome one word: {@code offered}, {@code refused} or {@code promised} of an answer; {@code settled},
- *     {@code conceded} or {@code agreed} of a closing; {@code bill} or {@code other} of a refund; the rung of a filing
+ * @param outcome one word of an answer (offered, refused, promised), of a closing (settled, conceded, agreed) or of a
+ *     refund (bill, other); the rung of a filing
  * @param amount the money it speaks of, null for none
  * @param promise the refund that was promised, null for none
  * @param previousHash the hash of the record before, 64 zeros for the first

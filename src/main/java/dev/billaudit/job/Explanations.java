@@ -28,7 +28,8 @@ final class Explanations {
         var explanations = new LinkedHashMap<String, Explanation>();
         if (!judged.findings().isEmpty()) {
             List<Opinion> opinions = judgement.explain(dossier);
-            judged.findings().forEach(finding -> explanations.put(finding.id(), of(finding, judged, opinions, dossier)));
+            judged.findings()
+                    .forEach(finding -> explanations.put(finding.id(), of(finding, judged, opinions, dossier)));
         }
         return explanations;
     }
@@ -49,8 +50,7 @@ final class Explanations {
     }
 
     /** What every rule said, in the order they were asked; of those that said nothing, why they did not. */
-    private List<Explanation.Opinion> opinions(
-            Finding finding, @Nullable JudgedCharge charge, List<Opinion> opinions) {
+    private List<Explanation.Opinion> opinions(Finding finding, @Nullable JudgedCharge charge, List<Opinion> opinions) {
         var said = new ArrayList<Explanation.Opinion>();
         boolean isFound = false;
         for (String rule : judgement.ruleIds()) {

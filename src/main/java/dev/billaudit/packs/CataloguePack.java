@@ -39,14 +39,14 @@ final class CataloguePack {
                 aliases.put(service.name(), service.otherNames());
             }
         }
-        providers(packs);
         return new Catalogue(
                 aliases,
                 file.donationNames(),
                 file.keepingFeeNames(),
                 file.oneOffNames(),
                 file.vagueNames(),
-                packs.read(MESSAGES, MessagePatterns.class));
+                packs.read(MESSAGES, MessagePatterns.class),
+                providers(packs).book(file));
     }
 
     /** The providers and ports: told to people, never judged by. */

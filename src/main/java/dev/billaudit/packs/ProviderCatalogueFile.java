@@ -1,6 +1,11 @@
 package dev.billaudit.packs;
 
+import dev.billaudit.register.KnownProvider;
+import dev.billaudit.register.ProviderBook;
+import dev.billaudit.register.ProviderBook.KnownPort;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,19 +21,46 @@ record ProviderCatalogueFile(List<Provider> providers, List<Port> ports) {
         ports = List.copyOf(ports);
     }
 
+    /** Both files as people are told of them. */
+    ProviderBook book(ServiceCatalogueFile services) {
+        Map<String, List<String>> prices = new TreeMap<>();
+        services.services().stream()
+                .filter(service -> !service.pricesSeen().isEmpty())
+                .forEach(service -> prices.put(
+                        service.name(),
+                        service.pricesSeen().stream()
+                                .map(price -> price.yuan() + "/" + price.per())
+                                .distinct()
+                                .toList()));
+        return new ProviderBook(
+                providers.stream().map(Provider::known).toList(),
+                ports.stream()
+                        .map(port -> new KnownPort(port.prefix(), port.meaning(), port.feeBearing()))
+                        .toList(),
+                prices);
+    }
+
     /**
      * One provider.
      *
      * @param name null where only the code was seen
      * @param spCode the enterprise code, null where only the name was seen
      * @param ports the ports seen with it
+     * @param kind null for a provider like others
      * @param note what else was seen
      */
     record Provider(
             @Nullable String name,
             @Nullable String spCode,
             @Nullable List<String> ports,
-            @Nullable String note) {}
+            KnownProvider.@Nullable Kind kind,
+            @Nullable String note) {
+
+        KnownProvider known() {
+            return new KnownProvider(
+                    name, spCode, ports == null ? List.of() : ports, kind == null ? KnownProvider.Kind.PROVIDER : kind);
+        }
+    }
 
     /**
      * A range of ports.

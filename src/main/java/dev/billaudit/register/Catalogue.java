@@ -12,6 +12,7 @@ import java.util.Map;
  * @param oneOffNames names of fees that fall due once (手续费, 安装调测费, 宽带年付费 …), never recurring
  * @param vagueNames names that tell nothing (信息费, 其他 …)
  * @param messages how order and cancel messages are read
+ * @param providers who is behind codes and ports, and what services were seen to cost
  */
 public record Catalogue(
         Map<String, List<String>> aliases,
@@ -19,7 +20,8 @@ public record Catalogue(
         List<String> keepingFeeNames,
         List<String> oneOffNames,
         List<String> vagueNames,
-        MessagePatterns messages) {
+        MessagePatterns messages,
+        ProviderBook providers) {
 
     /** A catalogue that understands no message. */
     public Catalogue(
@@ -28,7 +30,14 @@ public record Catalogue(
             List<String> keepingFeeNames,
             List<String> oneOffNames,
             List<String> vagueNames) {
-        this(aliases, donationNames, keepingFeeNames, oneOffNames, vagueNames, MessagePatterns.NONE);
+        this(
+                aliases,
+                donationNames,
+                keepingFeeNames,
+                oneOffNames,
+                vagueNames,
+                MessagePatterns.NONE,
+                ProviderBook.EMPTY);
     }
 
     /** Copies the collections. */

@@ -8,9 +8,9 @@ import dev.billaudit.ledger.RecordKind;
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.register.Confirmation;
 import dev.billaudit.register.Contract;
+import dev.billaudit.register.Likeness;
 import dev.billaudit.register.LineEvent;
 import dev.billaudit.register.LineRegister;
-import dev.billaudit.register.Likeness;
 import dev.billaudit.register.ServiceEntry;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,7 +47,11 @@ final class Comparison {
 
     /** The same of a finding about the whole bill. */
     List<Remark> ofBill() {
-        say("items", docket.month().charges().size(), docket.month().net(), text(docket.month().statedTotal()));
+        say(
+                "items",
+                docket.month().charges().size(),
+                docket.month().net(),
+                text(docket.month().statedTotal()));
         totals();
         records();
         return List.copyOf(remarks);
@@ -75,8 +79,7 @@ final class Comparison {
                 .serviceName(charge)
                 .flatMap(name -> register.services().stream()
                         .filter(entry -> entry.service() != null)
-                        .map(entry -> new Near(
-                                entry, docket.who().likeness(name, String.valueOf(entry.service()))))
+                        .map(entry -> new Near(entry, docket.who().likeness(name, String.valueOf(entry.service()))))
                         .max(Comparator.comparingInt(near -> near.likeness().percent())))
                 .ifPresent(near -> say(
                         "nearest",

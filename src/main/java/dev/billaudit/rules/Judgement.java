@@ -45,7 +45,7 @@ public final class Judgement {
      * @throws dev.billaudit.ledger.failure.WrongUsage if the cards do not fit the rules
      */
     public Judgement(List<RuleCard> cards, List<OwnCondition> own, Catalogue catalogue) {
-        this.catalogue = new RuleCatalogue(cards, own, catalogue.messages());
+        this.catalogue = new RuleCatalogue(cards, own, catalogue);
         this.who = new WhoIsWho(catalogue);
     }
 

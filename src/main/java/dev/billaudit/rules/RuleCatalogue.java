@@ -2,7 +2,7 @@ package dev.billaudit.rules;
 
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.failure.WrongUsage;
-import dev.billaudit.register.MessagePatterns;
+import dev.billaudit.register.Catalogue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +14,8 @@ public final class RuleCatalogue {
 
     /** The card that holds the numbers of the signals; it is no rule. */
     static final String SIGNALS = "signals";
+
+    private static final Catalogue NOTHING_KNOWN = new Catalogue(Map.of(), List.of(), List.of(), List.of(), List.of());
 
     private final List<AuditRule> rules = new ArrayList<>();
     private final Map<String, Thresholds> thresholds = new HashMap<>();
@@ -27,7 +29,7 @@ public final class RuleCatalogue {
      *     or ill-typed
      */
     public RuleCatalogue(List<RuleCard> cards) {
-        this(cards, List.of(), MessagePatterns.NONE);
+        this(cards, List.of(), NOTHING_KNOWN);
     }
 
     /**
@@ -35,7 +37,7 @@ public final class RuleCatalogue {
      *
      * @throws WrongUsage as above
      */
-    public RuleCatalogue(List<RuleCard> cards, List<OwnCondition> own, MessagePatterns messages) {
+    public RuleCatalogue(List<RuleCard> cards, List<OwnCondition> own, Catalogue known) {
         for (RuleCard card : cards) {
             if (thresholds.put(card.id(), new Thresholds(card)) != null) {
                 throw new WrongUsage(Remark.of("rules.card-twice", card.id()));
@@ -57,7 +59,11 @@ public final class RuleCatalogue {
         add("refund-missing", RefundMissingRule::new);
         add("charged-again", card -> new ChargedAgainRule());
         this.refundWords = card("refund-missing").words("refund-words");
-        this.signals = new SignalMarks(card(SIGNALS), new MessageReader(messages), new HistoryMarks(refundWords));
+        this.signals = new SignalMarks(
+                card(SIGNALS),
+                new MessageReader(known.messages()),
+                new HistoryMarks(refundWords),
+                new ProviderMarks(known.providers()));
         card(SIGNALS).refuseUnread();
         thresholds.keySet().stream()
                 .filter(id -> !id.equals(SIGNALS)

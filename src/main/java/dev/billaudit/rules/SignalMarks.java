@@ -24,14 +24,16 @@ final class SignalMarks {
     private final int oddBefore;
     private final MessageMarks messages;
     private final HistoryMarks history;
+    private final ProviderMarks providers;
     private final SignalLimits limits;
 
-    SignalMarks(Thresholds thresholds, MessageReader reader, HistoryMarks history) {
+    SignalMarks(Thresholds thresholds, MessageReader reader, HistoryMarks history, ProviderMarks providers) {
         this.smallSum = thresholds.money("small-sum");
         this.oddFrom = thresholds.whole("odd-hours-from");
         this.oddBefore = thresholds.whole("odd-hours-before");
         this.messages = new MessageMarks(reader, thresholds.whole("reminder-days"));
         this.history = history;
+        this.providers = providers;
         this.limits = new SignalLimits(
                 thresholds.whole("many-lines"),
                 thresholds.whole("lines-of-holder"),
@@ -52,6 +54,7 @@ final class SignalMarks {
             time(charge).ifPresent(time -> markTime(marks, charge, time));
             markName(marks, docket.who(), charge);
             messages.mark(marks, docket, charge);
+            providers.of(docket, charge).forEach(marks::tell);
         }
         if (charged.compareTo(smallSum) <= 0) {
             marks.add(Signal.SMALL_SUM, "small-sum", charged, smallSum);

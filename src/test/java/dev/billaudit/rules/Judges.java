@@ -6,6 +6,7 @@ import dev.billaudit.packs.PackReader;
 import dev.billaudit.register.Catalogue;
 import dev.billaudit.register.LineRegister;
 import dev.billaudit.register.MessagePatterns;
+import dev.billaudit.register.ProviderBook;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +20,8 @@ public final class Judges {
             List.of("停机保号"),
             List.of("手续费", "宽带年付费"),
             List.of("信息费", "资讯包月"),
-            new PackReader(null).read("catalogue/messages.yml", MessagePatterns.class));
+            new PackReader(null).read("catalogue/messages.yml", MessagePatterns.class),
+            ProviderBook.EMPTY);
 
     private static final Judgement JUDGEMENT = new Judgement(cards(), CATALOGUE);
 

@@ -122,7 +122,9 @@ class RuleCatalogueTest {
                 "rules.unrecognised-sp.clear",
                 "rules.unrecognised-value-added.why",
                 "rules.unrecognised-value-added.clear"));
-        words.stream().filter(key -> key.matches("rules\\.(signal|compared)\\..*")).forEach(used::add);
+        words.stream()
+                .filter(key -> key.matches("rules\\.(signal|compared)\\..*"))
+                .forEach(used::add);
         for (Path source : sources()) {
             KEY.matcher(Files.readString(source)).results().forEach(match -> used.add(match.group(1)));
         }
