@@ -28,7 +28,10 @@ enum Column {
     COST_CENTRE("cost_centre", "成本中心", "cost_center"),
     EVENT("event", "事件"),
     TIME("time", "时间"),
-    TEXT("text", "内容");
+    TEXT("text", "内容"),
+    AGREED("agreed", "同意"),
+    FIRST_SEEN("first_seen", "首见账期"),
+    LATEST_AMOUNT("latest_amount", "最近金额");
 
     private final String bound;
     private final String chinese;
