@@ -32,7 +32,10 @@ enum Column {
     RULE("rule", "规则"),
     REASON("reason", "原因", "理由"),
     PERSON("person", "认可人", "确认人"),
-    PRICE_CAP("price_cap", "价格上限", "上限");
+    PRICE_CAP("price_cap", "价格上限", "上限"),
+    AGREED("agreed", "同意"),
+    FIRST_SEEN("first_seen", "首见账期"),
+    LATEST_AMOUNT("latest_amount", "最近金额");
 
     private final String bound;
     private final String chinese;

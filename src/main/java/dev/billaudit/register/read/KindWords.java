@@ -38,6 +38,11 @@ record KindWords<K>(List<Words<K>> known) {
             words(LineEvent.Kind.CANCELLED, "cancelled", "销户", "canceled", "注销", "拆机"),
             words(LineEvent.Kind.IDLE, "idle", "闲置")));
 
+    /** Whether somebody agreed to a row. */
+    static final KindWords<Boolean> TICK = new KindWords<>(List.of(
+            words(true, "yes", "是", "y", "true", "√", "✓", "对", "同意"),
+            words(false, "no", "否", "n", "false", "×", "✗", "不同意")));
+
     KindWords {
         known = List.copyOf(known);
     }

@@ -61,12 +61,23 @@ record RegisterTable(String file, TableKind kind, List<SheetRow> rows) {
         for (SheetRow row : rows) {
             if (row.number() > headings.number() && hasContent(row)) {
                 RegisterRow entry = new RegisterRow(file, row.number(), written, errors);
-                checkUnheaded(row, columns, errors);
-                entries.take(kind, entry, bind(binding, row, columns.size()));
-                read++;
+                if (isAgreed(entry, row, columns)) {
+                    checkUnheaded(row, columns, errors);
+                    entries.take(kind, entry, bind(binding, row, columns.size()));
+                    read++;
+                }
             }
         }
         return read;
+    }
+
+    /**
+     * Whether the row counts: where the table has a column for ticks, only a ticked row does. One without a tick is a
+     * proposal nobody has agreed to; whatever else stands in it is nobody's mistake.
+     */
+    private static boolean isAgreed(RegisterRow entry, SheetRow row, List<@Nullable Column> columns) {
+        int at = columns.indexOf(Column.AGREED);
+        return at < 0 || Boolean.TRUE.equals(entry.word(Column.AGREED, row.cell(at), KindWords.TICK));
     }
 
     private static boolean hasContent(SheetRow row) {

@@ -22,7 +22,10 @@ enum TableKind {
                     Column.FROM,
                     Column.UNTIL,
                     Column.PROOF,
-                    Column.NOTE),
+                    Column.NOTE,
+                    Column.AGREED,
+                    Column.FIRST_SEEN,
+                    Column.LATEST_AMOUNT),
             Set.of()),
     CONTRACTS(
             List.of("contracts", "合同"),
@@ -38,7 +41,10 @@ enum TableKind {
                     Column.HOLDER,
                     Column.PROVINCE,
                     Column.COST_CENTRE,
-                    Column.NOTE),
+                    Column.NOTE,
+                    Column.AGREED,
+                    Column.FIRST_SEEN,
+                    Column.LATEST_AMOUNT),
             Set.of(Column.LINE)),
     EVENTS(
             List.of("events", "事件"),
