@@ -72,12 +72,12 @@ class ReadAhead {
     }
 
     private static long weight(MappedBlock block) {
-        long weight = block.records().size() + block.rejects().size();
+        long weight = (long) block.records().size() + block.rejects().size();
         MappedBlock.FileEnd end = block.end();
         if (end != null) {
-            weight += 1 + end.usage().size() + end.scopes().size();
+            weight += 1L + end.usage().size() + end.scopes().size();
             weight += end.bills().stream()
-                    .mapToLong(bill -> 1 + bill.items().size())
+                    .mapToLong(bill -> 1L + bill.items().size())
                     .sum();
         }
         return weight;

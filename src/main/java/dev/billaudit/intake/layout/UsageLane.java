@@ -303,7 +303,7 @@ final class UsageLane implements LineTaker {
         }
         int direction = speaking(columns.direction(), buffer);
         LaneText said = direction == NONE ? nothing : direction < 0 ? null : known(texts, direction, buffer, strict);
-        return sender == UNCLEAR || said == null ? null : isUse(kind, said);
+        return (sender == UNCLEAR || said == null) ? null : isUse(kind, said);
     }
 
     private boolean isUse(RecordKind kind, LaneText said) {
