@@ -23,11 +23,6 @@ import tools.jackson.databind.JsonNode;
 /** Writes and reads {@code run.json}: the run's own figures. The reasons of an incomplete run stand in {@code gaps.csv}. */
 public final class RunJson {
 
-    /** That the same input changes nothing, and gives the same bytes, takes two runs to see: tests hold them. */
-    private static final List<String> BEYOND_ONE_RUN = List.of("V7", "V8");
-
-    private static final String NOT_ASSERTED = "not-asserted-in-a-run";
-
     private RunJson() {}
 
     /**
@@ -115,12 +110,10 @@ public final class RunJson {
         return json;
     }
 
-    /** V2 before V10: by length, then by letters. What no run can see of itself is said not to be asserted. */
+    /** V2 before V10: by length, then by letters. */
     private static Map<String, Object> invariants(RunSummary summary) {
-        Map<String, Object> all = new TreeMap<>(summary.invariants());
-        BEYOND_ONE_RUN.forEach(id -> all.putIfAbsent(id, NOT_ASSERTED));
         Map<String, Object> json = new LinkedHashMap<>();
-        all.entrySet().stream()
+        summary.invariants().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(
                         Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder())))
                 .forEach(entry -> json.put(entry.getKey(), entry.getValue()));
@@ -134,8 +127,8 @@ public final class RunJson {
             byVerdict.put(verdict, amount(money, verdict.name()));
         }
         TreeMap<String, Boolean> invariants = new TreeMap<>();
-        json.required("invariants").properties().stream()
-                .filter(entry -> entry.getValue().isBoolean())
+        json.required("invariants")
+                .properties()
                 .forEach(
                         entry -> invariants.put(entry.getKey(), entry.getValue().asBoolean()));
         return new RunSummary(

@@ -67,25 +67,6 @@ final class RunJsonTest {
     }
 
     @Test
-    void what_no_run_can_see_of_itself_is_neither_true_nor_false() throws IOException {
-        RunSummary summary = SampleMonth.ledger().summary();
-        summary.invariants().remove("V7");
-        summary.invariants().remove("V8");
-        Path file = folder.resolve("run.json");
-        RunJson.write(summary, file);
-
-        assertThat(Files.readString(file).replace(" : ", ": ")).contains("""
-                            "V6": true,
-                            "V7": "not-asserted-in-a-run",
-                            "V8": "not-asserted-in-a-run",
-                            "V9": true,
-                        """.stripTrailing());
-        assertThat(RunJson.read(file).invariants())
-                .isEqualTo(summary.invariants())
-                .hasSize(8);
-    }
-
-    @Test
     void is_read_back_without_its_gaps() {
         RunSummary written = SampleMonth.ledger().summary();
         Path file = folder.resolve("run.json");
