@@ -9,12 +9,14 @@ RUN --mount=type=cache,target=/root/.m2 mvn -B -q -DskipTests package \
     && java -Djarmode=tools -jar target/bill-audit.jar extract --layers --destination extracted
 
 FROM eclipse-temurin:17-jre
-# Without a UTF-8 locale Java cannot name files in Chinese
+# Without a UTF-8 locale Java cannot name files in Chinese; a user without a home keeps the list of fonts in /tmp
 ENV LANG=C.UTF-8 \
+    XDG_CACHE_HOME=/tmp \
     BILL_AUDIT_BILLS=/bills \
     BILL_AUDIT_DATA=/data \
     BILL_AUDIT_OUT=/out
-RUN useradd --system --user-group --uid 10001 --no-create-home bill-audit \
+RUN groupadd --gid 10001 bill-audit \
+    && useradd --uid 10001 --gid bill-audit --no-create-home bill-audit \
     && mkdir /bills /data /out \
     && chown bill-audit:bill-audit /data /out \
     && chmod 700 /data /out
@@ -24,7 +26,6 @@ COPY --from=build /build/extracted/spring-boot-loader/ ./
 COPY --from=build /build/extracted/snapshot-dependencies/ ./
 COPY --from=build /build/extracted/application/ ./
 USER bill-audit
-VOLUME ["/bills", "/data", "/out"]
 # Nothing else runs here, so most of the memory may be used. The exec form, so that the signal of "docker stop" reaches the
 # program and the run stops resumably
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-jar", "bill-audit.jar"]
