@@ -38,7 +38,7 @@ final class CorporateRows implements OpenTable {
 
     @Override
     public RowRole take(TableRow row) {
-        List<String> cells = layout.shape() == Shape.BILL_ITEMS ? FileMapper.parted(row.cells()) : row.cells();
+        List<String> cells = layout.shape() == Shape.BILL_ITEMS ? Headings.parted(row.cells()) : row.cells();
         List<String> filled =
                 cells.stream().filter(cell -> !Headings.isEmpty(cell)).toList();
         boolean isTotal = filled.stream().limit(2).anyMatch(reading.words()::isTotal);

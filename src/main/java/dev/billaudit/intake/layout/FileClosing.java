@@ -63,6 +63,7 @@ final class FileClosing {
         boolean isSilent = !roles.containsKey(RowRole.DATA)
                 && !roles.containsKey(RowRole.BESIDE_THE_BILL)
                 && !roles.containsKey(RowRole.ACCOUNT)
+                && !roles.containsKey(RowRole.ORDER)
                 && bills.isEmpty()
                 && reading.scopes().all().stream().noneMatch(ExportScope::statesEmpty);
         if (isSilent) {

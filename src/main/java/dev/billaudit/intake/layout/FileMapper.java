@@ -37,13 +37,12 @@ public final class FileMapper {
     /** How answers of halls and terminals begin that were saved in place of an export. */
     private static final Pattern MARKUP = Pattern.compile("\\s*(?:[{\\[]\\s*(?:[\"{\\[]|$)|<\\?xml|<[a-z_]+>)");
 
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u3000]+");
-
     private final Reading reading;
     private final Layouts layouts;
     private final TableOpener opener;
     private final Map<RowRole, Long> roles = new EnumMap<>(RowRole.class);
     private final List<TableGuess> guesses = new ArrayList<>();
+    private final OpenLane lane;
     /** Two words of the row before that were no fact: they may have been headings. */
     private List<String> texts = List.of();
 
@@ -55,15 +54,13 @@ public final class FileMapper {
 
     private @Nullable LocalDate day;
     private boolean isBillOpen;
-    private @Nullable UsageLane lane;
-    private @Nullable OpenTable laneTable;
-    private boolean isLaneKnown;
 
     /** A mapper for one file. */
     public FileMapper(Examination examination, Layouts layouts, LineHints hints) {
         reading = new Reading(examination, layouts, hints);
         this.layouts = layouts;
         opener = new TableOpener(reading);
+        lane = new OpenLane(reading);
     }
 
     /** Maps the next block; the last one brings the end of the file. */
@@ -71,7 +68,7 @@ public final class FileMapper {
         for (TableRow row : block.rows()) {
             RowRole role = role(row);
             roles.merge(role, 1L, Long::sum);
-            isLaneKnown &= lane != null && isBeside(role);
+            lane.pass(role, table);
         }
         MappedBlock.FileEnd end = block.isLast() ? end() : null;
         return new MappedBlock(block.readingKey(), reading.takeRecords(), reading.takeRejects(), end);
@@ -82,20 +79,7 @@ public final class FileMapper {
      * anew after every block.
      */
     public @Nullable LineTaker lane() {
-        if (!isLaneKnown) {
-            laneTable = table;
-            lane = table instanceof RecordRows records
-                    ? records.lane(reading.examination().delimiter())
-                    : null;
-            isLaneKnown = true;
-        }
-        return lane == null || lane.isInVain() ? null : lane;
-    }
-
-    /** Whether a row leaves the open table, and what is known of it, as they were. */
-    private boolean isBeside(RowRole role) {
-        boolean isRow = role == RowRole.DATA || role == RowRole.REJECT || role == RowRole.BLANK;
-        return isRow && table == laneTable;
+        return lane.of(table);
     }
 
     /** What was recognised so far: every row of headings and the table it was taken for. */
@@ -140,7 +124,7 @@ public final class FileMapper {
         if (roles.isEmpty() && MARKUP.matcher(cells.get(0)).lookingAt()) {
             reading.doubt("answer-of-an-interface");
         }
-        List<String> parted = parted(cells);
+        List<String> parted = Headings.parted(cells);
         if (layouts.looksLikeHeadings(parted)) {
             return readHeadings(row, parted);
         }
@@ -405,16 +389,5 @@ public final class FileMapper {
         entitle(Set.of());
         day = null;
         isBillOpen = false;
-    }
-
-    /** The cells, or the words of a row that is one cell. */
-    static List<String> parted(List<String> cells) {
-        List<String> filled =
-                cells.stream().filter(cell -> !Headings.isEmpty(cell)).toList();
-        if (filled.size() != 1) {
-            return cells;
-        }
-        String text = Headings.strip(filled.get(0));
-        return BLANKS.matcher(text).find() ? List.of(BLANKS.split(text, -1)) : cells;
     }
 }

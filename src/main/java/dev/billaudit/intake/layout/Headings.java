@@ -14,6 +14,7 @@ final class Headings {
     /** The common ideographs: they have no other width. */
     private static final char FIRST_HAN = '\u4e00';
 
+    private static final Pattern GAP = Pattern.compile("[\\s\\u00a0\\u3000]+");
     private static final char LAST_HAN = '\u9fff';
     private static final Pattern UNIT = Pattern.compile("\\((元|分|秒|分钟|hh:mm:ss|k|kb|m|mb|b|字节|条|次)\\)|/(元|kb|mb|秒)$");
 
@@ -114,5 +115,15 @@ final class Headings {
     static boolean endInMoney(List<String> cells) {
         List<String> filled = cells.stream().filter(cell -> !isEmpty(cell)).toList();
         return filled.size() == 1 && STUCK_AMOUNT.matcher(strip(filled.get(0))).matches();
+    }
+
+    /** The cells, or the words of a row that is one cell. */
+    static List<String> parted(List<String> cells) {
+        List<String> filled = cells.stream().filter(cell -> !isEmpty(cell)).toList();
+        if (filled.size() != 1) {
+            return cells;
+        }
+        String text = strip(filled.get(0));
+        return GAP.matcher(text).find() ? List.of(GAP.split(text, -1)) : cells;
     }
 }

@@ -113,7 +113,8 @@ final class RecordRows implements OpenTable {
     @Nullable
     UsageLane lane(char delimiter) {
         boolean isUsage = !isMixed && kinds.get(0).isUsage() && columns.has(Field.TIME);
-        if (!isUsage || isFirst || !reading.isRecognised()) {
+        boolean isPlain = layout.headless() == null && columns.arePlain();
+        if (!isUsage || !isPlain || isFirst || !reading.isRecognised()) {
             return null;
         }
         RecordKind kind = RecordKind.valueOf(kinds.get(0).name());

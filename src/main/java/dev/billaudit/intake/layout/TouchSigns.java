@@ -32,12 +32,25 @@ final class TouchSigns {
     private boolean hasScientific;
     private boolean hasLostDigits;
 
+    /** Whether no further row can change what is told. */
+    boolean isSettled() {
+        return rows >= ROWS;
+    }
+
     void see(TableRow row) {
-        if (rows++ >= ROWS) {
+        if (isSettled()) {
             return;
         }
         hasLostDigits |= !row.digitsLost().isEmpty();
-        row.cells().forEach(this::see);
+        see(row.cells());
+    }
+
+    /** The same of a row of text, which has no digits to lose. */
+    void see(List<String> cells) {
+        if (!isSettled()) {
+            rows++;
+            cells.forEach(this::see);
+        }
     }
 
     private void see(String cell) {

@@ -5,6 +5,8 @@ import dev.billaudit.ledger.Line;
 import dev.billaudit.ledger.RecordKind;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,10 +109,27 @@ final class UsageLane implements LineTaker {
         if (isUse == null) {
             return 0;
         }
+        if (!reading.signs().isSettled() && !isSeen(buffer)) {
+            return 0;
+        }
         add(line, day, new UsageBook.Use(isUse, seconds, bytes, fee));
         taken++;
         reading.countSkimmed();
         return cuts.count();
+    }
+
+    /** Shows the cells to who looks for the signs of a spreadsheet; false when they are not known as they stand. */
+    private boolean isSeen(byte[] buffer) {
+        List<String> cells = new ArrayList<>(cuts.count());
+        for (int field = 0; field < cuts.count(); field++) {
+            LaneText word = cuts.isEmpty(field) || cuts.isAscii(field) ? null : words[field];
+            if (!cuts.isRaw(field)) {
+                return false;
+            }
+            cells.add(word == null ? cuts.ascii(buffer, field) : word.text);
+        }
+        reading.signs().see(cells);
+        return true;
     }
 
     private void add(LineSums line, long day, UsageBook.Use use) {
@@ -297,9 +316,8 @@ final class UsageLane implements LineTaker {
         }
         int sender = kind == RecordKind.MESSAGE ? speaking(columns.sender(), buffer) : NONE;
         if (sender >= 0) {
-            return cuts.isAscii(sender)
-                    ? Line.of(cuts.ascii(buffer, sender)).number().endsWith(line.number())
-                    : null;
+            String from = cuts.isAscii(sender) ? cuts.ascii(buffer, sender) : "*";
+            return from.indexOf('*') < 0 ? Line.of(from).number().endsWith(line.number()) : null;
         }
         int direction = speaking(columns.direction(), buffer);
         LaneText said = direction == NONE ? nothing : direction < 0 ? null : known(texts, direction, buffer, strict);
