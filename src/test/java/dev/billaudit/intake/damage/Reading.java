@@ -85,10 +85,13 @@ final class Reading {
         return counts;
     }
 
-    /** The amounts alone: what a flipped letter of a workbook without checksums leaves to compare. */
+    /**
+     * The amounts alone, each once: what a flipped letter of a workbook without checksums leaves to compare. It may turn the
+     * name of a section into that of a note, and the section's sum with it, while its items go on to hold the money.
+     */
     Map<String, Integer> amounts() {
         Map<String, Integer> counts = new HashMap<>();
-        accepted.forEach(row -> counts.merge(row.split("\n", -1)[4], 1, Integer::sum));
+        accepted.forEach(row -> counts.put(row.split("\n", -1)[4], 1));
         return counts;
     }
 
