@@ -51,8 +51,10 @@ class TickedRowsTest {
         Files.writeString(folder.resolve("services.csv"), "号码,业务名称,同意\n13800000001,彩铃,也许\n");
 
         assertThatThrownBy(() -> new RegisterReader().read(folder))
-                .isInstanceOfSatisfying(WrongUsage.class, wrong -> assertThat(wrong.remark())
-                        .isEqualTo(Remark.of(
-                                "register.cell.unknown-word", "services.csv", 2, "同意", "也许", "yes/是, no/否")));
+                .isInstanceOfSatisfying(
+                        WrongUsage.class,
+                        wrong -> assertThat(wrong.remark())
+                                .isEqualTo(Remark.of(
+                                        "register.cell.unknown-word", "services.csv", 2, "同意", "也许", "yes/是, no/否")));
     }
 }
