@@ -47,8 +47,7 @@ class MonthsBalancerTest {
                 null,
                 row("bill.csv"));
         var bill = new Bill(LINE, Carrier.CHINA_TELECOM, new Cycle(first, last), List.of(sum), FEE, null);
-        var scope =
-                new ExportScope(LINE, Carrier.CHINA_TELECOM, AUGUST, RecordKind.BILL, bill.cycle(), null, 1, false);
+        var scope = new ExportScope(LINE, Carrier.CHINA_TELECOM, AUGUST, RecordKind.BILL, bill.cycle(), null, 1, false);
         return new FileExtract("bill.csv", null, null, List.of(scope), List.of(bill), List.of(), List.of());
     }
 

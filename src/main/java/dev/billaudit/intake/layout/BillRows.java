@@ -213,8 +213,7 @@ final class BillRows implements OpenTable {
 
     /** Rows of the same bill may come as lines of text under headings that were parted by blanks. */
     private RowRole takeReducedOrText(TableRow row) {
-        boolean isText =
-                row.cells().size() == 1 && Headings.parted(row.cells()).size() > 1;
+        boolean isText = row.cells().size() == 1 && Headings.parted(row.cells()).size() > 1;
         return isText ? takeText(row) : takeReduced(row, columns.cell(row.cells(), Field.ITEM));
     }
 

@@ -16,7 +16,8 @@ final class OpenLane {
     }
 
     /** The lane of the table; null when it has none, or none that is worth asking. */
-    @Nullable LineTaker of(@Nullable OpenTable table) {
+    @Nullable
+    LineTaker of(@Nullable OpenTable table) {
         if (!isKnown) {
             beside = table;
             lane = table instanceof RecordRows records
