@@ -4,6 +4,7 @@ import dev.billaudit.ledger.Balanced;
 import dev.billaudit.ledger.ExportScope;
 import dev.billaudit.ledger.FileExtract;
 import dev.billaudit.ledger.MonthBalancer;
+import dev.billaudit.ledger.RecordKind;
 import dev.billaudit.store.ExportStore;
 import dev.billaudit.store.LineExports;
 import java.time.YearMonth;
@@ -55,8 +56,8 @@ class MonthsBalancer implements ItemProcessor<LineBlock, List<Balanced>> {
                 .toList();
     }
 
-    /** What the files say of one month; usage and its scopes of the month before too, where a cycle begins there. */
-    private static List<FileExtract> of(YearMonth month, LineExports line) {
+    /** What the files say of one month, and lists of the month before too, where a cycle may begin. */
+    static List<FileExtract> of(YearMonth month, LineExports line) {
         return line.files().stream()
                 .map(file -> of(month, file))
                 .filter(file -> !file.scopes().isEmpty())
@@ -71,13 +72,14 @@ class MonthsBalancer implements ItemProcessor<LineBlock, List<Balanced>> {
                 file.memberTime(),
                 file.scopes().stream()
                         .filter(scope ->
-                                scope.month().equals(month) || (scope.month().equals(before) && isUsage(scope)))
+                                scope.month().equals(month) || (scope.month().equals(before) && isList(scope)))
                         .toList(),
                 file.bills().stream()
                         .filter(bill -> bill.cycle().month().equals(month))
                         .toList(),
                 file.records().stream()
-                        .filter(record -> record.month().equals(month))
+                        .filter(record ->
+                                record.month().equals(month) || record.month().equals(before))
                         .toList(),
                 file.usage().stream()
                         .filter(usage ->
@@ -85,10 +87,7 @@ class MonthsBalancer implements ItemProcessor<LineBlock, List<Balanced>> {
                         .toList());
     }
 
-    private static boolean isUsage(ExportScope scope) {
-        return switch (scope.kind()) {
-            case VOICE, MESSAGE, DATA -> true;
-            case BILL, VALUE_ADDED, ON_BEHALF -> false;
-        };
+    private static boolean isList(ExportScope scope) {
+        return scope.kind() != RecordKind.BILL;
     }
 }
