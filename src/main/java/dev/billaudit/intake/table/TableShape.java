@@ -4,6 +4,7 @@ import dev.billaudit.ledger.Remark;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the rows of a delimited text make one plain table: a row of headings, then rows of the same width.
@@ -22,7 +23,11 @@ final class TableShape {
     /** A single sign may be a value of a sparse table; a title or a note is longer. */
     private static final int NOTE_LENGTH = 4;
 
+    /** Of one or two rows nobody can say which is the heading. */
+    private static final int FEWEST_ROWS = 3;
+
     private List<String> first = List.of();
+    private @Nullable Remark heading;
     private int rows;
     private int width;
 
@@ -32,7 +37,11 @@ final class TableShape {
         if (rows == 1) {
             first = cells;
             width = cells.size();
-            return headingDoubt(row);
+            heading = headingDoubt(row).orElse(null);
+            return Optional.empty();
+        }
+        if (rows == FEWEST_ROWS && heading != null) {
+            return Optional.of(heading);
         }
         if (cells.size() != width) {
             return Optional.of(Remark.of("table.width-differs", row, cells.size(), width));

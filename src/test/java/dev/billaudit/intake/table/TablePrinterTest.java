@@ -59,7 +59,7 @@ class TablePrinterTest {
                 "a,b\na,b\n3,y\n",
                 "title,,\na,b,c\n3,y,z\n",
                 "a,,c,\nx,y,x,y\n3,y,z,z\n",
-                "1,2.5\n3,4.5\n",
+                "1,2.5\n3,4.5\n5,6.5\n",
                 "a,b,c\n3,y,z\nNote: provisional,,\n",
                 "a,b\n1,\"x\n2,y\n",
                 "a,b\n1,x\"y\n",
@@ -85,6 +85,7 @@ class TablePrinterTest {
                 "country,2010,2011\nx,1,2\n",
                 ",a,b\n1,2,3\n",
                 "a,b,c\n1,,\n2,3,4\n",
+                ",\nA,B\n",
                 "time,place\n2024-05-01 10:00:00,北京 海淀\n2024-05-02 11:00:00,上海\n",
                 "a,b\n1,\"two\nlines\"\n",
                 "\"a\"\n\"b\"\n"
