@@ -73,7 +73,7 @@ public final class RuleCatalogue {
                 .ifPresent(id -> {
                     throw new WrongUsage(Remark.of("rules.card-without-rule", id));
                 });
-        own.forEach(condition -> rules.add(new OwnCheck(condition)));
+        own.forEach(condition -> rules.add(new OwnRule(condition)));
     }
 
     /** Every rule, in the order they are asked. */

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * A charge fits a condition of the user's own. Asked after all other rules, of what they left; a person decides on what
  * it finds. It says nothing of a service's age where no earlier month is on record.
  */
-final class OwnCheck implements AuditRule {
+final class OwnRule implements AuditRule {
 
     private final OwnCondition condition;
 
-    OwnCheck(OwnCondition condition) {
+    OwnRule(OwnCondition condition) {
         this.condition = condition;
     }
 

@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class OwnCheckTest {
+class OwnRuleTest {
 
     private static final ARegister AGREED =
             ARegister.empty().monthly("手机报", "5.00").monthly("阅读包", "5.00").contract("畅享套餐59元", "59.00");
