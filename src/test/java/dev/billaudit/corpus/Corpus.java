@@ -78,7 +78,8 @@ final class Corpus {
         narrow(first, valueAdded, onBehalf);
         var others = new ArrayList<>(all);
         Collections.shuffle(others, plot.random);
-        others.sort(Comparator.comparing(other -> told.contains(other.sentence())));
+        others.sort(Comparator.comparing((Situation other) -> other.hard() != first.hard())
+                .thenComparing(other -> told.contains(other.sentence())));
         int more = first.alone() ? 0 : 1 + plot.random.nextInt(COMPANIONS);
         for (Situation other : others) {
             if (chosen.size() > more) {
