@@ -40,6 +40,11 @@ final class CsvRecords implements Closeable {
             return 0;
         }
 
+        /** Whether no line is left; false where only the next call can tell. */
+        default boolean isAtEnd() throws IOException {
+            return false;
+        }
+
         @Override
         void close() throws IOException;
     }
@@ -87,6 +92,11 @@ final class CsvRecords implements Closeable {
 
     int lastLine() {
         return source.lastLine();
+    }
+
+    /** Whether no line is left. */
+    boolean isAtEnd() throws IOException {
+        return again.isEmpty() && source.isAtEnd();
     }
 
     private @Nullable TextLine pull() throws IOException {

@@ -50,12 +50,21 @@ final class SkimmedRows implements RowSource {
         List<TableRow> block = new ArrayList<>();
         while (!isDone && block.size() < Math.max(1, maxRows)) {
             TableRow row = pull();
-            isDone = row == null;
+            isDone = row == null || isBroken || isAtEnd();
             if (row != null) {
                 block.add(row);
             }
         }
         return new RowBlock(readingKey, block, isDone);
+    }
+
+    private boolean isAtEnd() {
+        try {
+            return records.isAtEnd();
+        } catch (IOException e) {
+            // the next row says that the file breaks off
+            return false;
+        }
     }
 
     private @Nullable TableRow pull() {

@@ -111,6 +111,11 @@ final class TextLines implements CsvRecords.Source {
         return number;
     }
 
+    @Override
+    public boolean isAtEnd() throws IOException {
+        return !available();
+    }
+
     /** Where the next line ends, -1 when its end does not stand in the buffer whole. */
     private int wholeLine() {
         int to = at;
