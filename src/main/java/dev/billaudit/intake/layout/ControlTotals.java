@@ -35,12 +35,16 @@ final class ControlTotals {
         rows++;
     }
 
-    /** A row of sums: one of its figures is to be the sum of the rows above it. */
-    void total(List<Money> figures) {
-        if (rows == 0 || figures.isEmpty()) {
+    /**
+     * A row of sums: one of its figures is to be the sum of the rows above it.
+     *
+     * @param isMoney whether one of them is plainly an amount; else they may count rows or seconds, and only a fit tells
+     */
+    void total(List<Money> figures, boolean isMoney) {
+        boolean fits = figures.stream().anyMatch(figure -> figure.equals(all) || figure.equals(sinceTotal));
+        if (rows == 0 || figures.isEmpty() || (!fits && !isMoney)) {
             return;
         }
-        boolean fits = figures.stream().anyMatch(figure -> figure.equals(all) || figure.equals(sinceTotal));
         if (!fits && difference == null) {
             difference = Remark.of("intake.total-differs", figures.get(figures.size() - 1), all);
         }

@@ -47,6 +47,11 @@ final class LineCuts {
         return isRaw[field];
     }
 
+    /** Whether a spreadsheet's wrapping may stand around the text of a field. */
+    boolean isWrapped(byte[] line, int field) {
+        return isWrapped(line, from[field], to[field]);
+    }
+
     /** Whether a field has no byte at all, or is not there. */
     boolean isEmpty(int field) {
         return field >= count || from[field] == to[field];

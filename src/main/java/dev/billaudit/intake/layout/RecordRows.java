@@ -167,7 +167,8 @@ final class RecordRows implements OpenTable {
         if (fitted == null) {
             return reading.reject(row, Money.ZERO, "too-many-fields", columns.width(), cells.size());
         }
-        if (TouchSigns.hasLostLine(row, columns)) {
+        Field number = numberField(cells);
+        if (number != null && TouchSigns.hasLost(row, columns, number)) {
             return reading.reject(row, Money.ZERO, "digits-lost");
         }
         return readRecord(row, TouchSigns.withoutLostCodes(row, fitted, columns));
@@ -208,10 +209,15 @@ final class RecordRows implements OpenTable {
         return kind.isUsage() ? usage.take(record, scope) : priced.take(record, scope);
     }
 
-    /** Whose row it is as written: its column's number, or that side of the call the line was on. */
     private String number(List<String> cells) {
+        Field field = numberField(cells);
+        return field == null ? "" : columns.cell(cells, field);
+    }
+
+    /** Where it is written whose row it is: in its column, or that side of the call the line was on; null for the owner's. */
+    private @Nullable Field numberField(List<String> cells) {
         if (!columns.has(Field.CALLER) || !columns.has(Field.CALLED)) {
-            return columns.cell(cells, Field.LINE);
+            return Field.LINE;
         }
         String caller = columns.cell(cells, Field.CALLER);
         String called = columns.cell(cells, Field.CALLED);
@@ -219,9 +225,9 @@ final class RecordRows implements OpenTable {
                 && (owner.equals(reading.line(caller, carrier).orElse(null))
                         || owner.equals(reading.line(called, carrier).orElse(null)));
         if (isOwn) {
-            return "";
+            return null;
         }
-        return reading.words().isIncoming(columns.cell(cells, Field.DIRECTION)) ? called : caller;
+        return reading.words().isIncoming(columns.cell(cells, Field.DIRECTION)) ? Field.CALLED : Field.CALLER;
     }
 
     /**
@@ -283,7 +289,8 @@ final class RecordRows implements OpenTable {
                 .map(figure -> MoneyReader.read(figure, false).value())
                 .flatMap(Stream::ofNullable)
                 .toList();
-        reading.totals().total(amounts);
+        boolean isMoney = figures.stream().anyMatch(figure -> figure.indexOf('.') >= 0 || figure.endsWith("元"));
+        reading.totals().total(amounts, isMoney);
         boolean isZero = amounts.size() == figures.size() && amounts.stream().allMatch(Money::isZero);
         if (isZero && !figures.isEmpty()) {
             scope.stateEmpty();

@@ -78,9 +78,9 @@ final class TouchSigns {
         return isShort ? Optional.of(Remark.of("intake.touched-seconds")) : Optional.empty();
     }
 
-    /** Whether the number of the row's line lost digits. */
-    static boolean hasLostLine(TableRow row, Columns columns) {
-        for (int at : columns.all(Field.LINE)) {
+    /** Whether a cell of the field lost digits, such as the number of the row's line. */
+    static boolean hasLost(TableRow row, Columns columns, Field field) {
+        for (int at : columns.all(field)) {
             if (row.digitsLost().contains(at)) {
                 return true;
             }

@@ -123,7 +123,7 @@ final class UsageLane implements LineTaker {
         List<String> cells = new ArrayList<>(cuts.count());
         for (int field = 0; field < cuts.count(); field++) {
             LaneText word = cuts.isEmpty(field) || cuts.isAscii(field) ? null : words[field];
-            if (!cuts.isRaw(field)) {
+            if (cuts.isWrapped(buffer, field)) {
                 return false;
             }
             cells.add(word == null ? cuts.ascii(buffer, field) : word.text);

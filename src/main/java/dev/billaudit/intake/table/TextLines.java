@@ -97,7 +97,8 @@ final class TextLines implements CsvRecords.Source {
             fill();
             to = wholeLine();
         }
-        int fields = to < 0 || unit > 1 ? 0 : taker.take(buffer, at, to, this::strict);
+        boolean isOffered = to >= 0 && unit == 1 && endsAsUsual(to);
+        int fields = isOffered ? taker.take(buffer, at, to, this::strict) : 0;
         if (fields > 0) {
             number++;
             step(to - at);
@@ -114,6 +115,12 @@ final class TextLines implements CsvRecords.Source {
     @Override
     public boolean isAtEnd() throws IOException {
         return !available();
+    }
+
+    /** Whether a line is in no doubt for its end or that of the line before, and both are known. */
+    private boolean endsAsUsual(int to) {
+        boolean isLoneReturn = buffer[to] == CR && buffer[to + 1] != LF;
+        return usualEnd != null && !isAfterLoneReturn && (!isLoneReturn || usualEnd.equals("\r"));
     }
 
     /** Where the next line ends, -1 when its end does not stand in the buffer whole. */

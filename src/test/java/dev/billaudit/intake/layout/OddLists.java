@@ -147,7 +147,8 @@ final class OddLists {
     }
 
     private void end(ByteArrayOutputStream bytes) throws IOException {
-        String[] ends = {"\n", "\n", "\n", "\r\n", "\r"};
+        // A return alone among line feeds puts two lines in doubt: seldom, so that the others are still compared.
+        String[] ends = {"\n", "\r\n", random.nextInt(20) == 0 ? "\r" : "\n"};
         bytes.write(
                 ends[odd == Integer.MAX_VALUE ? 0 : random.nextInt(ends.length)].getBytes(StandardCharsets.US_ASCII));
     }
