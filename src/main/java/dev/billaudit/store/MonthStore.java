@@ -8,10 +8,14 @@ import dev.billaudit.ledger.CoverageState;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.RecordKind;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -103,15 +107,32 @@ public class MonthStore {
         if (runIds.isEmpty() || lines.isEmpty()) {
             return List.of();
         }
-        return sql.sql("select doc from balanced_month where run_id in (:runs) and line in (:lines)"
-                        + " and bill_month between :first and :last order by line, bill_month")
-                .param("runs", runIds)
-                .param("lines", lines)
-                .param("first", first.toString())
-                .param("last", last.toString())
-                .query((row, number) -> Documents.read(row.getString(1), BalancedMonth.class))
-                .list();
+        // One range of the key a run: a list of lines is compared row by row with every month on record.
+        Set<String> wanted = Set.copyOf(lines);
+        String from = Collections.min(wanted);
+        String to = Collections.max(wanted);
+        var found = new ArrayList<Kept>();
+        for (String runId : runIds) {
+            found.addAll(sql
+                    .sql("select line, bill_month, doc from balanced_month where run_id = ? and line between ? and ?"
+                            + " and bill_month between ? and ?")
+                    .params(runId, from, to, first.toString(), last.toString())
+                    .query((row, number) -> wanted.contains(row.getString(1))
+                            ? Optional.of(new Kept(row.getString(1), row.getString(2), row.getString(3)))
+                            : Optional.<Kept>empty())
+                    .list()
+                    .stream()
+                    .flatMap(Optional::stream)
+                    .toList());
+        }
+        return found.stream()
+                .sorted(Comparator.comparing(Kept::line).thenComparing(Kept::month))
+                .map(kept -> Documents.read(kept.doc(), BalancedMonth.class))
+                .toList();
     }
+
+    /** A balanced month as it stands in the books. */
+    private record Kept(String line, String month, String doc) {}
 
     /** Enters judged months with their findings; entering them again changes nothing. */
     public void judged(String runId, List<JudgedMonth> months) {
@@ -133,7 +154,7 @@ public class MonthStore {
                             Documents.write(month)
                         })
                         .toList());
-        months.forEach(month -> findings(runId, month));
+        findings(runId, months);
     }
 
     /** Every judged month of a run, by line. */
@@ -173,10 +194,11 @@ public class MonthStore {
 
     /** Enters how findings came about; entering it again changes nothing. */
     public void explained(String runId, Map<String, ?> explanationByFinding) {
-        explanationByFinding.forEach((findingId, explanation) -> sql.sql(
-                        "merge into explanation (run_id, finding_id, doc) key (run_id, finding_id) values (?, ?, ?)")
-                .params(runId, findingId, Documents.write(explanation))
-                .update());
+        batch.batchUpdate(
+                "merge into explanation (run_id, finding_id, doc) key (run_id, finding_id) values (?, ?, ?)",
+                explanationByFinding.entrySet().stream()
+                        .map(entry -> new Object[] {runId, entry.getKey(), Documents.write(entry.getValue())})
+                        .toList());
     }
 
     /** How a finding came about, as its newest run saw it. */
@@ -196,27 +218,30 @@ public class MonthStore {
      */
     public record FoundIn(String runId, Finding finding) {}
 
-    private void findings(String runId, JudgedMonth month) {
+    private void findings(String runId, List<JudgedMonth> months) {
         String merge =
                 "merge into finding (run_id, finding_id, line, finding_no, rule_id, case_id, charged_li, claim_li,"
                         + " evidence_rows, doc) key (run_id, finding_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-        int number = 0;
-        for (Finding finding : month.findings()) {
-            number++;
-            sql.sql(merge)
-                    .params(Arrays.asList(
-                            runId,
-                            finding.id(),
-                            finding.line().number(),
-                            number,
-                            finding.rule(),
-                            finding.caseId(),
-                            chargedLi(finding),
-                            finding.claim().li(),
-                            finding.evidence().size(),
-                            Documents.write(finding)))
-                    .update();
+        var rows = new ArrayList<Object[]>();
+        for (JudgedMonth month : months) {
+            int number = 0;
+            for (Finding finding : month.findings()) {
+                number++;
+                rows.add(new Object[] {
+                    runId,
+                    finding.id(),
+                    finding.line().number(),
+                    number,
+                    finding.rule(),
+                    finding.caseId(),
+                    chargedLi(finding),
+                    finding.claim().li(),
+                    finding.evidence().size(),
+                    Documents.write(finding)
+                });
+            }
         }
+        batch.batchUpdate(merge, rows);
     }
 
     // Suspect money of a charge; what a finding about a whole bill names was never charged by it.
