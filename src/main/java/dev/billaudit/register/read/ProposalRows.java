@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A proposal as rows of cells, under the headings and with the words of one language. */
@@ -59,11 +58,14 @@ final class ProposalRows {
     }
 
     List<Map<Column, String>> services(Proposal proposal) {
-        return sound(TableKind.SERVICES, proposal.services().stream().map(this::row));
+        return sound(
+                TableKind.SERVICES, proposal.services().stream().map(this::row).toList());
     }
 
     List<Map<Column, String>> contracts(Proposal proposal) {
-        return sound(TableKind.CONTRACTS, proposal.contracts().stream().map(this::row));
+        return sound(
+                TableKind.CONTRACTS,
+                proposal.contracts().stream().map(this::row).toList());
     }
 
     private Map<Column, String> row(ProposedService service) {
@@ -109,20 +111,37 @@ final class ProposalRows {
         }
     }
 
-    /** Rows the reader would take once they are ticked; one it would stop at helps nobody. */
-    private List<Map<Column, String>> sound(TableKind kind, Stream<Map<Column, String>> rows) {
-        return rows.filter(row -> isSound(kind, row)).toList();
+    /**
+     * Rows the reader would take once they are ticked; one it would stop at helps nobody. Asked in halves, since hardly
+     * any row is unsound.
+     */
+    private List<Map<Column, String>> sound(TableKind kind, List<Map<Column, String>> rows) {
+        if (isSound(kind, rows)) {
+            return rows;
+        }
+        if (rows.size() == 1) {
+            return List.of();
+        }
+        int half = rows.size() / 2;
+        List<Map<Column, String>> sound = new ArrayList<>(sound(kind, rows.subList(0, half)));
+        sound.addAll(sound(kind, rows.subList(half, rows.size())));
+        return sound;
     }
 
-    private boolean isSound(TableKind kind, Map<Column, String> row) {
-        List<String> ticked = columns(kind).stream()
-                .map(column ->
-                        column == Column.AGREED ? KindWords.TICK.word(true, chinese) : row.getOrDefault(column, ""))
-                .toList();
+    private boolean isSound(TableKind kind, List<Map<Column, String>> rows) {
+        List<SheetRow> table = new ArrayList<>();
+        table.add(new SheetRow(1, headings(kind)));
+        rows.forEach(row -> table.add(new SheetRow(table.size() + 1, ticked(kind, row))));
         List<Remark> errors = new ArrayList<>();
-        List<SheetRow> table = List.of(new SheetRow(1, headings(kind)), new SheetRow(2, ticked));
         new RegisterTable("", kind, table).readInto(new RegisterEntries(), errors);
         return errors.isEmpty();
+    }
+
+    private List<String> ticked(TableKind kind, Map<Column, String> row) {
+        String yes = KindWords.TICK.word(true, chinese);
+        return columns(kind).stream()
+                .map(column -> column == Column.AGREED ? yes : row.getOrDefault(column, ""))
+                .toList();
     }
 
     private List<String> carriers() {
