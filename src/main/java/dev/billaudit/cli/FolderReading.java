@@ -51,7 +51,7 @@ final class FolderReading {
     private final Progress progress;
     private final Set<String> known = new HashSet<>();
     private final SortedMap<Line, List<FileExtract>> extracts = new TreeMap<>();
-    private int parked;
+    private final List<String> parked = new ArrayList<>();
     private long rejects;
 
     FolderReading(Intake intake, StopRequest stop, Progress progress) {
@@ -79,9 +79,9 @@ final class FolderReading {
         }
     }
 
-    /** Files of which nothing was understood. */
-    int parked() {
-        return parked;
+    /** Files of which nothing was understood, by their paths. */
+    List<String> parked() {
+        return List.copyOf(parked);
     }
 
     /** Rows that were not understood in the other files. */
@@ -108,7 +108,7 @@ final class FolderReading {
     private void read(ArchivedFile file, Map<String, Remark> refusals) {
         Examination examination = new Prober().examine(file);
         if (refusals.containsKey(file.path()) || examination.refusal() != null) {
-            parked++;
+            parked.add(file.path());
         } else if (!examination.container().equals("zip") && known.add(intake.readingKey(examination))) {
             readRows(file, examination);
         }
@@ -130,7 +130,7 @@ final class FolderReading {
 
     private void take(ArchivedFile file, MappedBlock.FileEnd end, List<PricedRecord> records) {
         if (end.file().state() == FileState.QUARANTINED) {
-            parked++;
+            parked.add(file.path());
             return;
         }
         rejects += end.file().rowsRejected();

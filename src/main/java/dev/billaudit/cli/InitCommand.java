@@ -29,6 +29,7 @@ final class InitCommand extends Verb {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String USUAL = "register";
+    private static final int NAMED = 10;
 
     @Parameters(hideParamSyntax = true, arity = "0..1", paramLabel = "BILLS", descriptionKey = "bills")
     private @Nullable String bills;
@@ -70,7 +71,7 @@ final class InitCommand extends Verb {
                 throw new UnusableInput(Remark.of("cli.init.no-bills", PathText.show(folder)));
             }
             tell(settings, folder, write(settings, proposal, target), proposal, reading);
-            return reading.parked() + reading.rejects() > 0 ? 1 : 0;
+            return isWhole(reading) ? 0 : 1;
         }
     }
 
@@ -97,8 +98,10 @@ final class InitCommand extends Verb {
             ProposalWorkbook.Written written,
             Proposal proposal,
             FolderReading reading) {
-        if (reading.parked() + reading.rejects() > 0) {
-            counter().talk(counter().say("cli.init.not-understood", reading.parked(), reading.rejects()));
+        if (!isWhole(reading)) {
+            int files = reading.parked().size();
+            counter().talk(counter().say("cli.init.not-understood", files, reading.rejects()));
+            reading.parked().stream().limit(NAMED).forEach(file -> counter().talk("  - " + file));
         }
         long unnamed = proposal.unnamed() + written.leftOut();
         if (unnamed > 0) {
@@ -109,7 +112,8 @@ final class InitCommand extends Verb {
             json.put("file", PathText.show(written.file()));
             json.put("services", written.services()).put("contracts", written.contracts());
             json.put("leftOut", unnamed);
-            json.put("filesNotUnderstood", reading.parked()).put("rowsNotUnderstood", reading.rejects());
+            json.put("filesNotUnderstood", reading.parked().size());
+            json.put("rowsNotUnderstood", reading.rejects());
             counter().print(JSON.writeValueAsString(json));
             return;
         }
@@ -117,6 +121,10 @@ final class InitCommand extends Verb {
         counter().print(counter().say("cli.init.rows", written.services(), written.contracts()));
         counter().print(counter().say("cli.init.tick"));
         counter().print(counter().say("cli.init.next", nextCommand(folder, written.file())));
+    }
+
+    private static boolean isWhole(FolderReading reading) {
+        return reading.parked().isEmpty() && reading.rejects() == 0;
     }
 
     private static String nextCommand(Path folder, Path written) {

@@ -214,7 +214,7 @@ class InitCommandTest {
         JsonNode told = JsonMapper.shared().readTree(visit.result());
         assertThat(told.get("filesNotUnderstood").asInt()).isEqualTo(1);
         assertThat(told.get("services").asInt()).isEqualTo(4);
-        assertThat(visit.talk()).contains("有 1 个文件、0 行没有读懂");
+        assertThat(visit.talk()).contains("有 1 个文件、0 行没有读懂", "- strange.csv");
     }
 
     private void month(int month, int days, String items, String valueAdded, String total) throws IOException {
