@@ -20,15 +20,12 @@ import dev.billaudit.ledger.Wording;
 import dev.billaudit.ledger.failure.UnusableInput;
 import dev.billaudit.packs.Packs;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a file is, without books: its copy lives in a folder of its own that is deleted at once. */
@@ -143,15 +140,10 @@ final class ExportProbe implements ProbeDesk {
     }
 
     private static void each(Path file, Visitor visitor) {
-        try {
-            Path folder = Files.createTempDirectory("bill-audit-probe");
-            try {
-                Collected collected = new InputCollector().collect(file, folder, Set.of(), count -> {});
-                for (ArchivedFile one : collected.files()) {
-                    visitor.visit(named(file, one), collected.refusals().get(one.path()));
-                }
-            } finally {
-                delete(folder);
+        try (ScratchFolder folder = new ScratchFolder("bill-audit-probe")) {
+            Collected collected = new InputCollector().collect(file, folder.path(), Set.of(), count -> {});
+            for (ArchivedFile one : collected.files()) {
+                visitor.visit(named(file, one), collected.refusals().get(one.path()));
             }
         } catch (IOException e) {
             throw new UnusableInput(Remark.of("cli.file-not-readable", PathText.show(file)), e);
@@ -163,14 +155,6 @@ final class ExportProbe implements ProbeDesk {
         String name = String.valueOf(typed.getFileName());
         String path = one.path().startsWith(name) ? typed + one.path().substring(name.length()) : one.path();
         return new ArchivedFile(path, one.sha256(), one.bytes(), one.content(), one.memberTime());
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> tree = Files.walk(folder)) {
-            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 
     private interface Visitor {

@@ -83,6 +83,7 @@ public final class FrontDesk {
                 new ExplainCommand(counter),
                 new CasesCommand(counter),
                 new ProbeCommand(counter),
+                new InitCommand(counter),
                 new ScheduleCommand(counter),
                 new StatusCommand(counter));
         verbs.forEach(line::addSubcommand);

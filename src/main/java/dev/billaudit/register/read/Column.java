@@ -61,6 +61,11 @@ enum Column {
         return headings;
     }
 
+    /** The heading of the manual in one of its languages. */
+    String heading(boolean chinese) {
+        return headings.get(chinese ? 1 : 0);
+    }
+
     /** How messages call it: {@code 号码 (line)}. */
     String title() {
         return chinese + " (" + bound + ")";

@@ -71,6 +71,20 @@ record KindWords<K>(List<Words<K>> known) {
                 .collect(Collectors.joining(", "));
     }
 
+    /** The words of the manual in one of its languages, one a kind. */
+    List<String> words(boolean chinese) {
+        return known.stream().map(words -> words.spelt().get(chinese ? 1 : 0)).toList();
+    }
+
+    /** The word of the manual for a kind. */
+    String word(K kind, boolean chinese) {
+        return known.stream()
+                .filter(words -> words.kind().equals(kind))
+                .map(words -> words.spelt().get(chinese ? 1 : 0))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static <K> Words<K> words(K kind, String... spelt) {
         return new Words<>(kind, Arrays.asList(spelt));
     }

@@ -1,4 +1,4 @@
-/** Reads the register folder: opencsv bean binding by heading, workbooks with the same headings. */
+/** Reads the register folder, and proposes one: opencsv bean binding by heading, workbooks with the same headings. */
 @NullMarked
 package dev.billaudit.register.read;
 
