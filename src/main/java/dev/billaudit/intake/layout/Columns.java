@@ -87,6 +87,7 @@ final class Columns {
     /** Whether each thing has one column and a unit of its own, so that a row can be read without looking further. */
     boolean arePlain() {
         return !has(Field.CALLER)
+                && !has(Field.SENDER)
                 && all(Field.VOLUME).length <= 1
                 && !unit(Field.VOLUME).equals(STATED);
     }
