@@ -79,6 +79,7 @@ final class IntakeBenchmark {
         Path own = folder.resolve("round" + round);
         return List.of(
                 java(),
+                "-XX:+UseSerialGC",
                 "-Xmx512m",
                 "-jar",
                 jar.toString(),
