@@ -49,6 +49,7 @@ class WordingUseTest {
             "dispute.stop.",
             "intake.",
             "job.step.",
+            "ledger.kind.",
             "probe.",
             "report.nothing.",
             "report.rule.",

@@ -1,5 +1,6 @@
 package dev.billaudit.ledger;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -13,6 +14,22 @@ public record Remark(String key, List<String> args) {
     /** Copies the list. */
     public Remark {
         args = List.copyOf(args);
+    }
+
+    /** What tells a value that is keys from one that is text; no export holds it. */
+    private static final char KEYS = '\uE0F0';
+
+    private static final String BETWEEN_KEYS = ",";
+
+    /** A value that is words itself: they are said in the language of the remark. */
+    public static String words(Collection<String> keys) {
+        return KEYS + String.join(BETWEEN_KEYS, keys);
+    }
+
+    /** The keys of a value made by {@link #words}; empty for a text. */
+    public static List<String> keysOf(String value) {
+        boolean isKeys = value.length() > 1 && value.charAt(0) == KEYS;
+        return isKeys ? List.of(value.substring(1).split(BETWEEN_KEYS, -1)) : List.of();
     }
 
     /** A remark with its values. */

@@ -74,8 +74,16 @@ final class PackWording implements Wording {
                         "no value for {" + place + "} of " + remark.key() + " in " + language);
             }
             places.appendReplacement(
-                    said, Matcher.quoteReplacement(remark.args().get(place)));
+                    said, Matcher.quoteReplacement(value(remark.args().get(place))));
         }
         return places.appendTail(said).toString();
+    }
+
+    private String value(String value) {
+        List<String> keys = Remark.keysOf(value);
+        return keys.isEmpty()
+                ? value
+                : String.join(
+                        say("ledger.between"), keys.stream().map(this::say).toList());
     }
 }

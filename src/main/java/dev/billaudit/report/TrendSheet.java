@@ -1,10 +1,12 @@
 package dev.billaudit.report;
 
+import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Line;
 import dev.billaudit.ledger.Money;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,12 +17,14 @@ final class TrendSheet {
 
     private static final int MONTHS = 12;
 
+    private final Words words;
     private final YearMonth first;
     private final TableSheet table;
     private final Map<String, @Nullable Money[]> byProvider = new TreeMap<>();
     private @Nullable Line line;
 
     TrendSheet(Book book, YearMonth audited) {
+        words = book.words();
         first = audited.minusMonths(MONTHS - 1);
         List<Column> columns = new ArrayList<>(List.of(Column.of("line"), Column.of("provider")));
         for (int i = 0; i < MONTHS; i++) {
@@ -45,12 +49,21 @@ final class TrendSheet {
 
     private void flush(Line of) {
         byProvider.forEach((provider, months) -> {
-            Pen pen = table.next().text(of.number()).wrapped(provider);
+            Pen pen = table.next().text(of.number()).wrapped(named(provider));
             for (Money month : months) {
                 pen.money(month);
             }
         });
         byProvider.clear();
+    }
+
+    /** What the carrier takes for itself stands under its id. */
+    private String named(String provider) {
+        return Arrays.stream(Carrier.values())
+                .filter(carrier -> carrier.id().equals(provider))
+                .findFirst()
+                .map(words::carrier)
+                .orElse(provider);
     }
 
     void close() {

@@ -198,7 +198,7 @@ final class FindingWriter {
             missing.add(Remark.of("rules.code-not-shown"));
         }
         if (docket.month().coverageOf(kind) == CoverageState.MISSING) {
-            missing.add(Remark.of("rules.records-not-there", kind.id()));
+            missing.add(Remark.of("rules.records-not-there", RecordKind.named(List.of(kind))));
         }
         return missing;
     }

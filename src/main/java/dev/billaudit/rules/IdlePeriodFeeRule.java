@@ -10,7 +10,6 @@ import dev.billaudit.ledger.Remark;
 import dev.billaudit.rules.Opinion.Abstention.Effect;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A recurring fee falls on days on which the line was idle.
@@ -140,6 +139,6 @@ final class IdlePeriodFeeRule implements AuditRule {
     }
 
     private static String kinds(Docket docket, IdleTime idle) {
-        return idle.missing(docket.month()).stream().map(RecordKind::id).collect(Collectors.joining(", "));
+        return RecordKind.named(idle.missing(docket.month()));
     }
 }

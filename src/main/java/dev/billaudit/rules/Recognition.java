@@ -36,7 +36,7 @@ final class Recognition {
         RecordKind kind = category == Category.ON_BEHALF ? RecordKind.ON_BEHALF : RecordKind.VALUE_ADDED;
         List<Opinion> opinions = new ArrayList<>();
         if (!docket.month().hasBill() && docket.month().coverageOf(kind) == CoverageState.MISSING) {
-            Remark reason = Remark.of("rules.unrecognised.records-missing", kind.id());
+            Remark reason = Remark.of("rules.unrecognised.records-missing", RecordKind.named(List.of(kind)));
             opinions.add(new Opinion.Abstention(rule, null, Effect.NONE, reason, Money.ZERO));
         }
         docket.open().stream()

@@ -54,7 +54,7 @@ final class UnitemisedChargeRule implements AuditRule {
                     id(),
                     charge,
                     Effect.UNCLEAR_UNLESS_AGREED,
-                    Remark.of("rules.unitemised-charge.records-missing", kind.id()),
+                    Remark.of("rules.unitemised-charge.records-missing", RecordKind.named(List.of(kind))),
                     charge.amount());
         }
         return accuse(charge, Remark.of("rules.unitemised-charge.nothing-agreed"));

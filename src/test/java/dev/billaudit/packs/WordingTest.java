@@ -3,12 +3,14 @@ package dev.billaudit.packs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.billaudit.ledger.RecordKind;
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.Wording;
 import dev.billaudit.ledger.failure.WrongUsage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -69,6 +71,15 @@ class WordingTest {
         assertThat(wording.say(Remark.of("register.names-missing", "$1 {1} \\ %s")))
                 .startsWith("$1 {1} \\ %s: at least one");
         assertThat(wording.language()).isEqualTo("en");
+    }
+
+    @Test
+    void a_value_that_is_words_is_said_in_the_language_of_the_remark() {
+        Remark missing = Remark.of(
+                "rules.idle-period-fee.usage-missing", RecordKind.named(List.of(RecordKind.VOICE, RecordKind.DATA)));
+
+        assertThat(new Packs(null).wording("zh-CN").say(missing)).contains("（语音详单、上网详单）");
+        assertThat(new Packs(null).wording("en").say(missing)).contains("(calls, data)");
     }
 
     @Test

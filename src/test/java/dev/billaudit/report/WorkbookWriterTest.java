@@ -237,7 +237,7 @@ final class WorkbookWriterTest {
     void a_month_without_data_stays_a_gap_in_the_trend() throws IOException {
         open(write(SampleMonth.ledger()), workbook -> {
             Row row = workbook.getSheet("趋势").getRow(1);
-            assertThat(row.getCell(1).getStringCellValue()).isEqualTo("china-mobile");
+            assertThat(row.getCell(1).getStringCellValue()).isEqualTo("中国移动");
             assertThat(row.getCell(10).getNumericCellValue()).isEqualTo(90.35);
             assertThat(row.getCell(11).getCellType()).isEqualTo(CellType.BLANK);
             assertThat(row.getCell(13).getNumericCellValue()).isEqualTo(93.35);
