@@ -1,0 +1,41 @@
+package dev.billaudit.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class DocumentsTest {
+
+    private record Before(String name) {}
+
+    private record Now(
+            String name,
+            int generation,
+            List<String> figures,
+            Map<String, String> notes,
+            @Nullable String by) {
+
+        Now {
+            figures = List.copyOf(figures);
+            notes = Map.copyOf(notes);
+        }
+    }
+
+    @Test
+    void a_document_of_an_earlier_version_lacks_what_came_later() {
+        Now read = Documents.read(Documents.write(new Before("case")), Now.class);
+
+        assertThat(read).isEqualTo(new Now("case", 0, List.of(), Map.of(), null));
+    }
+
+    @Test
+    void a_document_of_a_later_version_is_refused() {
+        String later = Documents.write(new Now("case", 1, List.of("a"), Map.of(), "me"));
+
+        assertThatThrownBy(() -> Documents.read(later, Before.class)).hasMessageContaining("generation");
+    }
+}
