@@ -95,7 +95,7 @@ public class RunStore {
     /** The ids of the published runs, oldest first. */
     public List<String> publishedIds() {
         return sql.sql("select run_id from audit_run where run_state = 'PUBLISHED' order by started")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
