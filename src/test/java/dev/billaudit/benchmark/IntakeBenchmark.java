@@ -80,6 +80,7 @@ final class IntakeBenchmark {
         return List.of(
                 java(),
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Xmx512m",
                 "-jar",
                 jar.toString(),
