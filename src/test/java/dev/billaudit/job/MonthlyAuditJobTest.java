@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,8 +24,34 @@ class MonthlyAuditJobTest {
     private static final String COMPLETED = "select step_name from batch_step_execution where status = 'COMPLETED'"
             + " and step_name not like '%:%' order by step_execution_id";
 
+    private static final Pattern ROW_COUNTS = Pattern.compile(",[A-Z_]+,(\\d+),(\\d+),(\\d+),(\\d+),");
+
     @TempDir
     private Path home;
+
+    @Test
+    void the_counts_of_a_run_are_those_of_the_files_it_lists() throws IOException {
+        Path bills = home.resolve("bills");
+        ABillsFolder.ofAHousehold(bills);
+        try (AnAudit audit = AnAudit.open(home, bills)) {
+            AuditOutcome outcome = audit.run();
+
+            RunSummary.Counts counts = outcome.summary().counts();
+            List<String> rows = Files.readAllLines(outcome.folder().resolve("files.csv"));
+            var sums = new long[4];
+            for (String row : rows.subList(1, rows.size())) {
+                Matcher numbers = ROW_COUNTS.matcher(row);
+                assertThat(numbers.find()).as(row).isTrue();
+                for (int i = 0; i < sums.length; i++) {
+                    sums[i] += Long.parseLong(numbers.group(i + 1));
+                }
+            }
+            assertThat(sums)
+                    .containsExactly(
+                            counts.rowsRead(), counts.rowsAccepted(), counts.rowsRejected(), counts.rowsIgnored());
+            assertThat(rows).anyMatch(row -> row.contains("services.csv"));
+        }
+    }
 
     @Test
     void a_month_is_audited_once_and_again_only_when_something_changed() throws IOException {
