@@ -180,7 +180,7 @@ class MonthBalancerTest {
         assertThat(record.section()).isEqualTo("综合信息服务费");
         assertThat(record.evidence())
                 .extracting(evidence -> evidence.place().file())
-                .containsExactly("bill.csv", "list.csv");
+                .containsExactly("list.csv", "bill.csv");
     }
 
     @Test
