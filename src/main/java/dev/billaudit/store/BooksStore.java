@@ -107,12 +107,20 @@ public class BooksStore {
         return count("select count(*)" + READINGS + "where r.file_state = 'QUARANTINED'", runId);
     }
 
-    /** Bills of the month in files whose rejected money is over one hundredth of those bills' totals. */
+    /**
+     * Files with bills of the month whose rejected money is over one hundredth of those bills' totals. Of a row whose
+     * amount cannot be read the bill's difference tells how much it was.
+     */
     public long billsWithUnmappedMoney(String runId, YearMonth month) {
-        return sql.sql("select count(*) from (select b.reading_key, sum(abs(b.stated_li)) stated from reading_bill b"
-                        + " join run_file f on f.reading_key = b.reading_key where f.run_id = ? and b.bill_month = ?"
+        return sql.sql("select count(*) from (select b.reading_key, sum(abs(b.stated_li)) stated,"
+                        + " max(case when 100 * abs(m.difference_li) > abs(m.stated_li) then 1 else 0 end) apart"
+                        + " from reading_bill b join run_file f on f.reading_key = b.reading_key"
+                        + " left join balanced_month m on m.run_id = f.run_id and m.line = b.line"
+                        + " and m.bill_month = b.bill_month where f.run_id = ? and b.bill_month = ?"
                         + " group by b.reading_key) t where 100 * (select coalesce(sum(abs(j.amount_li)), 0)"
-                        + " from reading_reject j where j.reading_key = t.reading_key) > t.stated")
+                        + " from reading_reject j where j.reading_key = t.reading_key) > t.stated or (t.apart = 1 and"
+                        + " exists (select 1 from reading_reject j where j.reading_key = t.reading_key"
+                        + " and j.amount_li = 0))")
                 .params(runId, month.toString())
                 .query(Long.class)
                 .single();

@@ -54,6 +54,28 @@ class MonthlyAuditJobTest {
     }
 
     @Test
+    void a_bill_from_which_a_share_of_its_money_is_missing_is_partial_and_a_cent_is_not() throws IOException {
+        assertThat(exitCodeOfABillStating("40.00")).isEqualTo(4);
+        assertThat(exitCodeOfABillStating("30.10")).isEqualTo(1);
+    }
+
+    private int exitCodeOfABillStating(String total) throws IOException {
+        Path own = Files.createDirectory(home.resolve(total));
+        ABillsFolder.at(own.resolve("bills")).write("13900000001/2026-10账单.csv", """
+                        中国移动通信客户账单
+                        手机号码：13900000001
+                        计费周期：2026年10月01日至2026年10月31日
+                        费用项目,金额(元)
+                        套餐及固定费,30.00
+                        代收费,1O.00
+                        本月费用合计,%s
+                        """.formatted(total));
+        try (AnAudit audit = AnAudit.open(own, own.resolve("bills"))) {
+            return audit.run().exitCode();
+        }
+    }
+
+    @Test
     void a_month_is_audited_once_and_again_only_when_something_changed() throws IOException {
         Path bills = home.resolve("bills");
         ABillsFolder folder = ABillsFolder.ofAHousehold(bills);
