@@ -51,7 +51,9 @@ record Expectation(
             var offsets = new HashMap<Charge, Long>();
             for (Suspect suspect : suspects(month)) {
                 Charge charge = suspect.charge();
-                long offset = Math.min(offsets.getOrDefault(charge, charge.offset), suspect.blame().fen());
+                long offset = Math.min(
+                        offsets.getOrDefault(charge, charge.offset),
+                        suspect.blame().fen());
                 offsets.put(charge, offsets.getOrDefault(charge, charge.offset) - offset);
                 long claim = Math.min(suspect.blame().fen() - offset, left);
                 left -= claim;

@@ -66,8 +66,7 @@ final class FinePrintSituations {
                     Charge plan = plan(plot);
                     plan.fen += 700;
                     long days = length(plot.now());
-                    plan.isSuspect(PRICE, 700, STRONG)
-                            .andSuspect(IDLE, plot.planPrice() * (days - day) / days, STRONG);
+                    plan.isSuspect(PRICE, 700, STRONG).andSuspect(IDLE, plot.planPrice() * (days - day) / days, STRONG);
                 })
                 .byItself());
         all.add(hard("an own service nobody ordered is idle first and unrecognised for the rest", VALUE_ADDED, plot -> {
@@ -237,8 +236,8 @@ final class FinePrintSituations {
         all.add(hard("a contract with another carrier agrees to nothing", null, plot -> {
                     Carrier other = plot.carrier == Carrier.MOBILE ? Carrier.UNICOM : Carrier.MOBILE;
                     Contract own = plot.contract();
-                    plot.contract = new Contract(
-                            own.line(), other, own.kind(), null, 100L, own.from(), null, null, null);
+                    plot.contract =
+                            new Contract(own.line(), other, own.kind(), null, 100L, own.from(), null, null, null);
                     plot.months.forEach(month -> month.plan().isFine());
                 })
                 .byItself());

@@ -41,13 +41,16 @@ class OtherFormsTest {
 
     @ParameterizedTest(name = "{0}, seed {1}")
     @CsvSource({
-        "OTHER_CHARSET, 21", "ROWS_SHUFFLED, 23", "ROWS_SHUFFLED, 24", "LIST_IN_TWO_FILES, 26", "LIST_IN_TWO_FILES, 27"
+        "OTHER_CHARSET, 21",
+        "ROWS_SHUFFLED, 23",
+        "ROWS_SHUFFLED, 24",
+        "LIST_IN_TWO_FILES, 26",
+        "LIST_IN_TWO_FILES, 27"
     })
     void the_findings_stay_the_same(Form form, long seed) throws IOException {
         Path bills = folder.resolve("bills");
         Corpus.write(bills, seed, LINES, new HashSet<>());
-        List<String> before =
-                GoldenBill.of(bills, folder.resolve("archive")).findings();
+        List<String> before = GoldenBill.of(bills, folder.resolve("archive")).findings();
 
         int changed = change(bills, form, new Random(seed));
 
@@ -125,8 +128,8 @@ class OtherFormsTest {
     private static List<Path> texts(Path bills) throws IOException {
         try (Stream<Path> tree = Files.walk(bills)) {
             return tree.filter(Files::isRegularFile)
-                    .filter(file -> !file.startsWith(bills.resolve("register"))
-                            && !file.startsWith(bills.resolve("其他")))
+                    .filter(file ->
+                            !file.startsWith(bills.resolve("register")) && !file.startsWith(bills.resolve("其他")))
                     .sorted()
                     .toList();
         }
@@ -136,7 +139,8 @@ class OtherFormsTest {
     private static String decoded(byte[] bytes) {
         for (Charset charset : List.of(StandardCharsets.UTF_8, GB18030)) {
             try {
-                String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+                String text =
+                        charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
                 if (text.indexOf('\0') < 0) {
                     return text.startsWith("\ufeff") ? text.substring(1) : text;
                 }
