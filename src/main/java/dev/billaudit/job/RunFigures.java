@@ -3,6 +3,7 @@ package dev.billaudit.job;
 import dev.billaudit.findings.Verdict;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.Remark;
+import dev.billaudit.ledger.SourceFile;
 import dev.billaudit.report.RunSummary;
 import dev.billaudit.store.BooksStore;
 import dev.billaudit.store.Run;
@@ -12,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Component;
 
 /** A run's figures and how far they can be trusted. */
@@ -36,7 +38,7 @@ class RunFigures {
         SortedMap<String, Boolean> held = invariants.check(desk);
         List<Remark> gaps = gaps(run, held);
         BooksStore.Sums sums = books.sums(run.id());
-        BooksStore.RowCounts rows = books.rows(run.id());
+        List<SourceFile> listed = files.of(run.id());
         RunSummary.State state = limits.isHeld(run)
                 ? RunSummary.State.HELD
                 : gaps.isEmpty() ? RunSummary.State.COMPLETE : RunSummary.State.INCOMPLETE;
@@ -50,11 +52,11 @@ class RunFigures {
                 run.ruleDigest(),
                 run.version(),
                 new RunSummary.Counts(
-                        files.of(run.id()).size(),
-                        rows.read(),
-                        rows.accepted(),
-                        rows.rejected(),
-                        rows.ignored(),
+                        listed.size(),
+                        sum(listed, SourceFile::rowsRead),
+                        sum(listed, SourceFile::rowsAccepted),
+                        sum(listed, SourceFile::rowsRejected),
+                        sum(listed, SourceFile::rowsIgnored),
                         sums.lines(),
                         sums.charges(),
                         books.findings(run.id()),
@@ -91,6 +93,11 @@ class RunFigures {
             gaps.add(Remark.of("job.gap.coverage", missing));
         }
         return gaps;
+    }
+
+    /** What {@code files.csv} says, so that both say the same: the register's rows, and rows that a newer file repeats. */
+    private static long sum(List<SourceFile> files, ToLongFunction<SourceFile> rows) {
+        return files.stream().mapToLong(rows).sum();
     }
 
     private static Map<Verdict, Money> byVerdict(BooksStore.Sums sums) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param section the name of the bill's section, null without a bill
  * @param cycle the days it is for when it has no day of its own
  * @param day the day it was charged, null when no export says
- * @param evidence the rows behind it, at least one; bill rows before records
+ * @param evidence the rows behind it, at least one, the one that is the charge first: an item before the records behind it,
+ *     a record before the sums that it explains
  */
 public record ChargeLine(
         int number,

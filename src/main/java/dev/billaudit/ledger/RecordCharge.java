@@ -17,12 +17,14 @@ final class RecordCharge {
         return !row.amount().isZero() || row.rhythm() == Rhythm.MONTHLY;
     }
 
-    /** Under sums of the bill: their section and category, their rows as evidence before its own. */
+    /**
+     * Under sums of the bill: their section and category. The record is the charge, so its row comes first; the rows
+     * of the sums that it explains come after it.
+     */
     static ChargeLine under(List<OpenSum> sums, PricedRecord row) {
         OpenSum first = sums.get(0);
-        List<Evidence> evidence = new ArrayList<>();
+        List<Evidence> evidence = new ArrayList<>(List.of(row.evidence()));
         sums.forEach(open -> evidence.add(open.sum().evidence()));
-        evidence.add(row.evidence());
         return charge(row, first.sum().category(), first.sum().name().strip(), first.cycle(), evidence);
     }
 

@@ -72,7 +72,7 @@ final class SpeakingRecords {
             RecordKind kind) {
         List<PricedRecord> fresh = new ArrayList<>();
         for (PricedRecord row : rows) {
-            if (repeats(row, newer) || isWithdrawn(row, alike(file, newerFiles), kind)) {
+            if (repeats(row, newer) || isWithdrawn(row, alike(file, newerFiles, kind, row.category()), kind)) {
                 known.add(file.file(), row.evidence().place());
             } else {
                 fresh.add(row);
@@ -85,9 +85,14 @@ final class SpeakingRecords {
      * The newer files that list the same kinds as this one. A mixed list beside a list of one kind is another list, not
      * a newer export of it: what it does not have, it does not withdraw.
      */
-    private static List<FileExtract> alike(FileExtract file, List<FileExtract> newerFiles) {
+    private List<FileExtract> alike(
+            FileExtract file, List<FileExtract> newerFiles, RecordKind kind, Category category) {
         Set<RecordKind> kinds = kinds(file);
-        return newerFiles.stream().filter(newer -> kinds(newer).equals(kinds)).toList();
+        return newerFiles.stream()
+                .filter(newer -> kinds(newer).equals(kinds)
+                        && ExportAge.isQueriedLater(newer, file, kind)
+                        && newer.records().stream().anyMatch(row -> row.category() == category && wanted.test(row)))
+                .toList();
     }
 
     private static Set<RecordKind> kinds(FileExtract file) {

@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The usage that speaks for a cycle: for the days of its period the newest export, for other days the older ones.
+ * The usage that speaks for a cycle: for the days of its period the newest export, for other days the older ones. Where
+ * none was queried on a later day every day of use stays one: of a list kept in two files neither repeats the other.
  *
  * <p>Where an older export lies partly inside a newer period its counts cannot be told apart by day; then each day of
  * use outside counts as one record and one use, a lower bound, and the day mask stays exact.
@@ -42,27 +43,31 @@ final class SpeakingUsage {
     private Optional<UsageMonth> merged(RecordKind kind, YearMonth month) {
         @Nullable UsageMonth merged = null;
         List<UsageMonth> heard = new ArrayList<>();
+        List<FileExtract> newer = new ArrayList<>();
         long spokenFor = 0;
         for (FileExtract file : ExportAge.newestFirst(files, kind)) {
             Optional<UsageMonth> own = ownOf(file, kind, month);
             if (own.isPresent()) {
                 UsageMonth usage = own.get();
                 long days = statedDays(file, kind, month) | usage.dayMask();
-                merged = merged == null ? usage : heard(merged, usage, days, spokenFor, heard.contains(usage), file);
+                boolean isOutdated = newer.stream().allMatch(other -> ExportAge.isQueriedLater(other, file, kind));
+                if (merged == null) {
+                    merged = usage;
+                } else if (heard.contains(usage)) {
+                    known.add(file.file(), usage.records());
+                } else if ((days & spokenFor) == 0) {
+                    merged = sum(merged, usage);
+                } else {
+                    long fresh = usage.dayMask() & ~(isOutdated ? spokenFor : merged.dayMask());
+                    known.add(file.file(), fresh == 0 && (days & ~spokenFor) == 0 ? usage.records() : 0);
+                    merged = withDays(merged, fresh);
+                }
                 heard.add(usage);
+                newer.add(file);
                 spokenFor |= days;
             }
         }
         return Optional.ofNullable(merged);
-    }
-
-    private UsageMonth heard(
-            UsageMonth merged, UsageMonth older, long days, long spokenFor, boolean again, FileExtract file) {
-        if (again || (days != 0 && (days & ~spokenFor) == 0)) {
-            known.add(file.file(), older.records());
-            return merged;
-        }
-        return (days & spokenFor) == 0 ? sum(merged, older) : withDays(merged, older.dayMask() & ~spokenFor);
     }
 
     private static Optional<UsageMonth> ownOf(FileExtract file, RecordKind kind, YearMonth month) {

@@ -78,14 +78,25 @@ final class SumRecords {
         taken.computeIfAbsent(section, category -> new ArrayList<>()).addAll(fitting);
     }
 
-    /** Whether records may stand behind items of their own kind: not when together they are just what a sum asks for. */
+    /**
+     * Whether records may stand behind items of their own kind: not when together they are just what a sum asks for. In
+     * a mixed list value-added is a guess, so that records and items of other names are no pair.
+     */
     private boolean mayBelongToItems(Category kind, List<PricedRecord> rows, Money room) {
-        List<ChargeLine> items =
-                unexplained.stream().filter(item -> item.category() == kind).toList();
+        List<ChargeLine> items = unexplained.stream()
+                .filter(item -> item.category() == kind
+                        && (kind == Category.ON_BEHALF || rows.stream().anyMatch(row -> mayBe(item, row))))
+                .toList();
         boolean isOne = rows.size() == 1
                 && items.stream()
                         .anyMatch(item -> item.amount().equals(rows.get(0).amount()));
         return !items.isEmpty() && (isOne || !sum(rows).equals(room));
+    }
+
+    private static boolean mayBe(ChargeLine item, PricedRecord row) {
+        return PrintedName.isAbsent(item.item())
+                || PrintedName.isAbsent(row.service())
+                || PrintedName.same(item.item(), row.service());
     }
 
     /**

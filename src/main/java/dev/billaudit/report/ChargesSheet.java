@@ -51,7 +51,7 @@ final class ChargesSheet {
                 .text(month.cycle().month().toString())
                 .text(words.carrier(month.carrier()))
                 .text(words.category(charge.category()))
-                .wrapped(charge.item())
+                .wrapped(MonthFiles.nameOf(charge))
                 .wrapped(charge.provider().name())
                 .text(charge.provider().spCode())
                 .money(charge.amount())

@@ -71,7 +71,7 @@ final class MonthFiles implements AutoCloseable {
                 month.line().number(),
                 month.carrier().id(),
                 charge.category(),
-                charge.item(),
+                nameOf(charge),
                 charge.provider().name(),
                 charge.provider().spCode(),
                 charge.amount(),
@@ -105,6 +105,11 @@ final class MonthFiles implements AutoCloseable {
 
     private YearMonth monthOf(BalancedMonth month) {
         return month.cycle().month();
+    }
+
+    /** What the export prints: of a sum without items the section's name, null where it prints no name. */
+    static @Nullable String nameOf(ChargeLine charge) {
+        return charge.origin() == ChargeLine.Origin.BILL_SUM ? charge.section() : charge.item();
     }
 
     /** Where a charge stands: the first row behind it, null when it has none. */

@@ -3,6 +3,7 @@ package dev.billaudit.rules;
 import dev.billaudit.findings.Grade;
 import dev.billaudit.findings.RuleFamily;
 import dev.billaudit.ledger.ChargeLine;
+import dev.billaudit.ledger.Evidence;
 import dev.billaudit.ledger.Remark;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,9 +73,16 @@ final class DuplicateChargeRule implements AuditRule {
     private static boolean isCopy(Docket docket, ChargeLine first, ChargeLine other) {
         return first.category() == other.category()
                 && first.amount().equals(other.amount())
-                && Docket.place(first).file().equals(Docket.place(other).file())
+                && chargingFile(first).equals(chargingFile(other))
                 && docket.who().sameService(first, other)
                 && !areNamedApart(docket, first, other);
+    }
+
+    // Records that explain one sum are charged by the bill, in whichever files they came.
+    private static String chargingFile(ChargeLine charge) {
+        List<Evidence> rows = charge.evidence();
+        boolean isUnderSum = charge.origin() == ChargeLine.Origin.RECORD && rows.size() > 1;
+        return (isUnderSum ? rows.get(1).place() : Docket.place(charge)).file();
     }
 
     // One port serves several services of a provider: where both are named, both names must be one.

@@ -107,12 +107,20 @@ public class BooksStore {
         return count("select count(*)" + READINGS + "where r.file_state = 'QUARANTINED'", runId);
     }
 
-    /** Bills of the month in files whose rejected money is over one hundredth of those bills' totals. */
+    /**
+     * Files with bills of the month whose rejected money is over one hundredth of those bills' totals. Of a row whose
+     * amount cannot be read the bill's difference tells how much it was.
+     */
     public long billsWithUnmappedMoney(String runId, YearMonth month) {
         return sql.sql("select count(*)" + READINGS + "join reading_month m on m.reading_no = r.reading_no"
-                        + " where m.bill_month = ? and exists (select 1 from reading_reject j"
-                        + " where j.reading_no = r.reading_no having 100 * sum(abs(j.amount_li)) > m.stated_li)")
-                .params(runId, month.toString())
+                        + " where m.bill_month = ? and (exists (select 1 from reading_reject j"
+                        + " where j.reading_no = r.reading_no having 100 * sum(abs(j.amount_li)) > m.stated_li)"
+                        + " or (m.stated_li is not null and exists (select 1 from reading_reject j"
+                        + " where j.reading_no = r.reading_no and j.amount_li = 0)"
+                        + " and exists (select 1 from balanced_month b where b.run_id = ? and b.bill_month = m.bill_month"
+                        + " and 100 * abs(b.difference_li) > abs(b.stated_li) and exists (select 1 from reading_line l"
+                        + " where l.line = b.line and l.reading_no = r.reading_no))))")
+                .params(runId, month.toString(), runId)
                 .query(Long.class)
                 .single();
     }

@@ -151,7 +151,8 @@ final class BillSituations {
                     plot.reduces(plot.now(), null, "套餐费优惠", 500);
                 })
                 .at(Level.BILL, Level.BOTH)
-                .taking("credit"));
+                .taking("credit")
+                .taking("plan"));
         all.add(hard("a row of 原价, 减免, 实际消费 is a charge and a credit", ON_BEHALF, plot -> {
                     Charge charge = plot.sells(plot.now(), ON_BEHALF, 1500).isSuspect(SP, LIKELY);
                     charge.reduced = 400;
@@ -231,7 +232,7 @@ final class BillSituations {
                 .byItself());
     }
 
-    private static void from27To26(BilledMonth month) {
+    static void from27To26(BilledMonth month) {
         LocalDate first = month.month.minusMonths(1).atDay(27);
         month.used.values().forEach(days -> days.replaceAll(day -> first.plusDays(day.getDayOfMonth() - 1)));
         month.first = first;

@@ -1,7 +1,9 @@
 package dev.billaudit.corpus;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +51,13 @@ final class Charge {
     @Nullable
     String grade;
 
+    /** What later rules find of what the first one left. */
+    final List<Blame> also = new ArrayList<>();
+
     String situation = "";
+
+    /** A part of the charge and the rule that finds it. */
+    record Blame(String rule, long fen, @Nullable String grade) {}
 
     Charge(Part part, Offer offer, long fen) {
         this.part = part;
@@ -107,6 +115,27 @@ final class Charge {
         return this;
     }
 
+    /** A further part of it is suspect by a later rule. */
+    Charge andSuspect(String byRule, long part, @Nullable String how) {
+        also.add(new Blame(byRule, part, how));
+        if (fine > 0) {
+            fine -= part;
+        } else {
+            agreed -= part;
+        }
+        return this;
+    }
+
+    /** All that is found of it, in the order of the rules. */
+    List<Blame> blames() {
+        var all = new ArrayList<Blame>();
+        if (rule != null && suspect > 0) {
+            all.add(new Blame(rule, suspect, grade));
+        }
+        all.addAll(also);
+        return all;
+    }
+
     Charge needs(Need... what) {
         needs.addAll(Set.of(what));
         return this;
@@ -124,5 +153,6 @@ final class Charge {
         suspect = 0;
         fine = 0;
         rule = null;
+        also.clear();
     }
 }

@@ -20,7 +20,12 @@ final class Corpus {
     private Corpus() {}
 
     static List<Situation> situations() {
-        return Stream.of(ServiceSituations.all(), FeeSituations.all(), BillSituations.all(), LineSituations.all())
+        return Stream.of(
+                        ServiceSituations.all(),
+                        FeeSituations.all(),
+                        BillSituations.all(),
+                        LineSituations.all(),
+                        FinePrintSituations.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -2,6 +2,7 @@ package dev.billaudit.corpus;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,27 +48,40 @@ record Expectation(
         for (BilledMonth month : plot.months) {
             money.add(MonthMoney.of(plot, month));
             long left = Math.max(0, month.sum());
-            List<Charge> suspects = month.charges.stream()
-                    .filter(charge -> charge.suspect > 0)
-                    .sorted(Comparator.comparing((Charge charge) -> RULE_ORDER.indexOf(charge.rule))
-                            .thenComparing(charge -> charge.part))
-                    .toList();
-            for (Charge charge : suspects) {
-                long claim = Math.min(Math.max(0, charge.suspect - charge.offset), left);
+            var offsets = new HashMap<Charge, Long>();
+            for (Suspect suspect : suspects(month)) {
+                Charge charge = suspect.charge();
+                long offset = Math.min(
+                        offsets.getOrDefault(charge, charge.offset),
+                        suspect.blame().fen());
+                offsets.put(charge, offsets.getOrDefault(charge, charge.offset) - offset);
+                long claim = Math.min(suspect.blame().fen() - offset, left);
                 left -= claim;
                 claims.add(new Claim(
-                        charge.rule,
+                        suspect.blame().rule(),
                         month.month.toString(),
                         plot.number,
                         charge.service(),
-                        Fen.text(charge.suspect),
+                        Fen.text(suspect.blame().fen()),
                         Fen.text(claim),
-                        charge.grade,
+                        suspect.blame().grade(),
                         "-",
                         charge.situation));
             }
             ofTheBill(plot, month);
         }
+    }
+
+    private record Suspect(Charge charge, Charge.Blame blame) {}
+
+    /** In rule order, then by place. */
+    private static List<Suspect> suspects(BilledMonth month) {
+        return month.charges.stream()
+                .flatMap(charge -> charge.blames().stream().map(blame -> new Suspect(charge, blame)))
+                .sorted(Comparator.comparing((Suspect suspect) ->
+                                RULE_ORDER.indexOf(suspect.blame().rule()))
+                        .thenComparing(suspect -> suspect.charge().part))
+                .toList();
     }
 
     /** All of it, a claim or a month a line. */

@@ -27,7 +27,10 @@ record MonthMoney(
                 month.charges.stream().mapToLong(charge -> charge.agreed).sum(),
                 month.charges.stream().mapToLong(charge -> charge.standard).sum(),
                 month.charges.stream().mapToLong(charge -> charge.fine).sum(),
-                month.charges.stream().mapToLong(charge -> charge.suspect).sum(),
+                month.charges.stream()
+                        .flatMap(charge -> charge.blames().stream())
+                        .mapToLong(Charge.Blame::fen)
+                        .sum(),
                 month.charges.stream().mapToLong(charge -> charge.unclear).sum(),
                 month.sum(Part.CREDIT) - reduced,
                 month.charges.stream()

@@ -251,13 +251,15 @@ final class ServiceSituations {
                 })
                 .at(Level.RECORDS));
         all.add(hard("likeness from 0.9 asks a person: " + part, part, plot -> {
-            Offer offer = offer(plot, part).named("欢乐天天向上读书会夜读版");
-            plot.agrees(offer.named("欢乐天天向上读书会晨读版").coded(null, null, null));
+            String club = part == ON_BEHALF ? "欢乐天天向上读书会" : "健康天天相伴养生堂";
+            Offer offer = offer(plot, part).named(club + "夜读版");
+            plot.agrees(offer.named(club + "晨读版").coded(null, null, null));
             plot.sells(plot.now(), part, offer, 500).isSuspect(plot.unrecognised(part), REVIEW);
         }));
         all.add(hard("alike is not the same: " + part, part, plot -> {
-            Offer offer = offer(plot, part).named("掌上早报少儿版");
-            plot.agrees(offer.named("掌上早报").from(null).coded(null, null, null));
+            String paper = part == ON_BEHALF ? "掌上快讯" : "掌上早报";
+            Offer offer = offer(plot, part).named(paper + "少儿版");
+            plot.agrees(offer.named(paper).from(null).coded(null, null, null));
             plot.sells(plot.now(), part, offer, 500).isSuspect(plot.unrecognised(part), LIKELY);
         }));
     }

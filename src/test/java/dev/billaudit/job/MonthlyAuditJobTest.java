@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,8 +24,56 @@ class MonthlyAuditJobTest {
     private static final String COMPLETED = "select step_name from batch_step_execution where status = 'COMPLETED'"
             + " and step_name not like '%:%' order by step_execution_id";
 
+    private static final Pattern ROW_COUNTS = Pattern.compile(",[A-Z_]+,(\\d+),(\\d+),(\\d+),(\\d+),");
+
     @TempDir
     private Path home;
+
+    @Test
+    void the_counts_of_a_run_are_those_of_the_files_it_lists() throws IOException {
+        Path bills = home.resolve("bills");
+        ABillsFolder.ofAHousehold(bills);
+        try (AnAudit audit = AnAudit.open(home, bills)) {
+            AuditOutcome outcome = audit.run();
+
+            RunSummary.Counts counts = outcome.summary().counts();
+            List<String> rows = Files.readAllLines(outcome.folder().resolve("files.csv"));
+            var sums = new long[4];
+            for (String row : rows.subList(1, rows.size())) {
+                Matcher numbers = ROW_COUNTS.matcher(row);
+                assertThat(numbers.find()).as(row).isTrue();
+                for (int i = 0; i < sums.length; i++) {
+                    sums[i] += Long.parseLong(numbers.group(i + 1));
+                }
+            }
+            assertThat(sums)
+                    .containsExactly(
+                            counts.rowsRead(), counts.rowsAccepted(), counts.rowsRejected(), counts.rowsIgnored());
+            assertThat(rows).anyMatch(row -> row.contains("services.csv"));
+        }
+    }
+
+    @Test
+    void a_bill_from_which_a_share_of_its_money_is_missing_is_partial_and_a_cent_is_not() throws IOException {
+        assertThat(exitCodeOfABillStating("40.00")).isEqualTo(4);
+        assertThat(exitCodeOfABillStating("30.10")).isEqualTo(1);
+    }
+
+    private int exitCodeOfABillStating(String total) throws IOException {
+        Path own = Files.createDirectory(home.resolve(total));
+        ABillsFolder.at(own.resolve("bills")).write("13900000001/2026-10账单.csv", """
+                        中国移动通信客户账单
+                        手机号码：13900000001
+                        计费周期：2026年10月01日至2026年10月31日
+                        费用项目,金额(元)
+                        套餐及固定费,30.00
+                        代收费,1O.00
+                        本月费用合计,%s
+                        """.formatted(total));
+        try (AnAudit audit = AnAudit.open(own, own.resolve("bills"))) {
+            return audit.run().exitCode();
+        }
+    }
 
     @Test
     void a_month_is_audited_once_and_again_only_when_something_changed() throws IOException {

@@ -180,7 +180,7 @@ class MonthBalancerTest {
         assertThat(record.section()).isEqualTo("综合信息服务费");
         assertThat(record.evidence())
                 .extracting(evidence -> evidence.place().file())
-                .containsExactly("bill.csv", "list.csv");
+                .containsExactly("list.csv", "bill.csv");
     }
 
     @Test
@@ -422,8 +422,41 @@ class MonthBalancerTest {
                         "3 ON_BEHALF RECORD 英语每日一句 8.00");
         assertThat(charges(
                         balance(AnExport.of(ABill.of("bill.csv", "39.00", items.formatted("24.00"))), list.extract())))
-                .as("the list may be that of the item")
-                .containsExactly("1 VALUE_ADDED BILL_ITEM 天气预报早知道 15.00", "2 ON_BEHALF REMAINDER 代收费 24.00");
+                .as("nothing of the list bears the item's name")
+                .containsExactly(
+                        "1 VALUE_ADDED BILL_ITEM 天气预报早知道 15.00",
+                        "2 ON_BEHALF REMAINDER 代收费 1.00",
+                        "3 ON_BEHALF RECORD 短剧精选 15.00",
+                        "4 ON_BEHALF RECORD 英语每日一句 8.00");
+    }
+
+    @Test
+    void a_nameless_record_of_a_mixed_list_is_kept_for_an_item_of_its_kind() {
+        assertThat(charges(balance(
+                        AnExport.of(ABill.of("bill.csv", "16.00", """
+                                ITEM | VALUE_ADDED |     | 天气预报早知道 | 8.00
+                                SUM  | ON_BEHALF   |     | 代收费        | 8.00
+                                """)),
+                        AnExport.named("mixed.csv")
+                                .records("VALUE_ADDED | 2024-05-01T00:24:00 | | | | UNSTATED | 5.00")
+                                .extract())))
+                .containsExactly("1 VALUE_ADDED BILL_ITEM 天气预报早知道 8.00", "2 ON_BEHALF REMAINDER 代收费 8.00");
+    }
+
+    @Test
+    void an_item_of_the_same_amount_and_another_name_keeps_no_record_from_a_sum() {
+        assertThat(charges(balance(
+                        AnExport.of(ABill.of("bill.csv", "23.00", """
+                                ITEM | VALUE_ADDED |     | 天气预报早知道 | 5.00
+                                SUM  | ON_BEHALF   |     | 代收费        | 18.00
+                                """)),
+                        AnExport.named("mixed.csv")
+                                .records("VALUE_ADDED | 2024-05-01T00:24:00 | 动漫畅读月刊 | | | UNSTATED | 5.00")
+                                .extract())))
+                .containsExactly(
+                        "1 VALUE_ADDED BILL_ITEM 天气预报早知道 5.00",
+                        "2 ON_BEHALF REMAINDER 代收费 13.00",
+                        "3 ON_BEHALF RECORD 动漫畅读月刊 5.00");
     }
 
     @Test

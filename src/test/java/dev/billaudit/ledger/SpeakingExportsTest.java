@@ -98,6 +98,26 @@ class SpeakingExportsTest {
     }
 
     @Test
+    void a_newer_mixed_list_without_a_row_of_the_category_withdraws_none_of_it() {
+        Balanced balanced = balance(
+                AnExport.named("music.csv")
+                        .queriedOn("2024-06-02")
+                        .scope(RecordKind.VALUE_ADDED, "2024-05-01", "2024-05-31", 1)
+                        .scope(RecordKind.ON_BEHALF, "2024-05-01", "2024-05-31", 1)
+                        .records("VALUE_ADDED | 2024-05-03T10:00:00 | 歌曲下载 | | | PER_USE | 2.00")
+                        .extract(),
+                AnExport.named("sp.csv")
+                        .queriedOn("2024-06-01")
+                        .scope(RecordKind.VALUE_ADDED, "2024-05-01", "2024-05-31", 1)
+                        .scope(RecordKind.ON_BEHALF, "2024-05-01", "2024-05-31", 1)
+                        .records("ON_BEHALF | 2024-05-13T18:01:10 | 笑话 | | | PER_USE | 1.00")
+                        .extract());
+
+        assertThat(amounts(balanced)).containsExactly("歌曲下载 2.00", "笑话 1.00");
+        assertThat(balanced.knownRows()).isEmpty();
+    }
+
+    @Test
     void an_empty_newer_export_withdraws_nothing() {
         Balanced balanced = balance(
                 AnExport.named("a.csv")
@@ -267,5 +287,28 @@ class SpeakingExportsTest {
         assertThat(amounts(balanced)).containsExactly("笑话 2.00");
         assertThat(balanced.month().usage()).extracting(UsageMonth::month).containsExactly(april, ABill.MAY);
         assertThat(balanced.month().coverageOf(RecordKind.VOICE)).isEqualTo(CoverageState.PRESENT);
+    }
+
+    @Test
+    void of_a_list_kept_in_two_files_neither_half_withdraws_the_other() {
+        Balanced balanced = balance(half("1.csv", "笑话", 2, 3), half("2.csv", "贺卡", 12));
+
+        assertThat(amounts(balanced)).containsExactly("笑话 1.00", "贺卡 1.00");
+        assertThat(balanced.month().usage()).singleElement().satisfies(usage -> {
+            assertThat(usage.usedOn(2)).isTrue();
+            assertThat(usage.usedOn(3)).isTrue();
+            assertThat(usage.usedOn(12)).isTrue();
+        });
+        assertThat(balanced.knownRows()).isEmpty();
+    }
+
+    private static FileExtract half(String file, String service, int... days) {
+        return AnExport.named(file)
+                .queriedOn("2024-06-01")
+                .scope(RecordKind.ON_BEHALF, "2024-05-01", "2024-05-31", 1)
+                .scope(RecordKind.VOICE, "2024-05-01", "2024-05-31", days.length)
+                .records("ON_BEHALF | 2024-05-13T18:01:10 | %s | | | PER_USE | 1.00".formatted(service))
+                .usage(RecordKind.VOICE, ABill.MAY, days.length, days)
+                .extract();
     }
 }

@@ -50,6 +50,24 @@ public final class ARegister {
         return entry(LINE, service, provider, null, kind, null, null);
     }
 
+    ARegister entry(
+            boolean everyLine,
+            @Nullable String service,
+            ServiceProvider provider,
+            @Nullable String price,
+            ServiceEntry.Kind kind,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+        return entry(
+                everyLine ? null : LINE,
+                service,
+                provider,
+                price,
+                kind,
+                from == null ? null : from.toString(),
+                until == null ? null : until.toString());
+    }
+
     public ARegister everyLine(String service, @Nullable String price) {
         return entry(null, service, ServiceProvider.UNSTATED, price, ServiceEntry.Kind.MONTHLY, null, null);
     }

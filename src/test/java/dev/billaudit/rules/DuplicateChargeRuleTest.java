@@ -2,7 +2,9 @@ package dev.billaudit.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.billaudit.findings.Finding;
 import dev.billaudit.ledger.Category;
+import dev.billaudit.ledger.ChargeLine;
 import dev.billaudit.register.ServiceEntry.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -74,5 +76,26 @@ class DuplicateChargeRuleTest {
                 .build();
 
         assertThat(Judges.judge(register.build(), month).findings()).isEmpty();
+    }
+
+    @Test
+    void records_of_two_files_under_one_sum_are_charged_by_the_bill_twice() {
+        var month = ABill.forLine("13800138000")
+                .used()
+                .item(Category.VALUE_ADDED, "语音杂志", "2.50", item -> record(item, "a.csv"))
+                .item(Category.VALUE_ADDED, "语音杂志", "2.50", item -> record(item, "b.csv"))
+                .build();
+
+        assertThat(Judges.judge(register.build(), month).findings())
+                .extracting(Finding::rule)
+                .containsExactly("duplicate-charge");
+    }
+
+    private static ABill.Item record(ABill.Item item, String file) {
+        return item.monthly()
+                .is(ChargeLine.Origin.RECORD)
+                .at(file, 3)
+                .under("增值业务费")
+                .record("5.00");
     }
 }
