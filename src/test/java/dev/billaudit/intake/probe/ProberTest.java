@@ -86,6 +86,15 @@ class ProberTest {
         Probed seen = new Inputs(folder).with("file", bytes).probe("file");
 
         assertThat(seen.doubts()).extracting("key").contains("probe.charset-guessed");
+        assertThat(seen.examination().charset()).isEqualTo("windows-1252");
+    }
+
+    @Test
+    void a_zero_byte_here_and_there_makes_no_utf16_without_doubt() {
+        byte[] bytes = "hello\n\0world\0\n".getBytes(StandardCharsets.US_ASCII);
+        Probed seen = new Inputs(folder).with("file", bytes).probe("file");
+
+        assertThat(seen.doubts()).extracting("key").contains("probe.charset-guessed");
     }
 
     @ParameterizedTest
