@@ -80,7 +80,8 @@ record CharsetChoice(@Nullable Charset charset, @Nullable Remark doubt) {
         if (han != null) {
             return new CharsetChoice(han, null);
         }
-        if (nul * 20 > tally.bytes) {
+        boolean isWide = nul * 4 > tally.bytes || (nul * 20 > tally.bytes && tally.utf8Bad > 0);
+        if (isWide) {
             return wide(tally);
         }
         if (tally.controls * 20 > tally.bytes) {

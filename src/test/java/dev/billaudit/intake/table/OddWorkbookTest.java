@@ -17,6 +17,8 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,6 +145,23 @@ class OddWorkbookTest {
         Biff cells = new Biff().label(0, 0, "彩铃").record(0x0213, 0, 1, 2, 3);
 
         assertThat(Inputs.rows(folder, xls(cells))).extracting(TableRow::doubt).containsOnlyNulls();
+    }
+
+    @Test
+    void a_text_that_is_not_in_the_workbook_costs_its_row_only() throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            Sheet sheet = book.createSheet("s");
+            XSSFCell first = (XSSFCell) sheet.createRow(0).createCell(0);
+            first.setCellValue("a");
+            first.getCTCell().setV("7");
+            sheet.createRow(1).createCell(0).setCellValue("b");
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            book.write(out);
+
+            assertThat(Inputs.rows(folder, out.toByteArray()))
+                    .extracting(row -> row.cells() + " " + row.doubt())
+                    .containsExactly("[7] " + Remark.of("table.number-unreadable", 1), "[b] null");
+        }
     }
 
     @Test
