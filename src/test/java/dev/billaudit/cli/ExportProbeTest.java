@@ -15,8 +15,8 @@ class ExportProbeTest {
 
     private ProbedFile probe(String content) throws IOException {
         Path file = Files.writeString(folder.resolve("export.csv"), content);
-        ProbeDesk desk = ExportProbe.open(
-                new Settings(folder, folder, "en", null, null, Settings.Verbosity.NORMAL, false));
+        ProbeDesk desk =
+                ExportProbe.open(new Settings(folder, folder, "en", null, null, Settings.Verbosity.NORMAL, false));
         return desk.probe(file).get(0);
     }
 
