@@ -83,7 +83,9 @@ final class ExportProbe implements ProbeDesk {
         long rows = 0;
         try (RowSource source = RowSources.open(examination)) {
             for (RowBlock block = source.next(BLOCK_ROWS); block != null; block = source.next(BLOCK_ROWS)) {
-                block.rows().stream().flatMap(row -> Stream.ofNullable(row.doubt())).forEach(doubts::add);
+                block.rows().stream()
+                        .flatMap(row -> Stream.ofNullable(row.doubt()))
+                        .forEach(doubts::add);
                 int before = mapper.guesses().size();
                 mapper.map(block);
                 remember(
