@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a file is, without books: its copy lives in a folder of its own that is deleted at once. */
@@ -68,17 +69,23 @@ final class ExportProbe implements ProbeDesk {
     private ProbedFile probed(ArchivedFile archived, @Nullable Remark refusal) throws IOException {
         Examination examination = new Prober().examine(archived);
         Remark why = refusal != null ? refusal : examination.refusal();
+        var doubts = new ArrayList<Remark>();
+        List<ProbedFile.Table> tables = why != null ? List.of() : tables(examination, doubts);
+        why = why == null && tables.isEmpty() && !doubts.isEmpty() ? doubts.get(0) : why;
         String delimiter = examination.delimiter() == 0 ? "" : String.valueOf(examination.delimiter());
-        List<ProbedFile.Table> tables = why != null ? List.of() : tables(examination);
         return new ProbedFile(archived.path(), examination.container(), examination.charset(), delimiter, why, tables);
     }
 
-    private List<ProbedFile.Table> tables(Examination examination) throws IOException {
+    /** Adds what is wrong with rows to the doubts. */
+    private List<ProbedFile.Table> tables(Examination examination, List<Remark> doubts) throws IOException {
         FileMapper mapper = new FileMapper(examination, layouts, LineHints.NONE);
         Map<String, List<String>> cellsByPlace = new HashMap<>();
         long rows = 0;
         try (RowSource source = RowSources.open(examination)) {
             for (RowBlock block = source.next(BLOCK_ROWS); block != null; block = source.next(BLOCK_ROWS)) {
+                block.rows().stream()
+                        .flatMap(row -> Stream.ofNullable(row.doubt()))
+                        .forEach(doubts::add);
                 int before = mapper.guesses().size();
                 mapper.map(block);
                 remember(

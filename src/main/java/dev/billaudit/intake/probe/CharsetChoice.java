@@ -27,6 +27,7 @@ record CharsetChoice(@Nullable Charset charset, @Nullable Remark doubt) {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Charset BIG5 = Charset.forName("Big5");
+    private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final int SAMPLE = 1 << 16;
     private static final Set<String> CHINESE = Set.of("GB18030", "Big5");
     private static final String GUESSED = "probe.charset-guessed";
@@ -75,12 +76,13 @@ record CharsetChoice(@Nullable Charset charset, @Nullable Remark doubt) {
 
     private static CharsetChoice decide(CharsetTally tally, byte[] head) {
         long nul = tally.nulEven + tally.nulOdd;
-        if (nul * 20 > tally.bytes) {
-            return wide(tally);
-        }
         Charset han = wideByWords(tally, head);
         if (han != null) {
             return new CharsetChoice(han, null);
+        }
+        boolean isWide = nul * 4 > tally.bytes || (nul * 20 > tally.bytes && tally.utf8Bad > 0);
+        if (isWide) {
+            return wide(tally);
         }
         if (tally.controls * 20 > tally.bytes) {
             return new CharsetChoice(null, null);
@@ -94,12 +96,18 @@ record CharsetChoice(@Nullable Charset charset, @Nullable Remark doubt) {
         return byWords(tally, head);
     }
 
-    /** ASCII in UTF-16 has its zero bytes on one side only. */
+    /**
+     * ASCII in UTF-16 has its zero bytes on one side only. Where they are fewer than a quarter of all, a text of single
+     * bytes with a zero here and there would look the same.
+     */
     private static CharsetChoice wide(CharsetTally tally) {
-        if (tally.nulOdd > 20 * tally.nulEven) {
-            return new CharsetChoice(StandardCharsets.UTF_16LE, null);
+        boolean isLittle = tally.nulOdd > 20 * tally.nulEven;
+        if (!isLittle && tally.nulEven <= 20 * tally.nulOdd) {
+            return new CharsetChoice(null, null);
         }
-        return new CharsetChoice(tally.nulEven > 20 * tally.nulOdd ? StandardCharsets.UTF_16BE : null, null);
+        Charset charset = isLittle ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+        boolean isSure = (tally.nulEven + tally.nulOdd) * 4 > tally.bytes && tally.bytes % 2 == 0;
+        return new CharsetChoice(charset, isSure ? null : Remark.of(GUESSED, charset.name()));
     }
 
     /** Chinese in UTF-16 has few zero bytes, those of its line ends; there the heading words tell. */
@@ -125,8 +133,16 @@ record CharsetChoice(@Nullable Charset charset, @Nullable Remark doubt) {
         if (big5 > gb) {
             return new CharsetChoice(BIG5, big5 > 1 ? null : Remark.of(GUESSED, BIG5.name()));
         }
+        if (gb + big5 == 0 && isWestern(tally)) {
+            return new CharsetChoice(WESTERN, Remark.of(GUESSED, WESTERN.name()));
+        }
         boolean isSure = gb > 1 || (isChinese(tally) && (gb == 1 || detects(head)));
         return new CharsetChoice(GB18030, isSure ? null : Remark.of(GUESSED, GB18030.name()));
+    }
+
+    /** Letters with accents stand alone among ASCII, the two bytes of a Chinese character are both high. */
+    private static boolean isWestern(CharsetTally tally) {
+        return tally.gbHigh * 4 < tally.gbPairs + tally.gbBad;
     }
 
     private static boolean isChinese(CharsetTally tally) {

@@ -7,6 +7,7 @@ final class CharsetTally {
     long utf8Bad;
     long gbPairs;
     long gbCommon;
+    long gbHigh;
     long gbBad;
     long big5Bad;
     long nulEven;
@@ -103,6 +104,7 @@ final class CharsetTally {
             gbAt = 2;
         } else if (b >= 0x40 && b != 0x7F && b != 0xFF) {
             gbPairs++;
+            gbHigh += b >= 0xA1 ? 1 : 0;
             gbCommon += b >= 0xA1 && ((gbLead >= 0xB0 && gbLead <= 0xD7) || gbLead == 0xA1 || gbLead == 0xA3) ? 1 : 0;
         } else {
             gbBad++;

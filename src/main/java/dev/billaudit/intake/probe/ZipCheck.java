@@ -67,8 +67,11 @@ final class ZipCheck {
         if (count > ZipLimits.RATIO_FROM && count / ZipLimits.RATIO > member.packed()) {
             throw new ZipFault(Remark.of("probe.zip-bomb", member.name()));
         }
-        if (bytes > limits.bytes() || count > member.unpacked()) {
+        if (bytes > limits.bytes()) {
             throw new ZipFault(Remark.of("probe.zip-too-large"));
+        }
+        if (count > member.unpacked()) {
+            throw damaged(member);
         }
     }
 

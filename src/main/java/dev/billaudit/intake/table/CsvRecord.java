@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row the physical line it begins on, from 1
  * @param lines how many physical lines it takes
- * @param cells its fields; of a doubtful record the first line cut at each delimiter
+ * @param cells its fields; of a doubtful record the likeliest ones of its first line
  * @param quoted whether any field was quoted
  * @param doubt why it cannot be trusted, null when it can
  */

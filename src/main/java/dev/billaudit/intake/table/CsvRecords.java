@@ -158,7 +158,8 @@ final class CsvRecords implements Closeable {
     }
 
     private CsvRecord doubtful(TextLine line, Remark doubt) {
-        return new CsvRecord(line.number(), 1, split(line.text()), false, doubt);
+        List<String> cells = StrayQuotes.split(line.text(), delimiter, usualWidth);
+        return new CsvRecord(line.number(), 1, cells, false, doubt);
     }
 
     private List<String> split(String text) {

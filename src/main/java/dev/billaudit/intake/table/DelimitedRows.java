@@ -2,7 +2,6 @@ package dev.billaudit.intake.table;
 
 import dev.billaudit.intake.TableRow;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a delimited text. */
@@ -20,8 +19,7 @@ final class DelimitedRows implements Rows {
         if (read == null) {
             return null;
         }
-        List<String> cells = ExportedText.clean(read.cells());
-        return new TableRow(null, read.row(), read.lines(), cells, read.doubt());
+        return new TableRow(null, read.row(), read.lines(), read.cells(), read.doubt());
     }
 
     @Override

@@ -68,7 +68,7 @@ public record DelimiterChoice(String container, char delimiter, List<Remark> dou
         Cut best = null;
         List<Cut> cuts = new ArrayList<>();
         for (char candidate : CANDIDATES) {
-            Cut cut = cut(candidate == ',' ? withoutThousands(lines) : lines, candidate);
+            Cut cut = candidate == ',' ? commas(lines) : cut(lines, candidate);
             cuts.add(cut);
             best = best == null || cut.isBetterThan(best) ? cut : best;
         }
@@ -80,17 +80,27 @@ public record DelimiterChoice(String container, char delimiter, List<Remark> dou
         return delimited(best.delimiter, doubts(best, cuts, lines));
     }
 
-    /** Amounts such as {@code 1,088.00} standing free among blanks: their commas part nothing. */
-    private static List<TextLine> withoutThousands(List<TextLine> lines) {
-        return lines.stream()
-                .map(line -> new TextLine(
-                        line.number(),
-                        THOUSANDS
-                                .matcher(line.text())
-                                .replaceAll(amount -> amount.group().replace(",", "")),
-                        line.end(),
-                        line.doubt()))
-                .toList();
+    /**
+     * Amounts such as {@code 1,088.00} standing free among blanks: their commas part nothing. But where headings have as
+     * many commas as every line, a line {@code 1,605} is two cells.
+     */
+    private static Cut commas(List<TextLine> lines) throws IOException {
+        List<TextLine> plain =
+                lines.stream().map(DelimiterChoice::withoutThousands).toList();
+        boolean isHeaded = !plain.isEmpty() && plain.get(0).text().indexOf(',') >= 0;
+        boolean isWhole = lines.stream()
+                .map(TextLine::text)
+                .noneMatch(text ->
+                        text.indexOf(' ') >= 0 && THOUSANDS.matcher(text).find());
+        Cut all = cut(lines, ',');
+        return isHeaded && isWhole && all.isUniform() ? all : cut(plain, ',');
+    }
+
+    private static TextLine withoutThousands(TextLine line) {
+        String text = THOUSANDS
+                .matcher(line.text())
+                .replaceAll(amount -> amount.group().replace(",", ""));
+        return new TextLine(line.number(), text, line.end(), line.doubt());
     }
 
     private static DelimiterChoice delimited(char delimiter, List<Remark> doubts) {
@@ -196,6 +206,11 @@ public record DelimiterChoice(String container, char delimiter, List<Remark> dou
          */
         boolean isTable() {
             return wide > 0 && (wide * 4 >= records || hasRows);
+        }
+
+        /** Every line has the same number of cells, and more than one. */
+        boolean isUniform() {
+            return records > 1 && even == records && faults == 0;
         }
 
         boolean isBetterThan(Cut other) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -30,6 +31,8 @@ final class HtmlRows implements Rows {
 
     /** A page is held whole; past this the carrier offers other forms. */
     static final int PAGE_LIMIT = 32 << 20;
+
+    private static final Set<String> CELLS_AND_CODE = Set.of("td", "th", "script", "style", "template", "table");
 
     private static final Pattern BAD_BYTE = Pattern.compile(StrictText.MARK_START + "(\\d+)" + StrictText.MARK_END);
 
@@ -64,10 +67,22 @@ final class HtmlRows implements Rows {
     private void visit(Node node) {
         if (node instanceof Element element && element.normalName().equals("tr")) {
             lastRow++;
-            rows.add(row(lastRow, cellsOf(element)));
+            TableRow read = row(lastRow, cellsOf(element));
+            boolean isStray = read.doubt() == null && hasTextBesideCells(element);
+            rows.add(isStray ? new TableRow(null, lastRow, 1, read.cells(), Remark.of("table.stray-markup")) : read);
         } else if (node instanceof TextNode text && !isInTable(text)) {
             addLooseText(text);
         }
+    }
+
+    /** Text of a row that stands in no cell of it: the tag of its cell is damaged. */
+    private static boolean hasTextBesideCells(Element tr) {
+        return tr.childNodes().stream()
+                .anyMatch(node -> node instanceof TextNode text
+                        ? !HtmlText.tidy(text.getWholeText()).isBlank()
+                        : node instanceof Element element
+                                && !CELLS_AND_CODE.contains(element.normalName())
+                                && element.hasText());
     }
 
     private void addLooseText(TextNode text) {

@@ -21,6 +21,9 @@ final class NumberText {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
     private static final int SECONDS_OF_DAY = 86_400;
 
+    /** The number of 29 February 1900, a day that only spreadsheets have: shown as they show it, never as another day. */
+    private static final int NO_DAY = 60;
+
     private NumberText() {}
 
     /** The number as a plain decimal. */
@@ -54,6 +57,9 @@ final class NumberText {
         boolean isDuration = TimeFormat.isDuration(format);
         if (isDuration || (stored.compareTo(BigDecimal.ONE) < 0 && !from1904)) {
             return clock(stored);
+        }
+        if (!from1904 && stored.intValue() == NO_DAY) {
+            return "1900-02-29 " + clock(stored.subtract(BigDecimal.valueOf(NO_DAY)));
         }
         LocalDateTime time = DateUtil.getLocalDateTime(stored.doubleValue(), from1904, true);
         return time == null ? plain(stored) : TIME.format(time);

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Opens the rows of an examined file. */
 public final class RowSources {
 
+    /** Forms in which a program may have wrapped numbers to keep them as text. */
+    private static final Set<String> WRAPPING = Set.of("csv", "tsv", "xls", "xlsx");
+
     private static final Set<String> SKIMMABLE_TEXTS = Set.of("csv", "tsv");
     private static final Set<String> SKIMMABLE_CHARSETS = Set.of("UTF-8", "GB18030", "GBK");
     private static final String SKIMMABLE_DELIMITERS = ",;\t";
@@ -48,7 +51,13 @@ public final class RowSources {
                 && SKIMMABLE_DELIMITERS.indexOf(examination.delimiter()) >= 0;
     }
 
-    static Rows rows(Examination examination) {
+    private static Rows rows(Examination examination) {
+        Rows rows = plain(examination);
+        return WRAPPING.contains(examination.container()) ? new CleanRows(rows) : rows;
+    }
+
+    /** The rows with nothing taken off. */
+    static Rows plain(Examination examination) {
         if (!examination.isReadable()) {
             return new Stated(null);
         }

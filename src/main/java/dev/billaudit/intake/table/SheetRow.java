@@ -43,7 +43,25 @@ final class SheetRow {
         while (cells.size() <= column) {
             cells.add("");
         }
-        cells.set(column, text);
+        boolean isWhole = isWhole(text);
+        cells.set(column, isWhole ? text : text.replaceAll("[\\x{D800}-\\x{DFFF}]", "\uFFFD"));
+        if (!isWhole) {
+            doubt(Remark.of("table.number-unreadable", column + 1));
+        }
+    }
+
+    /** Whether no half of a character stands alone: no file can be written with it. */
+    private static boolean isWhole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                int whole = text.codePointAt(i);
+                if (!Character.isSupplementaryCodePoint(whole)) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
     }
 
     void markDigitsLost(int column) {
@@ -60,7 +78,6 @@ final class SheetRow {
         while (end > 0 && cells.get(end - 1).isEmpty()) {
             end--;
         }
-        List<String> clean = ExportedText.clean(cells.subList(0, end));
-        return new TableRow(sheet, number, 1, clean, digitsLost, doubt);
+        return new TableRow(sheet, number, 1, cells.subList(0, end), digitsLost, doubt);
     }
 }

@@ -52,8 +52,10 @@ final class StrayMarkup {
             copyTo(page.indexOf('>', at), 1);
             return;
         }
-        String name = nameAt(next == '/' ? at + 2 : at + 1);
-        boolean isKnown = !name.isEmpty() && (name.indexOf(':') > 0 || Tag.isKnownTag(name) || name.equals("xml"));
+        int from = next == '/' ? at + 2 : at + 1;
+        String name = nameAt(from);
+        boolean isWhole = endsName(from + name.length()) && (Tag.isKnownTag(name) || name.equals("xml"));
+        boolean isKnown = !name.isEmpty() && (name.indexOf(':') > 0 || isWhole);
         if (!isKnown) {
             marked.append(MARK).append('<');
             at++;
@@ -63,6 +65,12 @@ final class StrayMarkup {
         if (next != '/' && (name.equals("script") || name.equals("style") || name.equals("xml"))) {
             copyTo(page.toLowerCase(Locale.ROOT).indexOf("</" + name, at), 0);
         }
+    }
+
+    /** Whether a tag's name may end here: {@code <td.5} is what is left of {@code <td>5}. */
+    private boolean endsName(int place) {
+        char after = place < page.length() ? page.charAt(place) : '>';
+        return after == '>' || after == '/' || Character.isWhitespace(after);
     }
 
     /** Letters, digits and colons; empty when there is none. */

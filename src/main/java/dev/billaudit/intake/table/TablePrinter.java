@@ -1,6 +1,7 @@
 package dev.billaudit.intake.table;
 
 import dev.billaudit.intake.Examination;
+import dev.billaudit.intake.TableRow;
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.Wording;
 import java.io.IOException;
@@ -45,7 +46,7 @@ public final class TablePrinter {
     private static TableScan scan(Examination examination) throws IOException {
         TableScan scan = new TableScan(examination.container());
         try (PlainRows rows = new PlainRows(examination)) {
-            for (PlainRows.Row row = rows.next(); row != null; row = rows.next()) {
+            for (TableRow row = rows.next(); row != null; row = rows.next()) {
                 scan.take(row);
             }
         }
@@ -57,7 +58,7 @@ public final class TablePrinter {
             boolean isGap = false;
             boolean isAny = false;
             String sheet = null;
-            for (PlainRows.Row row = rows.next(); row != null; row = rows.next()) {
+            for (TableRow row = rows.next(); row != null; row = rows.next()) {
                 isGap |= isAny && (row.cells().isEmpty() || !Objects.equals(sheet, row.sheet()));
                 sheet = row.sheet();
                 if (row.cells().isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.billaudit.intake.table;
 
+import dev.billaudit.intake.TableRow;
 import dev.billaudit.ledger.Remark;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,12 +8,18 @@ import java.util.List;
 /** What in the rows themselves speaks for another reading than RFC 4180's: told once a file. */
 final class TableScan {
 
+    /** Signs that some programs quote with; a name may begin or end with one, quoted text does both. */
+    private static final String QUOTES = "'`";
+
     private final boolean isDelimited;
     private final List<Remark> doubts = new ArrayList<>();
     private final TableShape shape = new TableShape();
+    private final AbsentValues absent = new AbsentValues();
     private boolean isAfterBlank;
     private boolean isAny;
     private boolean hasBlank;
+    private boolean opensSingle;
+    private boolean closesSingle;
     private int widest;
 
     TableScan(String container) {
@@ -27,7 +34,7 @@ final class TableScan {
         return doubts;
     }
 
-    void take(PlainRows.Row row) {
+    void take(TableRow row) {
         if (row.doubt() != null) {
             add(row.doubt());
         }
@@ -36,7 +43,7 @@ final class TableScan {
         }
     }
 
-    private void takeText(PlainRows.Row row) {
+    private void takeText(TableRow row) {
         List<String> cells = row.cells();
         if (cells.isEmpty()) {
             isAfterBlank = isAny;
@@ -55,15 +62,18 @@ final class TableScan {
         for (String cell : cells) {
             takeCell(cell);
         }
-        shape.take(row.number(), cells).ifPresent(this::add);
+        shape.take(row.row(), cells).ifPresent(this::add);
+        absent.take(row.row(), cells).ifPresent(this::add);
     }
 
     private void takeCell(String cell) {
         if (cell.endsWith("\\") || cell.contains("\\\"") || cell.contains("\\,") || cell.contains("\\N")) {
             add(Remark.of("table.escape-unsure"));
         }
-        boolean isQuote = cell.length() > 0 && (cell.charAt(0) == '\'' || cell.charAt(0) == '`');
-        if (isQuote || (cell.length() > 1 && cell.endsWith("'"))) {
+        int last = cell.length() - 1;
+        opensSingle |= last >= 0 && QUOTES.indexOf(cell.charAt(0)) >= 0;
+        closesSingle |= last >= 0 && QUOTES.indexOf(cell.charAt(last)) >= 0;
+        if (opensSingle && closesSingle) {
             add(Remark.of("table.quote-unsure"));
         }
     }

@@ -4,6 +4,7 @@ import dev.billaudit.ledger.Remark;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,9 @@ final class TableShape {
     private static final int FEWEST_ROWS = 3;
 
     private List<String> first = List.of();
+    private List<Integer> unnamed = List.of();
     private @Nullable Remark heading;
+    private boolean isOfValues;
     private int rows;
     private int width;
 
@@ -37,14 +40,21 @@ final class TableShape {
         if (rows == 1) {
             first = cells;
             width = cells.size();
+            unnamed = unnamed();
             heading = headingDoubt(row).orElse(null);
             return Optional.empty();
+        }
+        if (rows == 2 && isOfValues && isUnlike(cells)) {
+            heading = null;
         }
         if (rows == FEWEST_ROWS && heading != null) {
             return Optional.of(heading);
         }
         if (cells.size() != width) {
             return Optional.of(Remark.of("table.width-differs", row, cells.size(), width));
+        }
+        if (unnamed.stream().anyMatch(column -> !cells.get(column).isBlank())) {
+            return Optional.of(Remark.of("table.heading-unsure", row));
         }
         if (rows == 2 && width > 1 && cells.equals(first)) {
             return Optional.of(Remark.of("table.heading-unsure", row));
@@ -60,25 +70,51 @@ final class TableShape {
         if (filled == 0) {
             return Optional.of(Remark.of("table.empty-row", row));
         }
-        boolean isIndexed = first.get(0).isBlank() && filled == width - 1;
-        if (!isIndexed && hasGap()) {
+        if (isTitle()) {
             return Optional.of(Remark.of("table.heading-unsure", row));
         }
         long values = first.stream()
                 .filter(cell ->
                         VALUE.matcher(cell).matches() && !YEAR.matcher(cell).matches())
                 .count();
-        return values * 2 > filled ? Optional.of(Remark.of("table.heading-missing", row)) : Optional.empty();
+        isOfValues = values * 2 > filled;
+        return isOfValues ? Optional.of(Remark.of("table.heading-missing", row)) : Optional.empty();
     }
 
-    /** An unnamed column between named ones, or more unnamed ones at the end than named ones. */
-    private boolean hasGap() {
+    /** More unnamed columns at the end than named ones. */
+    private boolean isTitle() {
+        int last = lastNamed();
+        return (last + 1) * 2 < width || (last == 0 && first.get(0).length() > NOTE_LENGTH);
+    }
+
+    private int lastNamed() {
         int last = width - 1;
-        while (first.get(last).isBlank()) {
+        while (last > 0 && first.get(last).isBlank()) {
             last--;
         }
-        boolean isBetween = first.subList(0, last).stream().anyMatch(String::isBlank);
-        return isBetween || (last + 1) * 2 < width || (last == 0 && first.get(0).length() > NOTE_LENGTH);
+        return last;
+    }
+
+    /** The columns without a name between named ones; the first alone may go without, since rows are often numbered. */
+    private List<Integer> unnamed() {
+        List<Integer> gaps = IntStream.range(0, lastNamed())
+                .filter(column -> first.get(column).isBlank())
+                .boxed()
+                .toList();
+        boolean isIndexed = gaps.equals(List.of(0)) && lastNamed() == width - 1;
+        return isIndexed ? List.of() : gaps;
+    }
+
+    /** Whether nothing under a number or day of the first row is one: then the first row is no row of the data. */
+    private boolean isUnlike(List<String> second) {
+        for (int i = 0; i < Math.min(width, second.size()); i++) {
+            boolean isValue = VALUE.matcher(first.get(i)).matches();
+            String below = second.get(i);
+            if (isValue && (below.isBlank() || VALUE.matcher(below).matches())) {
+                return false;
+            }
+        }
+        return second.size() == width;
     }
 
     private Optional<Remark> fillDoubt(int row, List<String> cells) {

@@ -3,7 +3,6 @@ package dev.billaudit.intake.table;
 import dev.billaudit.ledger.Remark;
 import java.math.BigDecimal;
 import java.util.Set;
-import java.util.function.IntFunction;
 import org.apache.poi.hssf.eventusermodel.FormatTrackingHSSFListener;
 import org.apache.poi.hssf.record.BlankRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
@@ -26,7 +25,6 @@ final class XlsCells {
     /** Formulas of Excel 3 and 4, texts with runs of fonts of Excel 5, all of which some writers mix into a newer file. */
     private static final Set<Integer> OLD_CELLS = Set.of(0x0206, 0x0406, 0x00D6, 0x0002, 0x0003, 0x0004, 0x0005);
 
-    private static final byte[] NONE = {};
     private static final int HEAD = 4;
     private static final int PLACE = 4;
 
@@ -66,14 +64,21 @@ final class XlsCells {
         }
     }
 
-    /** Cells of kinds that only older formats have: their text is not read, so their row cannot be trusted. */
-    void putOther(Record record, IntFunction<SheetRow> rows) {
-        byte[] bytes = OLD_CELLS.contains((int) record.getSid()) ? record.serialize() : NONE;
-        if (bytes.length >= HEAD + PLACE) {
-            int row = LittleEndian.getUShort(bytes, HEAD);
-            int column = LittleEndian.getUShort(bytes, HEAD + 2);
-            rows.apply(row + 1).doubt(Remark.of("table.cell-kind-unknown", column + 1));
-        }
+    /** Whether it is a cell of a kind that only older formats have: its text is not read, so its row cannot be trusted. */
+    static boolean isOld(Record record) {
+        return OLD_CELLS.contains((int) record.getSid()) && rowOf(record) > 0;
+    }
+
+    /** The row, from 1, that a record names as if it were a cell; 0 when it is too short to name one. */
+    static int rowOf(Record record) {
+        byte[] bytes = record.serialize();
+        return bytes.length < HEAD + PLACE ? 0 : LittleEndian.getUShort(bytes, HEAD) + 1;
+    }
+
+    /** The column, from 1, likewise. */
+    static int columnOf(Record record) {
+        byte[] bytes = record.serialize();
+        return bytes.length < HEAD + PLACE ? 0 : LittleEndian.getUShort(bytes, HEAD + 2) + 1;
     }
 
     /** The text of the formula read before. */

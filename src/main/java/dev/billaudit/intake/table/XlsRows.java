@@ -19,6 +19,7 @@ import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RecordFactoryInputStream;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
+import org.apache.poi.hssf.record.UnknownRecord;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ final class XlsRows implements Rows {
     private String sheet = "";
     private int lastRow;
     private @Nullable SheetRow row;
+
+    /** Records of no known kind since the last cell; what follows the last cell of a sheet is none. */
+    private final List<Record> strangers = new ArrayList<>();
 
     XlsRows(Path file) throws IOException {
         files = new POIFSFileSystem(file.toFile(), true);
@@ -102,11 +106,39 @@ final class XlsRows implements Rows {
         if (read instanceof StringRecord text && row != null) {
             cells.endFormula(text.getString(), row);
         } else if (read instanceof CellValueRecordInterface cell) {
-            SheetRow at = rowOf(cell.getRow() + 1);
-            cells.put(cell, at);
+            int number = cell.getRow() + 1;
+            doubtStrangers(number);
+            cells.put(cell, rowOf(number));
+        } else if (!XlsCells.isOld(read)) {
+            keepStranger(read);
         } else {
-            cells.putOther(read, this::rowOf);
+            rowOf(XlsCells.rowOf(read)).doubt(unread(read));
         }
+    }
+
+    /**
+     * A record of no known kind between two cells: writers put none there, so it is a cell whose kind was damaged. The one
+     * of the two rows that it names cannot be trusted.
+     */
+    private void doubtStrangers(int next) {
+        for (Record stranger : strangers) {
+            if (row != null && XlsCells.rowOf(stranger) != next) {
+                row.doubt(unread(stranger));
+            }
+        }
+        strangers.removeIf(stranger -> XlsCells.rowOf(stranger) != next);
+        strangers.forEach(stranger -> rowOf(next).doubt(unread(stranger)));
+        strangers.clear();
+    }
+
+    private void keepStranger(Record read) {
+        if (read instanceof UnknownRecord && row != null) {
+            strangers.add(read);
+        }
+    }
+
+    private static Remark unread(Record read) {
+        return Remark.of("table.cell-kind-unknown", XlsCells.columnOf(read));
     }
 
     private SheetRow rowOf(int number) {
@@ -133,6 +165,7 @@ final class XlsRows implements Rows {
 
     private void endSheet() {
         flush();
+        strangers.clear();
         isSheet = false;
     }
 

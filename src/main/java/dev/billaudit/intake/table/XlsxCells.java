@@ -60,7 +60,7 @@ final class XlsxCells {
         }
         try {
             put(type, value, style, column, row);
-        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+        } catch (NumberFormatException | IndexOutOfBoundsException | IllegalStateException e) {
             row.put(column, value);
             row.doubt(Remark.of("table.number-unreadable", column + 1));
         }

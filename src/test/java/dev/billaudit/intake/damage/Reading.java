@@ -86,12 +86,12 @@ final class Reading {
     }
 
     /**
-     * The amounts alone, each once: what a flipped letter of a workbook without checksums leaves to compare. It may turn the
-     * name of a section into that of a note, and the section's sum with it, while its items go on to hold the money.
+     * The amounts alone: what a flipped letter of a workbook without checksums leaves to compare. A name that became another
+     * name is nowhere told from one that was meant.
      */
     Map<String, Integer> amounts() {
         Map<String, Integer> counts = new HashMap<>();
-        accepted.forEach(row -> counts.put(row.split("\n", -1)[4], 1));
+        accepted.forEach(row -> counts.merge(row.split("\n", -1)[4], 1, Integer::sum));
         return counts;
     }
 

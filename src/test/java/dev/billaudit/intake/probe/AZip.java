@@ -51,10 +51,19 @@ final class AZip {
 
     /** Sets the flag of encryption in every directory entry, as the carriers' mail attachments have it. */
     byte[] encrypted() {
+        return withDirectory(8, 1);
+    }
+
+    /** States that every entry unpacks to one byte. */
+    byte[] understated() {
+        return withDirectory(24, 1);
+    }
+
+    private byte[] withDirectory(int place, int value) {
         byte[] all = bytes();
-        for (int i = 0; i + 10 < all.length; i++) {
+        for (int i = 0; i + place < all.length; i++) {
             if (all[i] == 'P' && all[i + 1] == 'K' && all[i + 2] == 1 && all[i + 3] == 2) {
-                all[i + 8] |= 1;
+                all[i + place] = (byte) (place == 8 ? all[i + place] | value : value);
             }
         }
         return all;

@@ -129,6 +129,7 @@ class InputCollectorTest {
     void passwords_bombs_and_too_many_entries_are_refused_whole() {
         assertRefused(new AZip().with("a.csv", "x").encrypted(), "probe.zip-encrypted");
         assertRefused(new AZip().with("a.csv", new byte[30 << 20]).bytes(), "probe.zip-bomb");
+        assertRefused(new AZip().with("a.csv", "a,b").understated(), "probe.zip-member-damaged");
         AZip many = new AZip();
         for (int i = 0; i <= 20_000; i++) {
             many.with("f" + i, "");

@@ -86,6 +86,24 @@ class ProberTest {
         Probed seen = new Inputs(folder).with("file", bytes).probe("file");
 
         assertThat(seen.doubts()).extracting("key").contains("probe.charset-guessed");
+        assertThat(seen.examination().charset()).isEqualTo("windows-1252");
+    }
+
+    @Test
+    void a_zero_byte_here_and_there_makes_no_utf16() {
+        Examination seen = examine("hello\n\0world\0\n", StandardCharsets.US_ASCII);
+
+        assertThat(seen.charset()).isEqualTo("UTF-8");
+        assertThat(Inputs.rows(seen)).extracting(row -> row.doubt() != null).containsExactly(false, true);
+    }
+
+    @Test
+    void chinese_in_utf16_without_a_mark_or_a_word_of_bills_is_guessed() {
+        byte[] bytes = "天地,玄黄\n宇宙,洪荒\n".getBytes(StandardCharsets.UTF_16LE);
+        Probed seen = new Inputs(folder).with("file", bytes).probe("file");
+
+        assertThat(seen.examination().charset()).isEqualTo("UTF-16LE");
+        assertThat(seen.doubts()).extracting("key").contains("probe.charset-guessed");
     }
 
     @ParameterizedTest

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.billaudit.intake.Examination;
 import dev.billaudit.intake.TableRow;
 import dev.billaudit.intake.probe.Inputs;
+import dev.billaudit.ledger.Remark;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlRowsTest {
 
@@ -60,6 +63,17 @@ class HtmlRowsTest {
         assertThat(rows)
                 .extracting(row -> row.row() + row.cells().toString())
                 .containsExactly("0[通话详单]", "1[1]", "1[打印时间]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<td.5.00</td>", "<tdx5.00</td>", "td>5.00</td>", "<td5.00</td>"})
+    void a_cell_whose_tag_is_damaged_is_told(String cell) {
+        String page = "<table><tr><td>彩铃</td>%s</tr><tr><td>合计</td><td>9.00</td></tr></table>";
+
+        assertThat(rows(page.formatted("<td>5.00</td>")))
+                .extracting(TableRow::doubt)
+                .containsOnlyNulls();
+        assertThat(rows(page.formatted(cell))).extracting(TableRow::doubt).contains(Remark.of("table.stray-markup"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.billaudit.ledger.Remark;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +121,70 @@ class OddWorkbookTest {
         assertThat(Inputs.rows(folder, xls(old)))
                 .extracting(TableRow::doubt)
                 .containsExactly(Remark.of("table.cell-kind-unknown", 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x0213, 0x0303})
+    void a_cell_whose_kind_is_damaged_is_told_and_not_left_out(int id) throws IOException {
+        Biff cells = new Biff()
+                .label(0, 0, "语音通信费")
+                .record(id, 0, 1, 15, 0, 0, 0, 0x4018)
+                .label(1, 0, "国内通话费")
+                .label(2, 0, "国际漫游费")
+                .record(id, 3, 0, 15, 0, 0, 0, 0x4018)
+                .label(3, 1, "5.00");
+
+        assertThat(Inputs.rows(folder, xls(cells)))
+                .extracting(TableRow::doubt)
+                .containsExactly(
+                        Remark.of("table.cell-kind-unknown", 2), null, null, Remark.of("table.cell-kind-unknown", 1));
+    }
+
+    @Test
+    void a_record_behind_the_last_cell_is_none() throws IOException {
+        Biff cells = new Biff().label(0, 0, "彩铃").record(0x0213, 0, 1, 2, 3);
+
+        assertThat(Inputs.rows(folder, xls(cells))).extracting(TableRow::doubt).containsOnlyNulls();
+    }
+
+    @Test
+    void a_text_that_is_not_in_the_workbook_costs_its_row_only() throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            Sheet sheet = book.createSheet("s");
+            XSSFCell first = (XSSFCell) sheet.createRow(0).createCell(0);
+            first.setCellValue("a");
+            first.getCTCell().setV("7");
+            sheet.createRow(1).createCell(0).setCellValue("b");
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            book.write(out);
+
+            assertThat(Inputs.rows(folder, out.toByteArray()))
+                    .extracting(row -> row.cells() + " " + row.doubt())
+                    .containsExactly("[7] " + Remark.of("table.number-unreadable", 1), "[b] null");
+        }
+    }
+
+    @Test
+    void half_a_character_is_told() throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            Row row = book.createSheet("s").createRow(0);
+            row.createCell(0).setCellValue("𠀋");
+            row.createCell(1).setCellValue("a_xD801_b");
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            book.write(out);
+
+            TableRow read = Inputs.rows(folder, out.toByteArray()).get(0);
+
+            assertThat(read.cells()).containsExactly("𠀋", "a\uFFFDb");
+            assertThat(read.doubt()).isEqualTo(Remark.of("table.number-unreadable", 2));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"59.5,1900-02-28 12:00:00", "60.5,1900-02-29 12:00:00", "61.5,1900-03-01 12:00:00"})
+    void the_day_that_only_spreadsheets_have_is_shown_as_they_show_it(double number, String shown) {
+        assertThat(NumberText.time(BigDecimal.valueOf(number), "yyyy-mm-dd hh:mm", false))
+                .isEqualTo(shown);
     }
 
     @Test

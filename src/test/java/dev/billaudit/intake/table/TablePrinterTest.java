@@ -2,12 +2,18 @@ package dev.billaudit.intake.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.billaudit.intake.TableRow;
 import dev.billaudit.intake.probe.Inputs;
 import dev.billaudit.intake.probe.Probed;
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.Wording;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +25,10 @@ class TablePrinterTest {
     private Path folder;
 
     private String print(String content) throws IOException {
+        return print(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String print(byte[] content) throws IOException {
         Probed seen = new Inputs(folder).with("a.csv", content).probe("a.csv");
         StringBuilder out = new StringBuilder();
         new TablePrinter(new Keys()).print(seen.examination(), seen.doubts(), out);
@@ -50,6 +60,22 @@ class TablePrinterTest {
         assertThat(print("a,b\n=\"1\",2\n3,4\n")).isEqualTo("## a.csv\na,b\n\"=\"\"1\"\"\",2\n3,4\n");
     }
 
+    @Test
+    void wrappers_in_a_workbook_stay_too() throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            Row row = book.createSheet("s").createRow(0);
+            row.createCell(0).setCellValue("=\"007\"");
+            row.createCell(1).setCellValue("\t139\t");
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            book.write(out);
+
+            assertThat(print(out.toByteArray())).isEqualTo("## a.csv\n\"=\"\"007\"\"\",\t139\t\n");
+            assertThat(Inputs.rows(folder, out.toByteArray()))
+                    .extracting(TableRow::cells)
+                    .containsExactly(List.of("007", "139"));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -64,7 +90,11 @@ class TablePrinterTest {
                 "a,b\n1,\"x\n2,y\n",
                 "a,b\n1,x\"y\n",
                 "a,b\n1,x\\\"y\n",
-                "a,b\n1,'x\n",
+                "a,b\n1,'x'\n",
+                "a,b\n'1,x'\n2,y\n",
+                "day,value\n1,2.5\n2,missing\n",
+                "1,605\n2,436\n",
+                "id,101,102\nx,1,0\ny,0,1\n",
                 "a,b\n\nc,d\n",
                 "#a,b\n1,2\n",
                 "a;b,c\n1;2,3\n",
@@ -86,12 +116,22 @@ class TablePrinterTest {
                 ",a,b\n1,2,3\n",
                 "a,b,c\n1,,\n2,3,4\n",
                 ",\nA,B\n",
+                "a,,c\nx,,y\n1,,2\n",
+                "id,101,102\nx,TRUE,FALSE\ny,FALSE,TRUE\n",
+                "shop,sales\nthe boys',1\nO'Brien,2\n",
+                "number,amount\n1,605\n2,436\n3,380\n",
+                "number,month,amount\n1,244,225\n2,255,247\n",
                 "time,place\n2024-05-01 10:00:00,北京 海淀\n2024-05-02 11:00:00,上海\n",
                 "a,b\n1,\"two\nlines\"\n",
                 "\"a\"\n\"b\"\n"
             })
     void what_is_plain_is_not_marked(String content) throws IOException {
         assertThat(print(content).lines().findFirst().orElseThrow()).isEqualTo("## a.csv");
+    }
+
+    @Test
+    void rows_that_look_like_amounts_are_cut_where_their_headings_are() throws IOException {
+        assertThat(print("number,amount\n1,605\n2,436\n")).isEqualTo("## a.csv\nnumber,amount\n1,605\n2,436\n");
     }
 
     @Test

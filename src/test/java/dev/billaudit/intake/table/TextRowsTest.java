@@ -163,6 +163,15 @@ class TextRowsTest {
     }
 
     @Test
+    void a_row_with_a_quote_too_many_is_shown_in_its_likeliest_fields() {
+        List<TableRow> rows = rows("a,b,c\n1,x,y\n1,\"x,\"y, z\"\n2,\"\"x\",y\n3,x\"y,z\n");
+
+        assertThat(cells(rows).subList(2, 5))
+                .containsExactly(List.of("1", "\"x", "y, z"), List.of("2", "\"x", "y"), List.of("3", "x\"y", "z"));
+        assertThat(rows.subList(2, 5)).noneMatch(row -> row.doubt() == null);
+    }
+
+    @Test
     void rows_swallowed_by_a_quote_that_happens_to_close_are_given_back() {
         List<TableRow> rows = rows("a,b,c\n0,y,1\n1,\"x,3\n2,y,4\n3,z\",5\n4,y,6\n");
 
