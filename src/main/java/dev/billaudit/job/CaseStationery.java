@@ -1,7 +1,7 @@
 package dev.billaudit.job;
 
 import dev.billaudit.casebook.CalendarFile;
-import dev.billaudit.casebook.CaseFile;
+import dev.billaudit.casebook.CaseStanding;
 import dev.billaudit.casebook.Deadline;
 import dev.billaudit.casebook.Deadlines;
 import dev.billaudit.casebook.Ladder;
@@ -18,7 +18,6 @@ import dev.billaudit.register.Register;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What letters are written with, out of the data packs. */
 final class CaseStationery {
@@ -37,7 +36,8 @@ final class CaseStationery {
         this.deadlines = new Deadlines(
                 WorkCalendar.of(new ArrayList<>(
                         packs.all("calendar", CalendarFile.class).values())),
-                packs.one("ladder/national.yml", Ladder.class));
+                packs.one("ladder/national.yml", Ladder.class),
+                wording.language());
     }
 
     /** The paper for a letter about that line. */
@@ -51,9 +51,9 @@ final class CaseStationery {
                 complainant(line));
     }
 
-    /** The days that matter to a case, filed on that day or not yet. */
-    List<Deadline> deadlines(CaseFile file, @Nullable LocalDate filed, LocalDate asOf) {
-        return deadlines.of(file, filed, asOf);
+    /** The days that matter to a case as it stands. */
+    List<Deadline> deadlines(CaseStanding standing, LocalDate asOf) {
+        return deadlines.of(standing, asOf);
     }
 
     private Complainant complainant(Line line) {

@@ -151,7 +151,7 @@ final class RunLedger implements MonthLedger {
         if (standing.closing().isPresent()) {
             return Optional.empty();
         }
-        return desk.stationery().deadlines(file, standing.filed(), summary.asOf()).stream()
+        return desk.stationery().deadlines(standing, summary.asOf()).stream()
                 .filter(deadline -> !deadline.isPast())
                 .findFirst()
                 .map(deadline -> new Deadline(deadline.day(), deadline.note()));
