@@ -53,6 +53,7 @@ class WordingUseTest {
             "intake.",
             "job.rung-next.",
             "job.step.",
+            "ledger.coverage.",
             "ledger.kind.",
             "probe.",
             "report.nothing.",
