@@ -8,6 +8,7 @@ import dev.billaudit.casebook.Ladder;
 import dev.billaudit.casebook.WorkCalendar;
 import dev.billaudit.dispute.ChannelFile;
 import dev.billaudit.dispute.Complainant;
+import dev.billaudit.dispute.LawArticle;
 import dev.billaudit.dispute.LawFile;
 import dev.billaudit.dispute.Stationery;
 import dev.billaudit.dispute.WordListFile;
@@ -17,7 +18,10 @@ import dev.billaudit.packs.Packs;
 import dev.billaudit.register.Register;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What letters are written with, out of the data packs. */
 final class CaseStationery {
@@ -49,6 +53,19 @@ final class CaseStationery {
                 packs.one("law/national.yml", LawFile.class),
                 packs.one("channels/carriers.yml", ChannelFile.class),
                 complainant(line));
+    }
+
+    /** What a rule rests on, by the ids of {@code rules.yml}: articles by their name, the contract, an unknown id as it is. */
+    String basis(List<String> ids) {
+        Map<String, String> names = new HashMap<>(Map.of("contract", wording.say("job.basis.contract")));
+        packs.one(LawFile.PATH, LawFile.class).articles().forEach(article -> names.put(article.id(), name(article)));
+        return ids.stream().map(id -> names.getOrDefault(id, id)).collect(Collectors.joining("\n"));
+    }
+
+    private String name(LawArticle article) {
+        String language = wording.language();
+        return article.title().getOrDefault(language, article.id())
+                + article.article().getOrDefault(language, "");
     }
 
     /** The days that matter to a case as it stands. */

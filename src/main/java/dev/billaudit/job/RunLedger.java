@@ -163,7 +163,7 @@ final class RunLedger implements MonthLedger {
                 .map(card -> new RuleNote(
                         card.id(),
                         card.title().getOrDefault(desk.wording().language(), card.id()),
-                        String.join(", ", card.basis()),
+                        desk.stationery().basis(card.basis()),
                         parameters(card)))
                 .toList();
     }
