@@ -9,8 +9,8 @@ import java.util.Map;
 final class Columns {
 
     private static final int[] NONE = {};
-    /** The unit of numbers that must bring their own. */
-    private static final String STATED = "stated";
+    /** The unit of a column whose every cell states its own. */
+    static final String STATED = "stated";
 
     private final Map<Field, int[]> places = new EnumMap<>(Field.class);
     private final List<String> units = new ArrayList<>();
@@ -84,12 +84,9 @@ final class Columns {
         return has(field) ? units.get(all(field)[0]) : "";
     }
 
-    /** Whether each thing has one column and a unit of its own, so that a row can be read without looking further. */
+    /** Whether a row says whose it is without looking further. */
     boolean arePlain() {
-        return !has(Field.CALLER)
-                && !has(Field.SENDER)
-                && all(Field.VOLUME).length <= 1
-                && !unit(Field.VOLUME).equals(STATED);
+        return !has(Field.CALLER);
     }
 
     String heading(int at) {
