@@ -33,9 +33,12 @@ class WordingUseTest {
      */
     private static final List<String> COMPLETED = List.of(
             "casebook.deadline.",
+            "cli.case-detail.",
             "cli.case-event.",
+            "cli.case-outcome.",
             "cli.case-record.",
             "cli.case-state.",
+            "cli.cases.column.",
             "cli.grade.",
             "cli.state.",
             "cli.verdict.",
@@ -48,7 +51,9 @@ class WordingUseTest {
             "dispute.statement.",
             "dispute.stop.",
             "intake.",
+            "job.rung-next.",
             "job.step.",
+            "ledger.coverage.",
             "ledger.kind.",
             "probe.",
             "report.nothing.",

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,11 @@ public record CaseStanding(CaseFile file, List<CaseRecord> records, Money refund
     /** Copies the list. */
     public CaseStanding {
         records = List.copyOf(records);
+    }
+
+    /** The number of the first record that is not as it was written down; empty when all are. */
+    public OptionalInt changedRecord() {
+        return RecordChain.verify(file.id(), records);
     }
 
     /** The case as it stood on a day: what was written down of later days is left out. */

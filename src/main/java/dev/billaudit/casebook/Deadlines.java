@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Reckons the days that matter to a case. The start day is never counted; the other side's last day moves off rest days,
@@ -37,33 +37,29 @@ public final class Deadlines {
 
     private final WorkCalendar calendar;
     private final Ladder ladder;
+    private final String language;
 
-    /** Reckons with these packs. */
-    public Deadlines(WorkCalendar calendar, Ladder ladder) {
+    /** Reckons with these packs; rungs are named in that language. */
+    public Deadlines(WorkCalendar calendar, Ladder ladder, String language) {
         this.calendar = calendar;
         this.ladder = ladder;
+        this.language = language;
     }
 
-    /**
-     * Every day that matters to a case, by day, then clock.
-     *
-     * @param file the case
-     * @param filed when it was filed with the carrier, null when it was not
-     * @param asOf the day it is looked at
-     */
-    public List<Deadline> of(CaseFile file, @Nullable LocalDate filed, LocalDate asOf) {
+    /** Every day that matters to a case as it stands, seen from that day; by day, then clock. */
+    public List<Deadline> of(CaseStanding standing, LocalDate asOf) {
         List<Deadline> deadlines = new ArrayList<>();
-        List<YearMonth> months =
-                file.postings().stream().map(CasePosting::month).distinct().toList();
+        List<Filing> filings = Filing.of(standing, ladder);
+        List<YearMonth> months = months(standing);
         for (YearMonth month : months) {
             deadlines.add(ofMonth(LATEST_APPEAL, month, latestAppeal(month.atDay(1)), asOf));
             deadlines.add(ofMonth(RETENTION, month, retainedUntil(month), asOf));
-            if (filed == null) {
+            if (filings.isEmpty()) {
                 deadlines.add(ofMonth(COMPLAIN_BY, month, complainBy(month.atDay(1)), asOf));
             }
         }
-        if (filed != null) {
-            deadlines.add(carrierAnswer(filed, asOf));
+        if (!filings.isEmpty()) {
+            answer(filings.get(filings.size() - 1), asOf).ifPresent(deadlines::add);
         } else if (!months.isEmpty()) {
             deadlines.add(fileBy(months, asOf));
         }
@@ -71,10 +67,47 @@ public final class Deadlines {
         return deadlines;
     }
 
-    /** The day the carrier's answer is due when it was filed on that day. */
-    public Deadline carrierAnswer(LocalDate filed, LocalDate asOf) {
-        Counted due = due(ladder.clock(CARRIER_ANSWER), filed);
-        return ofCase(CARRIER_ANSWER, due, asOf);
+    /** The months that a case has money of. */
+    static List<YearMonth> months(CaseStanding standing) {
+        return standing.file().postings().stream()
+                .map(CasePosting::month)
+                .distinct()
+                .toList();
+    }
+
+    /** The day until which the other side may take its time, while it has not answered. */
+    private Optional<Deadline> answer(Filing filing, LocalDate asOf) {
+        if (filing.answer() != null || filing.isClosed()) {
+            return Optional.empty();
+        }
+        return filing.clock(this).map(clock -> {
+            Counted due = due(clock, filing.day());
+            return filing.isWithCarrier()
+                    ? ofCase(CARRIER_ANSWER, due, asOf)
+                    : new Deadline(
+                            clock.id(),
+                            null,
+                            due.day(),
+                            left(asOf, due.day()),
+                            clock.hard(),
+                            due.provisional(),
+                            Remark.of(key("rung-answer", due.day(), asOf), title(filing.rung()), due.day()));
+        });
+    }
+
+    /** The clocks that run once a rung is open, as listed. */
+    List<Clock> clocks(Rung rung) {
+        return rung.clocks().stream().map(ladder::clock).toList();
+    }
+
+    /** What people call a rung. */
+    String title(Rung rung) {
+        return rung.title().getOrDefault(language, rung.id());
+    }
+
+    /** The last day of the carrier's time to answer what it was told on that day. */
+    Counted carrierAnswer(LocalDate day) {
+        return due(ladder.clock(CARRIER_ANSWER), day);
     }
 
     /** The last day to appeal about a fee charged on that day. */

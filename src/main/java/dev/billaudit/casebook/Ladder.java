@@ -17,7 +17,7 @@ public record Ladder(String id, int marginDays, List<Rung> rungs, List<Clock> cl
     /**
      * Copies the lists.
      *
-     * @throws IllegalArgumentException if a rung names an unknown clock or rung
+     * @throws IllegalArgumentException if a rung names an unknown gate, clock or rung
      */
     public Ladder {
         rungs = List.copyOf(rungs);
@@ -26,6 +26,7 @@ public record Ladder(String id, int marginDays, List<Rung> rungs, List<Clock> cl
         clocks.forEach(clock -> known.add(clock.id()));
         rungs.forEach(rung -> known.add(rung.id()));
         for (Rung rung : rungs) {
+            rung.gates().forEach(Gate::of);
             if (!known.containsAll(rung.clocks()) || !known.containsAll(rung.closes())) {
                 throw new IllegalArgumentException("rung " + rung.id() + " names an unknown clock or rung");
             }

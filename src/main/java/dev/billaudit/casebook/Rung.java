@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param id such as {@code regulator-appeal}
  * @param title by language tag
- * @param gates what must hold before it opens, as stable words
+ * @param gates what must hold before it opens, as words of {@link Gate}
  * @param clocks ids of the clocks that run once it is open
  * @param closes ids of the rungs that can no longer be taken once this one is open
  */

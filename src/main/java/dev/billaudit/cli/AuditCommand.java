@@ -3,10 +3,7 @@ package dev.billaudit.cli;
 import dev.billaudit.job.AuditOutcome;
 import dev.billaudit.job.AuditRequest;
 import dev.billaudit.ledger.Remark;
-import dev.billaudit.ledger.failure.WrongUsage;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -109,16 +106,8 @@ final class AuditCommand extends Verb {
                 months.to(),
                 agreed,
                 settings.out(),
-                date(given.text("--as-of", asOf)),
+                given.date("--as-of", asOf),
                 given.today().get(),
                 given.flag("--dry-run", dryRun));
-    }
-
-    private static @Nullable LocalDate date(@Nullable String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeException e) {
-            throw new WrongUsage(Remark.of("cli.date-unreadable", text), e);
-        }
     }
 }

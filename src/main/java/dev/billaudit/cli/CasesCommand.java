@@ -1,9 +1,11 @@
 package dev.billaudit.cli;
 
+import dev.billaudit.casebook.CaseRecord;
 import dev.billaudit.casebook.CaseStanding;
 import dev.billaudit.job.CaseOffice;
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.failure.WrongUsage;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,6 +58,9 @@ final class CasesCommand extends Verb {
     @Option(names = "--rung", paramLabel = "RUNG", order = 11)
     private @Nullable String rung;
 
+    @Option(names = "--as-of", paramLabel = "DATE", order = 12)
+    private @Nullable String asOf;
+
     CasesCommand(Counter counter) {
         super(counter);
     }
@@ -69,10 +74,11 @@ final class CasesCommand extends Verb {
         if (OF_ONE.contains(asked)) {
             return ofOne(settings, asked);
         }
+        LocalDate day = day();
         try (AuditDesk desk = open(settings)) {
             CasesPage page = new CasesPage(counter(), settings.json());
             if (asked.equals("due")) {
-                page.due(desk.cases(), counter().surroundings().today().get());
+                page.due(desk.cases(), day);
             } else {
                 page.list(desk.cases().all());
             }
@@ -85,24 +91,36 @@ final class CasesCommand extends Verb {
         if (!id.matches("C-[0-9a-f]{16}")) {
             throw new WrongUsage(Remark.of("cli.cases.case-unreadable", id));
         }
-        CaseNote note = asked.equals("show") ? null : note(asked);
+        LocalDate day = day();
+        CaseNote note = asked.equals("show") ? null : note(asked, day);
         try (AuditDesk desk = open(settings)) {
             CaseOffice office = desk.cases();
-            CaseStanding standing = note == null ? office.one(id) : office.write(id, note.record());
-            new CasesPage(counter(), settings.json())
-                    .show(
-                            standing,
-                            office.deadlines(
-                                    standing, counter().surroundings().today().get()));
+            CaseStanding standing = note == null ? office.one(id) : write(office, id, note.record());
+            new CasesPage(counter(), settings.json()).show(standing, office, day);
         }
         return 0;
     }
 
-    private CaseNote note(String asked) {
+    /** Writes it down, and says which doors that shuts. */
+    private CaseStanding write(CaseOffice office, String id, CaseRecord record) {
+        List<Remark> warnings = office.warnings(office.one(id), record);
+        CaseStanding standing = office.write(id, record);
+        warnings.forEach(warning -> counter().talk(counter().words().say(warning)));
+        return standing;
+    }
+
+    /** The day that cases are looked at from. */
+    private LocalDate day() {
+        Surroundings given = counter().surroundings();
+        LocalDate day = given.date("--as-of", asOf);
+        return day == null ? given.today().get() : day;
+    }
+
+    private CaseNote note(String asked, LocalDate day) {
         Surroundings given = counter().surroundings();
         return new CaseNote(
                 asked,
-                given.today().get(),
+                day,
                 given.text("--at", at),
                 given.text("--channel", channel),
                 given.text("--agent", agent),

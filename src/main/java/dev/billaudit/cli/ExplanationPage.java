@@ -27,7 +27,7 @@ final class ExplanationPage {
     /** Prints it. */
     void print(Explanation explanation) {
         Finding finding = explanation.finding();
-        counter.print(counter.say("cli.explain.title", finding.id(), finding.rule()));
+        counter.print(counter.say("cli.explain.title", finding.id(), rule(finding.rule()), finding.rule()));
         row("cli.explain.month", finding.month() + "  " + grade(finding));
         row("cli.explain.line", finding.line().number() + "  " + carrier(finding));
         row("cli.explain.service", service(finding));
@@ -37,6 +37,10 @@ final class ExplanationPage {
                     counter.say("cli.verdict." + judged.verdict().name().toLowerCase(Locale.ROOT));
             row("cli.explain.verdict", verdict + "  " + counter.words().say(judged.because()));
         });
+        explanation
+                .acceptance()
+                .ifPresent(
+                        accepted -> row("cli.explain.accepted", counter.words().say(accepted)));
         row("cli.explain.place", place(explanation.place()));
         row("cli.explain.case", finding.caseId() == null ? counter.say("cli.explain.no-case") : finding.caseId());
         list("cli.explain.why", finding.why());
@@ -48,6 +52,16 @@ final class ExplanationPage {
         list("cli.explain.signals", finding.figures());
         list("cli.explain.clear", explanation.wouldClear());
         list("cli.explain.missing", explanation.missing());
+        if (finding.caseId() != null) {
+            counter.print("  " + counter.say("cli.explain.next", finding.caseId()));
+        }
+    }
+
+    /** What people call a rule; a rule of the user's own by its id. */
+    private String rule(String id) {
+        String key = "report.rule." + id;
+        String said = counter.words().say(Remark.of(key));
+        return said.equals(key) ? id : said;
     }
 
     private void opinions(List<Explanation.Opinion> opinions) {
@@ -55,8 +69,12 @@ final class ExplanationPage {
             return;
         }
         counter.print("  " + counter.say("cli.explain.opinions"));
+        int wide = opinions.stream()
+                .mapToInt(opinion -> Columns.of(rule(opinion.rule())))
+                .max()
+                .orElse(0);
         for (Explanation.Opinion opinion : opinions) {
-            counter.print("    " + Columns.padded(opinion.rule(), 28) + " "
+            counter.print("    " + Columns.padded(rule(opinion.rule()), wide) + "  "
                     + counter.words().say(opinion.said()));
             opinion.why()
                     .forEach(why -> counter.print("      - " + counter.words().say(why)));
@@ -105,6 +123,7 @@ final class ExplanationPage {
             json.put("verdict", judged.verdict().name());
             json.put("because", counter.words().say(judged.because()));
         });
+        json.put("accepted", explanation.acceptance().map(counter.words()::say).orElse(null));
         place(json.putObject("place"), explanation.place());
         ArrayNode opinions = json.putArray("opinions");
         for (Explanation.Opinion opinion : explanation.opinions()) {

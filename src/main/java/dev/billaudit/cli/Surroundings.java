@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,6 +71,21 @@ record Surroundings(Map<String, String> environment, Supplier<LocalDate> today) 
         }
         String value = environment.get(variable(option));
         return value == null || value.isBlank() ? null : value;
+    }
+
+    /**
+     * The day that was given for an option, null for none.
+     *
+     * @throws WrongUsage if it is none
+     */
+    @Nullable
+    LocalDate date(String option, @Nullable String given) {
+        String text = text(option, given);
+        try {
+            return text == null ? null : LocalDate.parse(text.strip());
+        } catch (DateTimeException e) {
+            throw new WrongUsage(Remark.of("cli.date-unreadable", text), e);
+        }
     }
 
     /**

@@ -29,8 +29,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class EvidenceWorkbook {
 
     // In characters of the standard font, column by column; fixed, so that no font is needed and the bytes stay the
-    // same
-    private static final int[] WIDTHS = {5, 9, 13, 10, 13, 20, 14, 10, 11, 11, 28, 10, 6, 34, 44};
+    // same. Together as narrow as can be: the table is read on paper, as wide as the page
+    private static final int[] WIDTHS = {5, 8, 13, 9, 11, 16, 13, 8, 10, 10, 24, 8, 6, 17, 34};
+    // Of a column's width, what a line of any font surely holds
+    private static final int ROOM_PERCENT = 85;
     private static final int WIDTH_UNIT = 256;
     private static final int LAST_COLUMN = WIDTHS.length - 1;
     private static final int CHARGED_COLUMN = 8;
@@ -113,7 +115,8 @@ final class EvidenceWorkbook {
             XSSFCell cell = row.getCell(i);
             if (cell.getCellType() == CellType.STRING) {
                 int width = LetterText.width(cell.getStringCellValue());
-                lines = Math.max(lines, (width + WIDTHS[i] - 1) / WIDTHS[i]);
+                int room = Math.max(1, WIDTHS[i] * ROOM_PERCENT / 100);
+                lines = Math.max(lines, (width + room - 1) / room);
             }
         }
         return lines;

@@ -2,6 +2,7 @@ package dev.billaudit.job;
 
 import dev.billaudit.casebook.CaseChange;
 import dev.billaudit.casebook.CaseFile;
+import dev.billaudit.casebook.CaseStanding;
 import dev.billaudit.dispute.CaseFolder;
 import dev.billaudit.dispute.CaseMatter;
 import dev.billaudit.dispute.Deadline;
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
@@ -42,18 +42,12 @@ class CaseFolderWriter implements ItemWriter<CaseChange> {
         var folder = desk.staging().resolve("cases").resolve(file.id());
         Staging.sweep(folder);
         LocalDate asOf = desk.run().asOf();
-        List<Deadline> deadlines = desk.stationery().deadlines(file, filed(file, asOf), asOf).stream()
+        CaseStanding standing = shelf.records().standing(file, desk.run().id()).asOf(asOf);
+        List<Deadline> deadlines = desk.stationery().deadlines(standing, asOf).stream()
                 .map(deadline -> new Deadline(deadline.clock(), deadline.day(), deadline.provisional()))
                 .toList();
         new CaseFolder(desk.stationery().of(file.key().line()))
                 .write(new CaseMatter(file, findings(file), asOf, deadlines), originals, folder);
-    }
-
-    private @Nullable LocalDate filed(CaseFile file, LocalDate asOf) {
-        return shelf.records()
-                .standing(file.id())
-                .map(standing -> standing.asOf(asOf).filed())
-                .orElse(null);
     }
 
     /** The findings behind the postings, of whichever month they are. */

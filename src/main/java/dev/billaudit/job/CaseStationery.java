@@ -1,13 +1,14 @@
 package dev.billaudit.job;
 
 import dev.billaudit.casebook.CalendarFile;
-import dev.billaudit.casebook.CaseFile;
+import dev.billaudit.casebook.CaseStanding;
 import dev.billaudit.casebook.Deadline;
 import dev.billaudit.casebook.Deadlines;
 import dev.billaudit.casebook.Ladder;
 import dev.billaudit.casebook.WorkCalendar;
 import dev.billaudit.dispute.ChannelFile;
 import dev.billaudit.dispute.Complainant;
+import dev.billaudit.dispute.LawArticle;
 import dev.billaudit.dispute.LawFile;
 import dev.billaudit.dispute.Stationery;
 import dev.billaudit.dispute.WordListFile;
@@ -17,8 +18,10 @@ import dev.billaudit.packs.Packs;
 import dev.billaudit.register.Register;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What letters are written with, out of the data packs. */
 final class CaseStationery {
@@ -37,7 +40,8 @@ final class CaseStationery {
         this.deadlines = new Deadlines(
                 WorkCalendar.of(new ArrayList<>(
                         packs.all("calendar", CalendarFile.class).values())),
-                packs.one("ladder/national.yml", Ladder.class));
+                packs.one("ladder/national.yml", Ladder.class),
+                wording.language());
     }
 
     /** The paper for a letter about that line. */
@@ -51,9 +55,22 @@ final class CaseStationery {
                 complainant(line));
     }
 
-    /** The days that matter to a case, filed on that day or not yet. */
-    List<Deadline> deadlines(CaseFile file, @Nullable LocalDate filed, LocalDate asOf) {
-        return deadlines.of(file, filed, asOf);
+    /** What a rule rests on, by the ids of {@code rules.yml}: articles by their name, the contract, an unknown id as it is. */
+    String basis(List<String> ids) {
+        Map<String, String> names = new HashMap<>(Map.of("contract", wording.say("job.basis.contract")));
+        packs.one(LawFile.PATH, LawFile.class).articles().forEach(article -> names.put(article.id(), name(article)));
+        return ids.stream().map(id -> names.getOrDefault(id, id)).collect(Collectors.joining("\n"));
+    }
+
+    private String name(LawArticle article) {
+        String language = wording.language();
+        return article.title().getOrDefault(language, article.id())
+                + article.article().getOrDefault(language, "");
+    }
+
+    /** The days that matter to a case as it stands. */
+    List<Deadline> deadlines(CaseStanding standing, LocalDate asOf) {
+        return deadlines.of(standing, asOf);
     }
 
     private Complainant complainant(Line line) {

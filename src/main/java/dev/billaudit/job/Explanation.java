@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param comparedWith what the charge was compared with: entries, contract, earlier months
  * @param wouldClear what would clear it
  * @param missing what was not there to look at
+ * @param accepted who accepted it and why, null for a finding that stands
  */
 public record Explanation(
         Finding finding,
@@ -26,7 +27,8 @@ public record Explanation(
         List<Opinion> opinions,
         List<Remark> comparedWith,
         List<Remark> wouldClear,
-        List<Remark> missing) {
+        List<Remark> missing,
+        @Nullable Remark accepted) {
 
     /** Copies the lists. */
     public Explanation {
@@ -39,6 +41,11 @@ public record Explanation(
     /** The charge, empty for a finding about the whole bill. */
     public Optional<JudgedCharge> judged() {
         return Optional.ofNullable(charge);
+    }
+
+    /** Who accepted it and why; empty for a finding that stands. */
+    public Optional<Remark> acceptance() {
+        return Optional.ofNullable(accepted);
     }
 
     /**

@@ -1,9 +1,11 @@
 package dev.billaudit.job;
 
+import dev.billaudit.findings.Acceptance;
 import dev.billaudit.findings.Finding;
 import dev.billaudit.findings.JudgedCharge;
 import dev.billaudit.findings.JudgedMonth;
 import dev.billaudit.ledger.ChargeLine;
+import dev.billaudit.ledger.Evidence;
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.rules.Dossier;
 import dev.billaudit.rules.Judgement;
@@ -23,22 +25,45 @@ final class Explanations {
         this.judgement = judgement;
     }
 
-    /** An explanation for each finding of the month, by finding. */
+    /** An explanation for each finding of the month, and for each that somebody accepted, by finding. */
     Map<String, Explanation> of(Dossier dossier, JudgedMonth judged) {
         var explanations = new LinkedHashMap<String, Explanation>();
-        if (!judged.findings().isEmpty()) {
+        if (!judged.findings().isEmpty() || !judged.accepted().isEmpty()) {
             List<Opinion> opinions = judgement.explain(dossier);
+            judged.accepted().forEach(one -> {
+                JudgedCharge charge = charge(judged, one);
+                explanations.put(one.finding().id(), of(one.finding(), charge, opinions, dossier, one.because()));
+            });
             judged.findings()
-                    .forEach(finding -> explanations.put(finding.id(), of(finding, judged, opinions, dossier)));
+                    .forEach(finding -> explanations.put(
+                            finding.id(), of(finding, charge(judged, finding), opinions, dossier, null)));
         }
         return explanations;
     }
 
-    private Explanation of(Finding finding, JudgedMonth judged, List<Opinion> opinions, Dossier dossier) {
-        JudgedCharge charge = judged.charges().stream()
+    private static @Nullable JudgedCharge charge(JudgedMonth judged, Finding finding) {
+        return judged.charges().stream()
                 .filter(one -> finding.id().equals(one.findingId()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** An accepted charge bears no finding's id: the row and the reason of the accepted list are its own. */
+    private static @Nullable JudgedCharge charge(JudgedMonth judged, Acceptance acceptance) {
+        List<Evidence> rows = acceptance.finding().evidence();
+        return judged.charges().stream()
+                .filter(one -> one.because().equals(acceptance.because())
+                        && one.charge().evidence().get(0).equals(rows.get(0)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Explanation of(
+            Finding finding,
+            @Nullable JudgedCharge charge,
+            List<Opinion> opinions,
+            Dossier dossier,
+            @Nullable Remark accepted) {
         return new Explanation(
                 finding,
                 charge,
@@ -46,7 +71,8 @@ final class Explanations {
                 opinions(finding, charge, opinions),
                 judgement.comparedWith(dossier, charge == null ? null : charge.charge()),
                 finding.wouldClear(),
-                missing(finding, opinions));
+                missing(finding, opinions),
+                accepted);
     }
 
     /** What every rule said, in the order they were asked; of those that said nothing, why they did not. */

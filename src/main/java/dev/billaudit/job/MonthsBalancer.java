@@ -10,7 +10,6 @@ import dev.billaudit.store.LineExports;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Balances the audited month of some lines, and the earlier months of the folder that no published run speaks for. */
@@ -36,7 +35,7 @@ class MonthsBalancer implements ItemProcessor<LineBlock, List<Balanced>> {
         var balanced = new ArrayList<Balanced>();
         last.open(block.lines());
         for (LineExports line : exports.between(block.first(), block.last())) {
-            for (YearMonth month : months(line)) {
+            for (YearMonth month : months(desk.run().month(), history, line)) {
                 balanced.add(last.compared(MonthBalancer.balance(line.line(), null, month, of(month, line))));
             }
         }
@@ -45,13 +44,13 @@ class MonthsBalancer implements ItemProcessor<LineBlock, List<Balanced>> {
         return balanced;
     }
 
-    private List<YearMonth> months(LineExports line) {
-        YearMonth audited = desk.run().month();
-        var months = new TreeSet<YearMonth>();
-        for (FileExtract file : line.files()) {
-            file.scopes().stream().map(ExportScope::month).forEach(months::add);
-        }
-        return months.stream()
+    /** The audited month where the line has it, and earlier ones that no published run speaks for, oldest first. */
+    static List<YearMonth> months(YearMonth audited, History history, LineExports line) {
+        return line.files().stream()
+                .flatMap(file -> file.scopes().stream())
+                .map(ExportScope::month)
+                .distinct()
+                .sorted()
                 .filter(month -> month.equals(audited)
                         || (month.isBefore(audited)
                                 && !month.isBefore(audited.minusMonths(History.MONTHS))

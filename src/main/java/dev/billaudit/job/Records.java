@@ -1,10 +1,13 @@
 package dev.billaudit.job;
 
+import dev.billaudit.casebook.CaseStanding;
+import dev.billaudit.casebook.CaseStanding.State;
+import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.failure.WrongUsage;
 import dev.billaudit.report.RunSummary;
-import dev.billaudit.store.CaseStore;
 import dev.billaudit.store.MonthStore;
+import dev.billaudit.store.RecordStore;
 import dev.billaudit.store.Run;
 import dev.billaudit.store.RunStore;
 import java.time.YearMonth;
@@ -21,9 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Records {
 
+    /** Nothing is left to be done in them. */
+    private static final Set<State> DONE = Set.of(State.CLOSED, State.REFUNDED, State.WITHDRAWN);
+
     private final JobSettings settings;
     private final RunStore runs;
-    private final CaseStore cases;
+    private final RecordStore records;
     private final MonthStore months;
     private final Launches launches;
     private final RunOutcomes outcomes;
@@ -31,13 +37,13 @@ class Records {
     Records(
             JobSettings settings,
             RunStore runs,
-            CaseStore cases,
+            RecordStore records,
             MonthStore months,
             Launches launches,
             RunOutcomes outcomes) {
         this.settings = settings;
         this.runs = runs;
-        this.cases = cases;
+        this.records = records;
         this.months = months;
         this.launches = launches;
         this.outcomes = outcomes;
@@ -48,12 +54,14 @@ class Records {
                 .sorted(Comparator.comparing(Run::month).reversed())
                 .map(this::line)
                 .toList();
-        CaseStore.Totals totals = cases.totals();
+        List<CaseStanding> open = records.standings().stream()
+                .filter(standing -> !DONE.contains(standing.state()))
+                .toList();
         return new Status(
                 published,
                 unfinished(),
-                totals.cases(),
-                totals.claimed(),
+                open.size(),
+                open.stream().map(standing -> standing.file().claimed()).reduce(Money.ZERO, Money::plus),
                 settings.books().toAbsolutePath().normalize().toString());
     }
 

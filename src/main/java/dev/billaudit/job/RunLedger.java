@@ -151,7 +151,7 @@ final class RunLedger implements MonthLedger {
         if (standing.closing().isPresent()) {
             return Optional.empty();
         }
-        return desk.stationery().deadlines(file, standing.filed(), summary.asOf()).stream()
+        return desk.stationery().deadlines(standing, summary.asOf()).stream()
                 .filter(deadline -> !deadline.isPast())
                 .findFirst()
                 .map(deadline -> new Deadline(deadline.day(), deadline.note()));
@@ -163,7 +163,7 @@ final class RunLedger implements MonthLedger {
                 .map(card -> new RuleNote(
                         card.id(),
                         card.title().getOrDefault(desk.wording().language(), card.id()),
-                        String.join(", ", card.basis()),
+                        desk.stationery().basis(card.basis()),
                         parameters(card)))
                 .toList();
     }

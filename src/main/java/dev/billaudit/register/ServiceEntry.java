@@ -42,19 +42,9 @@ public record ServiceEntry(
         FREE
     }
 
-    /** Whether the entry is for this line. */
-    public boolean isFor(Line other) {
-        return line == null || line.equals(other);
-    }
-
     /** Whether any day of the span lies inside the agreed time. */
     public boolean runsIn(Cycle span) {
         return (from == null || !from.isAfter(span.last())) && (until == null || !until.isBefore(span.first()));
-    }
-
-    /** Whether it runs on that day. */
-    public boolean runsOn(LocalDate day) {
-        return runsIn(new Cycle(day, day));
     }
 
     public Optional<Money> agreedPrice() {

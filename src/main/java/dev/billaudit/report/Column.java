@@ -14,6 +14,8 @@ record Column(String key, boolean literal, int narrowest, int widest, boolean pr
     private static final int NARROWEST = 6;
     private static final int USUAL = 30;
     private static final int SENTENCE = 44;
+    /** The screen has room: a narrow column would make every row of the paper as high. */
+    private static final int SENTENCE_ASIDE = 110;
 
     /** Amounts, codes, names: as wide as their text. */
     static Column of(String key) {
@@ -42,7 +44,7 @@ record Column(String key, boolean literal, int narrowest, int widest, boolean pr
 
     /** The same column, for the screen only. */
     Column aside() {
-        return new Column(key, literal, narrowest, widest, false);
+        return new Column(key, literal, narrowest, widest == SENTENCE ? SENTENCE_ASIDE : widest, false);
     }
 
     String name(Words words) {

@@ -5,7 +5,6 @@ import dev.billaudit.ledger.CoverageState;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.RecordKind;
 import dev.billaudit.report.Styles.Look;
-import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFRow;
@@ -75,7 +74,9 @@ final class CoverSheet {
         if (!summary.gaps().isEmpty()) {
             across("cover.gaps", words.paragraphs(summary.gaps()), Look.WRAPPED);
         }
-        String deadline = totals.nearestDeadline().map(LocalDate::toString).orElseGet(() -> words.say("cover.none"));
+        String deadline = totals.nearestDeadline()
+                .map(day -> words.say("cover.deadline-text", day, book.name("cases")))
+                .orElseGet(() -> words.say("cover.none"));
         across("cover.deadline", deadline, Look.WRAPPED);
         nextRow++;
     }

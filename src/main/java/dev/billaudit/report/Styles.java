@@ -31,6 +31,8 @@ final class Styles {
         FEN,
         LI,
         COUNT,
+        /** A number that stays text: a rate and what it is reckoned from. */
+        FIGURE,
         LINK,
         STRONG,
         LIKELY,
@@ -123,7 +125,7 @@ final class Styles {
 
     private static HorizontalAlignment alignment(Look look) {
         return switch (look) {
-            case FEN, LI, COUNT -> HorizontalAlignment.RIGHT;
+            case FEN, LI, COUNT, FIGURE -> HorizontalAlignment.RIGHT;
             case HEADING -> HorizontalAlignment.CENTER;
             default -> HorizontalAlignment.LEFT;
         };

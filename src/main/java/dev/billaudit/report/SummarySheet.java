@@ -3,6 +3,7 @@ package dev.billaudit.report;
 import dev.billaudit.findings.Verdict;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.report.Styles.Look;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ final class SummarySheet {
     private static final int CHART_ROWS = 17;
     private static final int NAME_WIDTH = 30;
     private static final int AMOUNT_WIDTH = 14;
+    private static final int INDENT = 2;
     private static final int CHARACTER = 256;
     private static final int BILLED = 2;
     private static final int SUSPECT = 5;
@@ -25,11 +27,13 @@ final class SummarySheet {
     private final Book book;
     private final SXSSFSheet sheet;
     private final int[] widths = new int[HEADINGS.size() + 1];
+    private final int[] widest = new int[HEADINGS.size() + 1];
     private int nextRow;
 
     SummarySheet(Book book) {
         this.book = book;
         sheet = book.sheet("summary");
+        Arrays.fill(widest, AMOUNT_WIDTH - INDENT);
     }
 
     void close(RunSummary summary, Totals totals, List<Rates.Rate> rates) {
@@ -93,17 +97,18 @@ final class SummarySheet {
         Words words = book.words();
         Pen title = pen().text(words.say("summary.rates"), Look.SECTION);
         HEADINGS.forEach(ignored -> title.text(null, Look.SECTION));
+        sheet.addMergedRegion(new CellRangeAddress(nextRow - 1, nextRow - 1, 0, HEADINGS.size()));
         Pen heading = pen().text(words.say("column.name"), Look.HEADING);
         List.of("measure", "count", "base", "rate", "limit", "over")
                 .forEach(key -> heading.text(words.say("column." + key), Look.HEADING));
         for (Rates.Rate rate : rates) {
             boolean ofProvider = rate.measure() == Rates.Measure.COMPLAINTS;
             pen().text(ofProvider ? rate.name() : words.say("carrier." + rate.name()))
-                    .text(words.say(ofProvider ? "measure.complaints" : "measure.difference"))
-                    .text(rate.count())
-                    .text(rate.base())
-                    .text(rate.rate().toPlainString())
-                    .text(rate.limit().toPlainString())
+                    .wrapped(words.say(ofProvider ? "measure.complaints" : "measure.difference"))
+                    .text(rate.count(), Look.FIGURE)
+                    .text(rate.base(), Look.FIGURE)
+                    .text(rate.rate().toPlainString(), Look.FIGURE)
+                    .text(rate.limit().toPlainString(), Look.FIGURE)
                     .text(words.say(rate.isOver() ? "over.yes" : "over.no"));
         }
         nextRow++;
@@ -164,6 +169,6 @@ final class SummarySheet {
     }
 
     private Pen pen() {
-        return new Pen(book, sheet.createRow(nextRow++), widths, widths);
+        return new Pen(book, sheet.createRow(nextRow++), widths, widest);
     }
 }

@@ -3,6 +3,7 @@ package dev.billaudit.rules;
 import dev.billaudit.findings.Matter;
 import dev.billaudit.ledger.BalancedMonth;
 import dev.billaudit.ledger.ChargeLine;
+import dev.billaudit.ledger.CoverageState;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.RecordKind;
 import dev.billaudit.ledger.Remark;
@@ -155,8 +156,12 @@ final class Comparison {
 
     private void records() {
         for (RecordKind kind : RecordKind.values()) {
-            say("records." + kind.id(), docket.month().coverageOf(kind).name());
+            say("records." + kind.id(), coverage(docket.month().coverageOf(kind)));
         }
+    }
+
+    private static String coverage(CoverageState state) {
+        return Remark.words(List.of("ledger.coverage." + state.name().toLowerCase(Locale.ROOT)));
     }
 
     private static String state(Matter matter) {

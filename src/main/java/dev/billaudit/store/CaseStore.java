@@ -5,7 +5,6 @@ import dev.billaudit.casebook.CaseChange;
 import dev.billaudit.casebook.CaseEvent;
 import dev.billaudit.casebook.CaseFile;
 import dev.billaudit.casebook.CasePosting;
-import dev.billaudit.ledger.Money;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,23 +116,6 @@ public class CaseStore {
         verify(caseId.toString(), events, broken);
         return broken.isEmpty();
     }
-
-    /** Cases on record and what they ask back. */
-    public Totals totals() {
-        return sql.sql("select count(*), coalesce(sum(charged_li), 0), coalesce(sum(claim_li), 0) from case_file")
-                .query((row, number) ->
-                        new Totals(row.getLong(1), new Money(row.getLong(2)), new Money(row.getLong(3))))
-                .single();
-    }
-
-    /**
-     * All cases together.
-     *
-     * @param cases how many
-     * @param charged suspect money
-     * @param claimed what is asked back
-     */
-    public record Totals(long cases, Money charged, Money claimed) {}
 
     private static final int PAGE = 200;
 

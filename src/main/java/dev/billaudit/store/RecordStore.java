@@ -98,6 +98,14 @@ public class RecordStore {
                 .toList();
     }
 
+    /** Keeps others from writing down anything of a case until this transaction ends. */
+    public void hold(String caseId) {
+        sql.sql("select case_id from case_file where case_id = ? for update")
+                .param(caseId)
+                .query(String.class)
+                .optional();
+    }
+
     /** Appends what a person wrote down; answers it in its place in the chain. */
     public CaseRecord append(String caseId, CaseRecord draft) {
         CaseRecord record = RecordChain.next(caseId, records(caseId), draft);

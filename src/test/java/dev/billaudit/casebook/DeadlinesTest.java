@@ -2,6 +2,7 @@ package dev.billaudit.casebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.billaudit.ledger.Money;
 import dev.billaudit.packs.PackReader;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -14,17 +15,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DeadlinesTest {
 
     private final Ladder ladder = new PackReader(null).read("ladder/national.yml", Ladder.class);
-    private final Deadlines deadlines = new Deadlines(WorkCalendarTest.shipped(), ladder);
+    private final Deadlines deadlines = new Deadlines(WorkCalendarTest.shipped(), ladder, "en");
 
     private List<String> of(CaseFile file, @Nullable String filed, String asOf) {
-        LocalDate day = filed == null ? null : LocalDate.parse(filed);
-        return deadlines.of(file, day, LocalDate.parse(asOf)).stream()
+        List<CaseRecord> records = filed == null ? List.of() : List.of(ARecord.filed(filed, "carrier"));
+        return of(new CaseStanding(file, records, Money.ZERO), asOf);
+    }
+
+    private List<String> of(CaseStanding standing, String asOf) {
+        return deadlines.of(standing, LocalDate.parse(asOf)).stream()
                 .map(due -> "%s %s %s %d%s"
                         .formatted(due.clock(), due.month(), due.day(), due.daysLeft(), due.hard() ? " hard" : ""))
                 .toList();
     }
 
-    private static CaseFile caseOf(String... months) {
+    static CaseFile caseOf(String... months) {
         CaseFile file = null;
         for (String month : months) {
             file = Casework.post(file, AFinding.month(month, 1, AFinding.of("F-" + month, month, "7.00", "7.00")))
@@ -68,7 +73,7 @@ class DeadlinesTest {
 
         assertThat(deadlines.isTooOldToAppeal(YearMonth.of(2026, 5), asOf)).isTrue();
         assertThat(deadlines.isTooOldToAppeal(YearMonth.of(2026, 6), asOf)).isFalse();
-        assertThat(deadlines.of(caseOf("2026-05"), null, asOf))
+        assertThat(deadlines.of(new CaseStanding(caseOf("2026-05"), List.of(), Money.ZERO), asOf))
                 .filteredOn(due -> due.clock().equals(Deadlines.LATEST_APPEAL))
                 .singleElement()
                 .satisfies(due -> {
@@ -85,13 +90,24 @@ class DeadlinesTest {
 
     @Test
     void an_answer_due_in_an_unknown_year_is_provisional() {
-        assertThat(deadlines
-                        .carrierAnswer(LocalDate.of(2026, 12, 28), LocalDate.of(2026, 12, 28))
-                        .provisional())
+        assertThat(deadlines.carrierAnswer(LocalDate.of(2026, 12, 28)).provisional())
                 .isTrue();
-        assertThat(deadlines.carrierAnswer(LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 20)))
-                .extracting(Deadline::day, Deadline::provisional)
-                .containsExactly(LocalDate.of(2026, 12, 7), false);
+        assertThat(deadlines.carrierAnswer(LocalDate.of(2026, 11, 20)))
+                .isEqualTo(new WorkCalendar.Counted(LocalDate.of(2026, 12, 7), false));
+    }
+
+    @Test
+    void the_rung_that_has_the_case_now_is_waited_for_and_no_other() {
+        CaseRecord carrier = ARecord.filed("2026-06-10", "carrier");
+        CaseRecord refused = ARecord.answered("2026-06-12", "refused", null);
+        CaseRecord appeal = ARecord.filed("2026-06-15", "regulator-appeal");
+
+        assertThat(of(ARecord.standing(caseOf("2026-05"), carrier, refused), "2026-06-12"))
+                .as("nobody is waited for once the carrier has answered")
+                .noneMatch(due -> due.startsWith("carrier-answer"));
+        assertThat(of(ARecord.standing(caseOf("2026-05"), carrier, refused, appeal), "2026-06-15"))
+                .contains("appeal-answered null 2026-07-15 30 hard")
+                .noneMatch(due -> due.startsWith("carrier-answer"));
     }
 
     @Test

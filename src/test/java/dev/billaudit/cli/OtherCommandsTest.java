@@ -101,7 +101,7 @@ class OtherCommandsTest {
         assertThat(visit.call("explain", "F-0123456789abcdef")).isZero();
         assertThat(visit.result().lines())
                 .containsExactly(
-                        "F-0123456789abcdef  unrecognised-sp",
+                        "F-0123456789abcdef  <report.rule.unrecognised-sp >（unrecognised-sp）",
                         "  账期         2024-05  很可能",
                         "  号码         13800138000  中国移动",
                         "  业务         虚拟人生  搜狐",
@@ -113,8 +113,8 @@ class OtherCommandsTest {
                         "    - <rules.no-entry 搜狐>",
                         "      移动/13800138000.csv 第 17 行  虚拟人生 | 7.00",
                         "  各条规则的意见（按询问的次序）：",
-                        "    trial-turned-paid            <rules.no-objection >",
-                        "    unrecognised-sp              <rules.objects >",
+                        "    <report.rule.trial-turned-paid >  <rules.no-objection >",
+                        "    <report.rule.unrecognised-sp >    <rules.objects >",
                         "      - <rules.no-entry >",
                         "  和什么比较过：",
                         "    - <rules.nearest 音乐>",
@@ -250,7 +250,8 @@ class OtherCommandsTest {
                                 "unrecognised-sp", Remark.of("rules.objects"), List.of(Remark.of("rules.no-entry")))),
                 List.of(Remark.of("rules.nearest", "音乐")),
                 List.of(Remark.of("rules.order")),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static class FakeProbe implements ProbeDesk {

@@ -18,11 +18,15 @@ import dev.billaudit.ledger.PricedRecord;
 import dev.billaudit.ledger.RecordKind;
 import dev.billaudit.ledger.Rhythm;
 import dev.billaudit.ledger.ServiceProvider;
+import dev.billaudit.ledger.UsageMonth;
 import dev.billaudit.store.LineExports;
+import dev.billaudit.store.Run;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MonthsBalancerTest {
@@ -89,5 +93,65 @@ class MonthsBalancerTest {
         FileExtract bill = bill(LocalDate.of(2024, 8, 1), LocalDate.of(2024, 8, 31));
 
         assertThat(august(bill, list(LocalDateTime.of(2024, 7, 27, 0, 21)))).containsExactly("REMAINDER 综合信息服务费");
+    }
+
+    private static FileExtract scoped(YearMonth... months) {
+        return new FileExtract(
+                "scopes.csv",
+                null,
+                null,
+                Stream.of(months)
+                        .map(month -> new ExportScope(
+                                LINE, Carrier.CHINA_TELECOM, month, RecordKind.VOICE, null, null, 1, false))
+                        .toList(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static Run published(YearMonth month) {
+        return new Run(
+                "run", month, 1, "", LocalDate.of(2024, 9, 5), Run.State.PUBLISHED, "", "", "", Path.of("out"), null);
+    }
+
+    @Test
+    void the_audited_month_and_earlier_ones_that_no_run_speaks_for_are_balanced() {
+        YearMonth july = AUGUST.minusMonths(1);
+        YearMonth oldest = AUGUST.minusMonths(24);
+        var line = new LineExports(
+                LINE,
+                List.of(
+                        scoped(AUGUST.plusMonths(1), AUGUST, july),
+                        scoped(AUGUST, oldest.minusMonths(1), oldest, AUGUST.minusMonths(2))));
+
+        assertThat(MonthsBalancer.months(AUGUST, new History(List.of(published(july))), line))
+                .containsExactly(oldest, AUGUST.minusMonths(2), AUGUST);
+        assertThat(MonthsBalancer.months(AUGUST, new History(List.of(published(AUGUST))), line))
+                .as("a month is audited again whatever was published of it")
+                .contains(july, AUGUST);
+    }
+
+    @Test
+    void of_a_file_only_what_belongs_to_the_month_is_taken_and_a_bill_of_another_is_not() {
+        FileExtract july = bill(LocalDate.of(2024, 7, 1), LocalDate.of(2024, 7, 31));
+
+        assertThat(MonthsBalancer.of(AUGUST, new LineExports(LINE, List.of(scoped(AUGUST.minusMonths(2))))))
+                .as("a file without a word of it is left out")
+                .isEmpty();
+        assertThat(MonthsBalancer.of(AUGUST, new LineExports(LINE, List.of(july)))
+                        .get(0)
+                        .bills())
+                .isEmpty();
+        var usage =
+                new UsageMonth(LINE, Carrier.CHINA_TELECOM, AUGUST.minusMonths(1), RecordKind.VOICE, 1, 1, 1, 60, 0, 0);
+        var older =
+                new UsageMonth(LINE, Carrier.CHINA_TELECOM, AUGUST.minusMonths(2), RecordKind.VOICE, 1, 1, 1, 60, 0, 0);
+        FileExtract calls = new FileExtract(
+                "calls.csv", null, null, scoped(AUGUST).scopes(), List.of(), List.of(), List.of(usage, older));
+        assertThat(MonthsBalancer.of(AUGUST, new LineExports(LINE, List.of(calls)))
+                        .get(0)
+                        .usage())
+                .as("the month before too, where a cycle may begin")
+                .containsExactly(usage);
     }
 }

@@ -56,6 +56,32 @@ class ProposerTest {
     }
 
     @Test
+    void codes_are_taken_whole_from_one_charge() {
+        ABill half = may().item(Category.ON_BEHALF, "快报", "2.00", item -> item.by("新华社", "905555", null, null));
+        ABill whole = june().item(Category.ON_BEHALF, "快报", "2.00", item -> item.by(null, "901234", "10658999", null));
+        ABill later = ABill.forLine(NUMBER)
+                .in("2025-07")
+                .item(Category.ON_BEHALF, "快报", "2.00", item -> item.by("新华社", "905555", null, null));
+
+        assertThat(propose(half, whole, later).services())
+                .extracting(ProposedService::provider)
+                .containsExactly(PAPER);
+    }
+
+    @Test
+    void dated_fees_that_come_twice_a_month_are_uses_and_one_alone_says_nothing() {
+        Proposal proposal = propose(june().item(Category.VALUE_ADDED, "点歌", "1.00", item -> item.on("2025-06-01"))
+                .item(Category.VALUE_ADDED, "点歌", "2.00", item -> item.on("2025-06-02"))
+                .item(Category.VALUE_ADDED, "彩铃", "5.00", item -> item.on("2025-06-01")));
+
+        assertThat(proposal.services())
+                .extracting(ProposedService::service, ProposedService::kind, ProposedService::latestAmount)
+                .containsExactlyInAnyOrder(
+                        tuple("点歌", ServiceEntry.Kind.PER_USE, Money.ofYuan("2")),
+                        tuple("彩铃", null, Money.ofYuan("5")));
+    }
+
+    @Test
     void a_copy_of_a_monthly_fee_is_nobodys_price_and_of_single_uses_the_dearest_is() {
         Proposal proposal = propose(june().item(Category.VALUE_ADDED, "彩铃", "5.00")
                 .item(Category.VALUE_ADDED, "彩铃", "5.00")

@@ -217,4 +217,58 @@ class IdlePeriodFeeRuleTest {
                         .findings())
                 .isEmpty();
     }
+
+    @Test
+    void a_cycle_over_two_months_looks_at_the_use_of_its_own_days() {
+        assertThat(flagged(crossing().usedOn(RecordKind.VOICE, "2025-06-20"))).isFalse();
+        assertThat(flagged(crossing().usedOn(RecordKind.VOICE, "2025-05-28"))).isFalse();
+        assertThat(flagged(crossing().usedOn(RecordKind.VOICE, "2025-06-27"))).isTrue();
+        assertThat(flagged(crossing().usedOn(RecordKind.VOICE, "2025-05-26"))).isTrue();
+    }
+
+    private static ABill crossing() {
+        return ABill.forLine("13800138000").over("2025-05-27", "2025-06-26").item(Category.PLAN, PLAN, "39.00");
+    }
+
+    private static boolean flagged(ABill bill) {
+        return !Judges.judge(ARegister.empty().contract(PLAN, "39.00").build(), bill.build())
+                .findings()
+                .isEmpty();
+    }
+
+    @Test
+    void without_a_contract_a_bill_of_broadband_alone_needs_no_list_of_calls() {
+        ABill broadband = ABill.forLine("02788886666")
+                .in("2025-06")
+                .item(Category.BROADBAND, "宽带包月", "50.00")
+                .covering(RecordKind.VOICE, CoverageState.MISSING)
+                .covering(RecordKind.MESSAGE, CoverageState.MISSING);
+
+        assertThat(Judges.judge(ARegister.empty().build(), broadband.build()).findings())
+                .extracting(Finding::rule)
+                .containsExactly("idle-period-fee");
+        BalancedMonth fused = broadband.item(Category.PLAN, PLAN, "39.00").build();
+        assertThat(Judges.judge(ARegister.empty().build(), fused).findings())
+                .as("a plan beside it: calls may be missing from sight")
+                .isEmpty();
+    }
+
+    @Test
+    void a_line_resumed_before_it_was_declared_idle_stays_idle() {
+        MarkedBill.of("2025-05 | PLAN | 轻松卡 | 31.00 | | !idle-period-fee=31.00")
+                .where(bill -> bill)
+                .assertFlagged(ARegister.empty()
+                        .contract(PLAN, "31.00")
+                        .event(LineEvent.Kind.RESUMED, "2025-04-01")
+                        .event(LineEvent.Kind.IDLE, "2025-04-20"));
+    }
+
+    @Test
+    void a_share_below_a_fen_accuses_nobody() {
+        MarkedBill.of("2025-05 | PLAN | 轻松卡 | 0.10")
+                .where(bill -> bill)
+                .assertFlagged(ARegister.empty()
+                        .contract(PLAN, "0.10")
+                        .event(LineEvent.Kind.IDLE, "2025-05-30", "2025-05-31"));
+    }
 }

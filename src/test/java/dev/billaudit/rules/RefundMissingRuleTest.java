@@ -7,6 +7,7 @@ import dev.billaudit.findings.Matter;
 import dev.billaudit.findings.RuleFamily;
 import dev.billaudit.ledger.Money;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The finding stands on the row of the bill's total, which the bills of these tests print in row 999. */
@@ -100,5 +101,19 @@ class RefundMissingRuleTest {
                 .filteredOn(row -> row.rule().equals("refund-missing"))
                 .singleElement()
                 .satisfies(row -> assertThat(row.money()).isEqualTo(Money.ofYuan("15.00")));
+    }
+
+    @Test
+    void what_a_bill_gives_back_is_told_by_case_and_cases_that_get_nothing_are_absent() {
+        var judgement = new Judgement(Judges.cards(), Judges.CATALOGUE);
+        Matter paper = AMatter.promised("手机报", "2025-06-10", "15.00");
+        Matter jokes = AMatter.promised("笑话天天看", "2025-06-10", "5.00");
+        var month = MarkedBill.of(PLAN + "2025-06 | CREDIT | 手机报退费 | -15.00")
+                .months()
+                .get(0);
+
+        assertThat(judgement.refunds(new Dossier(month, List.of(), AGREED.build(), List.of(paper, jokes))))
+                .containsExactly(Map.entry(paper.caseId(), Money.ofYuan("15.00")));
+        assertThat(judgement.ruleIds()).startsWith("charged-after-cancellation").endsWith("charged-again");
     }
 }

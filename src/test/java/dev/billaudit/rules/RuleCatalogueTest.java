@@ -74,6 +74,43 @@ class RuleCatalogueTest {
     }
 
     @Test
+    void every_rule_belongs_to_a_family_of_cases() {
+        assertThat(rules.stream()
+                        .collect(Collectors.groupingBy(
+                                rule -> rule.family().id(), Collectors.mapping(AuditRule::id, Collectors.toList()))))
+                .containsEntry("idle", List.of("idle-period-fee"))
+                .containsEntry("plan", List.of("plan-fee-not-agreed"))
+                .containsEntry("penalty", List.of("penalty-not-owed"))
+                .containsEntry("bill", List.of("bill-does-not-add-up", "abnormal-total"))
+                .containsOnlyKeys("unauthorised", "idle", "plan", "penalty", "bill");
+        var own = new OwnCondition("mine", "T", "", null, null, null, null, null, null);
+        assertThat(new OwnRule(own).family().id()).isEqualTo("unauthorised");
+    }
+
+    @Test
+    void every_rule_says_something_of_what_it_was_asked() {
+        List<Opinion> opinions = new ArrayList<>();
+        List.of(ARegister.empty(), ARegister.empty().monthly("手机报", "2.00").contract("畅享套餐", "50.00"))
+                .forEach(register -> MarkedBill.of("""
+                                2025-05 | PLAN        | 畅享套餐 | 59.00
+                                2025-06 | PLAN        | 畅享套餐 | 59.00
+                                2025-06 | PLAN        | 来电提醒 | 5.00
+                                2025-06 | VALUE_ADDED | 手机报   | 3.00 | monthly
+                                2025-06 | VALUE_ADDED | 手机报   | 3.00 | monthly
+                                2025-06 | ON_BEHALF   |          | 1.00
+                                2025-06 | PENALTY     | 违约金   | 100.00
+                                2025-06 | CREDIT      | 手机报   | -1.00
+                                """)
+                        .months()
+                        .forEach(month -> opinions.addAll(Judges.explain(register.build(), month))));
+
+        assertThat(opinions).doesNotContainNull();
+        assertThat(opinions)
+                .allSatisfy(opinion -> assertThat(opinion.because().key()).startsWith("rules."));
+        assertThat(opinions).extracting(Opinion::rule).contains("penalty-not-owed", "duplicate-charge");
+    }
+
+    @Test
     void every_rule_class_is_in_the_catalogue_and_hidden() throws IOException {
         Set<String> classes = sources().stream()
                 .map(path -> path.getFileName().toString().replace(".java", ""))
