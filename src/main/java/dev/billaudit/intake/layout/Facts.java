@@ -27,6 +27,7 @@ final class Facts {
     private final Set<String> seen = new HashSet<>();
 
     private Carrier carrier = Carrier.UNKNOWN;
+    private Carrier hinted = Carrier.UNKNOWN;
     private boolean isBill;
     private @Nullable String line;
     private @Nullable Cycle period;
@@ -123,10 +124,7 @@ final class Facts {
 
     private void state(String label, String value) {
         seen.add(label);
-        Carrier marked = vocabulary.marked("", seen);
-        if (carrier == Carrier.UNKNOWN) {
-            carrier = marked;
-        }
+        hinted = vocabulary.marked("", seen);
         switch (vocabulary.facts().getOrDefault(label, "other")) {
             case "line" -> stateLine(value);
             case "period" -> statePeriod(value);
@@ -183,8 +181,14 @@ final class Facts {
         return days.isEmpty() ? null : days.get(0);
     }
 
+    /** The carrier that a title names. */
     Carrier carrier() {
         return carrier;
+    }
+
+    /** The carrier a title names, else the one whose exports use these labels: too little to say whose a table is. */
+    Carrier hinted() {
+        return carrier == Carrier.UNKNOWN ? hinted : carrier;
     }
 
     /** Whether a title called the file a bill. */

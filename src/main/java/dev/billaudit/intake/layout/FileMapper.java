@@ -223,7 +223,7 @@ public final class FileMapper {
             kinds = Set.of(ListKind.of(named));
         }
         Facts facts = reading.facts();
-        return new Layouts.Surroundings(facts.carrier(), kinds, facts.cycle() == null ? facts.period() : facts.cycle());
+        return new Layouts.Surroundings(facts.hinted(), kinds, facts.cycle() == null ? facts.period() : facts.cycle());
     }
 
     /** Titles of documents, sections and blocks beside the bill; null for a single cell that is none. */
