@@ -187,7 +187,7 @@ final class BillRows implements OpenTable {
     }
 
     private void total(TableRow row, String name, MoneyReader.Read read) {
-        MoneyReader.Read figure = read.value() == null ? figureIn(name) : read;
+        MoneyReader.Read figure = read.value() == null ? figureIn(name, columns.isFen()) : read;
         Money amount = figure.value();
         if (amount != null) {
             boolean isOfSection =
@@ -205,10 +205,10 @@ final class BillRows implements OpenTable {
         return heading.equals("合计") || heading.equals("小计");
     }
 
-    private static MoneyReader.Read figureIn(String name) {
+    private static MoneyReader.Read figureIn(String name, boolean isFen) {
         String even = Headings.plain(name);
         int colon = even.indexOf(':');
-        return colon < 0 ? MoneyReader.Read.ABSENT : MoneyReader.read(even.substring(colon + 1), false);
+        return colon < 0 ? MoneyReader.Read.ABSENT : MoneyReader.read(even.substring(colon + 1), isFen);
     }
 
     /** Rows of the same bill may come as lines of text under headings that were parted by blanks. */
@@ -276,7 +276,7 @@ final class BillRows implements OpenTable {
         }
         List<Money> figures = new ArrayList<>();
         for (int i = from; i < words.length; i++) {
-            figures.add(MoneyReader.read(words[i], false).orZero());
+            figures.add(MoneyReader.read(words[i], columns.isFen()).orZero());
         }
         String name = String.join(" ", List.of(words).subList(0, from));
         if (figures.isEmpty()) {
@@ -367,13 +367,13 @@ final class BillRows implements OpenTable {
 
     private BillEntry entry(TableRow row, String written, Reduced amount, int column) {
         ItemCode coded = ItemCode.of(written, columns.cell(row.cells(), Field.ITEM_CODE), reading.words());
-        String name = coded.name();
+        String name = Headings.unnumbered(coded.name());
         boolean isProvided = layout.shape() == Shape.BILL_PROVIDERS;
         ServiceProvider provider = isProvided ? providers.read(row.cells()) : ServiceProvider.UNSTATED;
         Rhythm rhythm = reading.words().rhythm(columns.cell(row.cells(), Field.RHYTHM));
         return new BillEntry(
                 RowText.masked(Headings.strip(name), sheet.line().number()),
-                Headings.indent(name),
+                Headings.indent(coded.name()) + sheet.depth(coded.name()),
                 amount.before(),
                 amount.reduction(),
                 provider,

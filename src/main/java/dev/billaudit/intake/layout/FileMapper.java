@@ -102,6 +102,7 @@ public final class FileMapper {
         if (!Objects.equals(sheet, row.sheet())) {
             closeSheet();
             sheet = row.sheet();
+            reading.facts().takeSheet(sheet);
         }
         reading.signs().see(row);
         Remark why = row.doubt();
@@ -124,6 +125,7 @@ public final class FileMapper {
         if (roles.isEmpty() && MARKUP.matcher(cells.get(0)).lookingAt()) {
             reading.doubt("answer-of-an-interface");
         }
+        reading.facts().takeUnit(cells);
         List<String> parted = Headings.parted(cells);
         if (layouts.looksLikeHeadings(parted)) {
             return readHeadings(row, parted);
@@ -142,9 +144,13 @@ public final class FileMapper {
         }
         List<String> filled =
                 cells.stream().filter(cell -> !Headings.isEmpty(cell)).toList();
-        if (new LooseRow(filled, reading.words()).statesEmptiness()) {
+        LooseRow loose = new LooseRow(filled, reading.words());
+        if (loose.statesEmptiness()) {
             stateEmpty();
             return RowRole.MESSAGE;
+        }
+        if (loose.isDecoration()) {
+            return RowRole.PREAMBLE;
         }
         RowRole title = filled.size() == 1 ? readTitle(filled.get(0)) : null;
         if (title != null) {
@@ -292,7 +298,8 @@ public final class FileMapper {
                 return reading.reject(row, Money.ZERO, "unknown-row");
             }
             if (reading.facts().isBill() && loose.isLabelledMoney()) {
-                return reading.reject(row, Money.ZERO, "unknown-row");
+                boolean isItem = PageRows.begins(filled, reading.words(), opener.isEntitled());
+                return isItem ? openHeadless(row) : reading.reject(row, Money.ZERO, "unknown-row");
             }
             reading.facts().takeTitle(first);
             LocalDate date = reading.times().dateRow(first, reading.facts().anchor());

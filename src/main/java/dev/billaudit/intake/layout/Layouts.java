@@ -266,7 +266,7 @@ public final class Layouts {
             if (column != null) {
                 known.add(heading);
                 boolean isAmbiguous = !taken.add(column) && column.field().isSingle();
-                if (isAmbiguous) {
+                if (isAmbiguous && !areDayAndClock(layout, column, written.keySet())) {
                     unknown.add(text);
                 }
             } else if (layout.shape() != Shape.BILL_TABLE || !vocabulary.isSection(heading)) {
@@ -275,6 +275,17 @@ public final class Layouts {
         });
         unknown.addAll(ambiguous(layout, written, doubled));
         return new Match(layout, layout.missing(known), unknown);
+    }
+
+    /** A day in one column and the clock time in another are one time. */
+    private static boolean areDayAndClock(Layout layout, Layout.Column column, Set<String> headings) {
+        List<String> own = headings.stream()
+                .filter(heading -> column.equals(layout.columns().get(heading)))
+                .toList();
+        return column.field() == Field.TIME
+                && own.size() == 2
+                && own.stream().filter(heading -> heading.endsWith("日期")).count() == 1
+                && own.stream().filter(heading -> heading.endsWith("时间")).count() == 1;
     }
 
     /** Columns that stand there twice and hold what a row has once; pairs of a bill stand side by side as often. */

@@ -201,14 +201,14 @@ class LayoutsTest {
             List<String> cells = List.of(headings.split(" ", -1));
             Layouts.Match match = layouts.match(cells, around);
             assertThat(match).isNotNull();
-            assertThat(new Columns(match.layout(), cells).arePlain())
+            assertThat(new Columns(match.layout(), cells, false).arePlain())
                     .as(headings)
                     .isFalse();
         }
         List<String> calls = List.of("起始时间", "通信地点", "通信方式", "对方号码", "通信时长", "通信类型", "套餐", "通信费");
         Layouts.Match match = layouts.match(calls, around);
         assertThat(match).isNotNull();
-        assertThat(new Columns(match.layout(), calls).arePlain()).isTrue();
+        assertThat(new Columns(match.layout(), calls, false).arePlain()).isTrue();
     }
 
     @Test
@@ -269,7 +269,7 @@ class LayoutsTest {
                 "早晚新闻报 增值业务 2024-05-11 0 点播 2.00",
                 "合计： 0.15元",
                 "套餐及固定费",
-                "工号 姓名 部门 座位",
+                "工号 学历 部门 座位",
                 "客户名称 张** 品牌 全球通",
                 "客户名称 张** 归属地 武汉 套餐 全球通88套餐"
             })

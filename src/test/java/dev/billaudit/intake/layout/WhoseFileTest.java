@@ -145,7 +145,7 @@ class WhoseFileTest {
 
     @Test
     void a_file_without_a_known_table_is_parked_without_rejects() {
-        Sheet.Read read = Sheet.of("工号 | 姓名 | 部门 | 座位\n0001 | 甲 | 研发 | A-1\n0002 | 乙 | 市场 | B-2\n")
+        Sheet.Read read = Sheet.of("工号 | 学历 | 部门 | 座位\n0001 | 甲 | 研发 | A-1\n0002 | 乙 | 市场 | B-2\n")
                 .read();
 
         assertThat(read.end().file().state()).isEqualTo(FileState.QUARANTINED);
@@ -214,7 +214,7 @@ class WhoseFileTest {
 
     @Test
     void a_junk_file_of_any_length_holds_back_no_more_than_it_must() {
-        StringBuilder junk = new StringBuilder("工号 | 姓名 | 部门 | 座位\n");
+        StringBuilder junk = new StringBuilder("工号 | 学历 | 部门 | 座位\n");
         for (int i = 0; i < 6000; i++) {
             junk.append(i).append(" | 甲 | 研发 | A-1\n");
         }
