@@ -16,7 +16,7 @@ final class RegisterRows {
 
     static List<SurveyedFile> of(RegisterReading agreed, RegisterPlace place, Path bills) {
         Path folder = place.folder();
-        String prefix = place.unused().isEmpty() ? prefix(folder, bills) : "--register/";
+        String prefix = place.unused().isEmpty() ? prefix(folder, bills) : "(--register)/";
         return agreed.files().files().stream()
                 .map(file -> listed(prefix + file.file(), file, folder.resolve(file.file())))
                 .toList();

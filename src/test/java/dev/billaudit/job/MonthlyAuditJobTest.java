@@ -120,7 +120,7 @@ class MonthlyAuditJobTest {
                     .filteredOn(line -> line.contains("services.csv"))
                     .allMatch(line -> line.contains(",ACCEPTED,"))
                     .extracting(line -> line.substring(0, line.indexOf(',')))
-                    .containsExactly("register/services.csv", "--register/services.csv");
+                    .containsExactly("register/services.csv", "(--register)/services.csv");
         }
     }
 

@@ -52,6 +52,7 @@ final class Columns {
         return switch (written) {
             case "k", "kb" -> "KB";
             case "m", "mb" -> "MB";
+            case "g", "gb" -> "GB";
             case "b", "字节" -> "B";
             case "分" -> isMoney ? "fen" : "min";
             case "分钟" -> "min";

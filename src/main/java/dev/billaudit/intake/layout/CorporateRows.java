@@ -72,7 +72,7 @@ final class CorporateRows implements OpenTable {
     }
 
     private @Nullable Cycle cycle(List<String> cells) {
-        Cycle stated = PeriodReader.period(columns.cell(cells, Field.PERIOD));
+        Cycle stated = PeriodReader.billingMonth(columns.cell(cells, Field.PERIOD));
         Cycle cycle = reading.facts().cycle();
         if (stated != null && (cycle == null || !cycle.month().equals(stated.month()))) {
             return stated;

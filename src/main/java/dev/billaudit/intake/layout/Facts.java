@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Facts {
 
     private static final Pattern LONG_NUMBER = Pattern.compile("^\\s*[\\d*]{7,}\\s*$");
+    private static final Pattern ONLY_MONTH = Pattern.compile("\\(?20\\d{2}年\\d{1,2}月份?\\)?");
     private static final Pattern NUMBER = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern COUNT = Pattern.compile("^\\d{1,9}");
     /** What the money of the tables below is written in: neither a unit of time nor the name of a firm. */
@@ -65,6 +66,11 @@ final class Facts {
         List<String> filled =
                 cells.stream().filter(cell -> !Headings.isEmpty(cell)).toList();
         boolean isFact = false;
+        if (isBill
+                && filled.size() == 1
+                && !AsideRows.labelOfAmount(filled.get(0)).isEmpty()) {
+            return false;
+        }
         for (int i = 0; i < filled.size(); i++) {
             boolean isLabelsTurn = i % 2 == 0 && i + 1 < filled.size();
             String next = isLabelsTurn && !isLabel(filled.get(i + 1)) ? filled.get(i + 1) : "";
@@ -112,6 +118,9 @@ final class Facts {
                 cycle = stated;
                 edition++;
             }
+        } else if (isBill && cycle == null && ONLY_MONTH.matcher(plain).matches()) {
+            cycle = PeriodReader.period(plain);
+            edition++;
         }
     }
 
@@ -143,7 +152,8 @@ final class Facts {
 
     private boolean tells(String label, String value) {
         String fact = vocabulary.facts().getOrDefault(label, "other");
-        boolean isPeriod = PeriodReader.period(value) != null && (fact.equals("cycle") || fact.equals("period"));
+        boolean isPeriod = PeriodReader.period(value) != null
+                && (fact.equals("cycle") || fact.equals("month") || fact.equals("period"));
         return isPeriod || (fact.equals("line") && LONG_NUMBER.matcher(value).find());
     }
 
@@ -161,6 +171,7 @@ final class Facts {
             case "line" -> stateLine(value);
             case "period" -> statePeriod(value);
             case "cycle" -> stateCycle(PeriodReader.period(value));
+            case "month" -> stateCycle(PeriodReader.billingMonth(value));
             case "from" -> from = firstDay(value);
             case "until" -> stateUntil(firstDay(value));
             case "queried" -> queried = firstDay(value);

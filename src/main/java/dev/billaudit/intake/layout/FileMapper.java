@@ -286,9 +286,8 @@ public final class FileMapper {
     private RowRole readOutside(TableRow row, List<String> filled) {
         LooseRow loose = new LooseRow(filled, reading.words());
         String first = filled.get(0);
-        if (filled.size() == 1) {
-            texts = List.of();
-        }
+        List<String> above = texts;
+        texts = List.of();
         if (!titled.isEmpty() && loose.isZeroTotal()) {
             stateEmpty();
             return RowRole.TOTAL;
@@ -298,18 +297,15 @@ public final class FileMapper {
                 return reading.reject(row, Money.ZERO, "unknown-row");
             }
             if (reading.facts().isBill() && loose.isLabelledMoney()) {
-                boolean isItem = PageRows.begins(filled, reading.words(), opener.isEntitled());
-                return isItem ? openHeadless(row) : reading.reject(row, Money.ZERO, "unknown-row");
+                return openUnder(above, row);
             }
             reading.facts().takeTitle(first);
             LocalDate date = reading.times().dateRow(first, reading.facts().anchor());
             day = date == null ? day : date;
             return date == null ? RowRole.PREAMBLE : RowRole.TITLE;
         }
-        List<String> above = texts;
-        texts = List.of();
         if (reading.facts().isBill() && PageRows.begins(filled, reading.words(), opener.isEntitled())) {
-            return above.isEmpty() ? openHeadless(row) : openBelow(above, row);
+            return openUnder(above, row);
         }
         if (reading.words().isAccount(first)) {
             return RowRole.ACCOUNT;
@@ -335,7 +331,10 @@ public final class FileMapper {
     }
 
     /** Two words right above names and amounts may say that these are last month's: an unknown table. */
-    private RowRole openBelow(List<String> headings, TableRow row) {
+    private RowRole openUnder(List<String> headings, TableRow row) {
+        if (headings.isEmpty()) {
+            return openHeadless(row);
+        }
         Layouts.Match match = layouts.match(headings, surroundings());
         return match == null ? reading.reject(row, Money.ZERO, "unknown-row") : openUnknown(row, match);
     }

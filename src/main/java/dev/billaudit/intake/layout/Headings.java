@@ -17,13 +17,15 @@ final class Headings {
     private static final Pattern GAP = Pattern.compile("[\\s\\u00a0\\u3000]+");
     private static final char LAST_HAN = '\u9fff';
     private static final Pattern UNIT =
-            Pattern.compile("\\((?:单位:?)?(元|分|秒|分钟|hh:mm:ss|k|kb|m|mb|b|字节|条|次)\\)|/(元|kb|mb|秒)$");
+            Pattern.compile("\\((?:单位:?)?(元|分|秒|分钟|hh:mm:ss|k|kb|m|mb|g|gb|b|字节|条|次)\\)|/(元|kb|mb|gb|秒)$");
 
     /** The number of a chapter in front of a name: {@code 一、}, {@code (二)}, {@code (1)}, {@code 1.}. */
     private static final Pattern ORDINAL = Pattern.compile("\\s*(?:([一二三四五六七八九十]{1,3}\\s*[、.．])"
             + "|([(（][一二三四五六七八九十]{1,3}[)）][、.．]?)|(\\d{1,2}\\s*(?:、|[.．](?!\\d)))|([(（]\\d{1,2}[)）][、.．]?))\\s*"
             + "(?=[\\p{IsHan}*A-Za-z0-9])");
 
+    private static final Pattern BULLET =
+            Pattern.compile("[\\s\u3000]*[-—–·•●○◆◇■□▪▫└├│┗┣>→»]+\\s*(?=[\\p{IsHan}A-Za-z0-9])");
     private static final Pattern MONEY_UNIT = Pattern.compile("[(（](?:单位[:：]?)?[元分][)）]$");
 
     /** A name with an amount of two decimals at its end, not a sentence with a colon or a unit. */
@@ -57,8 +59,12 @@ final class Headings {
         return plain.endsWith(":") ? plain.substring(0, plain.length() - 1) : plain;
     }
 
-    /** A name without the number of its chapter. */
+    /** A name without the number of its chapter or the sign that makes it one of a list. */
     static String unnumbered(String text) {
+        Matcher bullet = BULLET.matcher(text);
+        if (bullet.lookingAt()) {
+            return text.substring(bullet.end());
+        }
         Matcher ordinal = ORDINAL.matcher(text);
         return ordinal.lookingAt() ? text.substring(ordinal.end()) : text;
     }

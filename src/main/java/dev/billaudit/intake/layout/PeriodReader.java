@@ -20,8 +20,9 @@ final class PeriodReader {
     private static final Pattern MONTH =
             Pattern.compile("(?<!\\d)(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})(?!\\d)|(?<!\\d)(\\d{4})(\\d{2})(?!\\d)");
 
+    /** What stands behind a day whose span ends in the same year or the next. */
     private static final Pattern SHORT_END =
-            Pattern.compile("\\d\\s*日?\\s*(?:-+|~|至|到|—+|–)\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?\\s*$");
+            Pattern.compile("\\s*日?\\s*(?:-+|~|至|到|—+|–)\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?![\\d:.])");
 
     private PeriodReader() {}
 
@@ -65,8 +66,10 @@ final class PeriodReader {
 
     /** A span whose end does not repeat the year, {@code 2026年10月27日-11月26日}; null for another text. */
     private static @Nullable Cycle untilDayOfYear(LocalDate first, String text) {
-        Matcher end = SHORT_END.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
-        if (!end.find()) {
+        String even = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        Matcher day = DAY.matcher(even);
+        Matcher end = SHORT_END.matcher(even);
+        if (!day.find() || !end.region(day.end(), even.length()).lookingAt()) {
             return null;
         }
         try {
@@ -76,6 +79,14 @@ final class PeriodReader {
         } catch (DateTimeException impossible) {
             return null;
         }
+    }
+
+    /** The billing month or cycle stated; a first of a month is what a spreadsheet makes of the month. */
+    static @Nullable Cycle billingMonth(String text) {
+        List<LocalDate> days = days(text);
+        boolean isMonth = days.size() == 1 && days.get(0).getDayOfMonth() == 1;
+        Cycle stated = period(text);
+        return stated == null && isMonth ? Cycle.of(YearMonth.from(days.get(0))) : stated;
     }
 
     /** A span of two days, else the one month named; null when neither stands there or the ends are turned round. */

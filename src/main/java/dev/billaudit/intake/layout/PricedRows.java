@@ -65,6 +65,10 @@ final class PricedRows {
             return reading.reject(record.row(), Money.ZERO, "amount-missing");
         }
         Money sum = single.orZero().plus(monthly.orZero());
+        boolean isBare = cells.stream().filter(cell -> !Headings.isEmpty(cell)).count() == 1;
+        if (isBare) {
+            return takeBare(record, sum);
+        }
         String written = columns.time(cells);
         boolean isMonth = MONTH.matcher(Headings.plain(written)).matches();
         TimeReader.Read time = isMonth || Headings.isEmpty(written)
@@ -82,6 +86,15 @@ final class PricedRows {
         return RowRole.DATA;
     }
 
+    /** An amount that nothing stands beside: the sum of the rows above, else nobody knows of what. */
+    private RowRole takeBare(RecordRows.Entry record, Money amount) {
+        if (!reading.totals().isSum(amount)) {
+            return reading.reject(record.row(), amount, "unknown-row");
+        }
+        reading.totals().total(List.of(amount), true);
+        return RowRole.TOTAL;
+    }
+
     private MoneyReader.Read amount(List<String> cells, Field field) {
         if (!columns.has(field)) {
             return MoneyReader.Read.ABSENT;
@@ -92,7 +105,7 @@ final class PricedRows {
 
     /** The stated billing month, else the month of the row's own day, else the one month that was asked for. */
     private @Nullable YearMonth month(List<String> cells, @Nullable LocalDateTime time) {
-        Cycle named = PeriodReader.period(columns.cell(cells, Field.PERIOD));
+        Cycle named = PeriodReader.billingMonth(columns.cell(cells, Field.PERIOD));
         YearMonth stated = named == null ? null : named.month();
         Facts facts = reading.facts();
         Cycle cycle = facts.isBill() || facts.period() != null ? null : facts.cycle();
@@ -153,7 +166,8 @@ final class PricedRows {
 
     /** A remark, in its column or behind the named ones, may say that the row gives money back. */
     private boolean isRefund(List<String> cells) {
-        if (reading.words().isRefund(columns.cell(cells, Field.REMARK))) {
+        if (reading.words().isRefund(columns.cell(cells, Field.REMARK))
+                || reading.words().isRefund(columns.cell(cells, Field.RHYTHM))) {
             return true;
         }
         for (int i = columns.width(); i < cells.size(); i++) {
