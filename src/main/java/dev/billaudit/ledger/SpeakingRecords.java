@@ -145,7 +145,7 @@ final class SpeakingRecords {
             return List.of();
         }
         return files.stream()
-                .filter(other -> other != file)
+                .filter(other -> !other.file().equals(file.file()))
                 .flatMap(other -> other.records().stream())
                 .filter(elsewhere)
                 .toList();
