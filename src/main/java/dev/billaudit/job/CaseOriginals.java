@@ -11,7 +11,9 @@ import dev.billaudit.store.RunFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -24,6 +26,7 @@ final class CaseOriginals implements Originals {
     private final RunDesk desk;
     private final ReadingStore readings;
     private final List<RunFile> files;
+    private final Map<String, Set<Line>> linesByDigest = new HashMap<>();
 
     CaseOriginals(RunDesk desk, ReadingStore readings, List<RunFile> files) {
         this.desk = desk;
@@ -38,7 +41,7 @@ final class CaseOriginals implements Originals {
 
     @Override
     public boolean holdsOnly(String sha256, Line line) {
-        return readings.linesOf(desk.run().id(), sha256).equals(List.of(line.number()));
+        return readings.holdsOnly(desk.run().id(), sha256, line.number());
     }
 
     @Override
@@ -47,9 +50,7 @@ final class CaseOriginals implements Originals {
                 .filter(one -> one.sha256().equals(sha256) && one.readingKey() != null)
                 .findFirst()
                 .orElseThrow(() -> new IOException("no file of this run has the digest " + sha256));
-        Set<Line> lines = readings.linesOf(desk.run().id(), sha256).stream()
-                .map(Line::new)
-                .collect(Collectors.toSet());
+        Set<Line> lines = linesByDigest.computeIfAbsent(sha256, this::lines);
         var extract = new ArrayList<String>();
         boolean isAboveRows = true;
         try (RowSource rows = RowSources.open(FileBench.examination(desk.archive(), file))) {
@@ -67,6 +68,10 @@ final class CaseOriginals implements Originals {
             }
         }
         return extract;
+    }
+
+    private Set<Line> lines(String sha256) {
+        return readings.linesOf(desk.run().id(), sha256).stream().map(Line::new).collect(Collectors.toSet());
     }
 
     private static boolean names(TableRow row, Set<Line> lines) {

@@ -17,7 +17,7 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 class MonthsBalancer implements ItemProcessor<LineBlock, List<Balanced>> {
 
     private final RunDesk desk;
-    private final ExportStore exports;
+    private final ExportStore.Exports exports;
     private final History history;
     private final LastRevision last;
     private final long total;
@@ -25,7 +25,7 @@ class MonthsBalancer implements ItemProcessor<LineBlock, List<Balanced>> {
 
     MonthsBalancer(RunDesk desk, ExportStore exports, History history, LastRevision last) {
         this.desk = desk;
-        this.exports = exports;
+        this.exports = exports.of(desk.run().id());
         this.history = history;
         this.last = last;
         this.total = exports.lines(desk.run().id());
@@ -35,7 +35,7 @@ class MonthsBalancer implements ItemProcessor<LineBlock, List<Balanced>> {
     public List<Balanced> process(LineBlock block) {
         var balanced = new ArrayList<Balanced>();
         last.open(block.lines());
-        for (LineExports line : exports.between(desk.run().id(), block.first(), block.last())) {
+        for (LineExports line : exports.between(block.first(), block.last())) {
             for (YearMonth month : months(line)) {
                 balanced.add(last.compared(MonthBalancer.balance(line.line(), null, month, of(month, line))));
             }

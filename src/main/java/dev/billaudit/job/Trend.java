@@ -31,14 +31,11 @@ final class Trend {
                 new ArrayList<>(History.published(books.runs(), run.month()).runIds());
         runIds.add(run.id());
         YearMonth first = run.month().minusMonths(MONTHS - 1L);
-        List<Integer> slots = java.util.stream.IntStream.range(0, dev.billaudit.store.MonthStore.SLOTS)
-                .boxed()
-                .toList();
-        List<String> lines = books.months().linesAfter(run.id(), run.month(), slots, "", LINES_AT_A_TIME);
+        List<String> lines = books.months().linesAfter(run.id(), run.month(), "", LINES_AT_A_TIME);
         while (!lines.isEmpty()) {
             books.months().balanced(runIds, lines, first, run.month()).forEach(month -> points(month, visitor));
             String last = lines.get(lines.size() - 1);
-            lines = books.months().linesAfter(run.id(), run.month(), slots, last, LINES_AT_A_TIME);
+            lines = books.months().linesAfter(run.id(), run.month(), last, LINES_AT_A_TIME);
         }
     }
 

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ final class PrintedName {
 
     /** Words that exports add to a name or leave out; longest first. */
     private static final List<String> CLOSINGS = List.of("月功能费", "功能费", "包月费", "信息费", "业务", "服务", "费");
+
+    private static final Pattern SIGNS = Pattern.compile("[\\s\\u00a0\\u3000()\\[\\]{}<>【】〔〕《》〈〉「」『』]");
 
     private PrintedName() {}
 
@@ -74,10 +77,9 @@ final class PrintedName {
     }
 
     private static String whole(@Nullable String name) {
-        String signs = Normalizer.normalize(name == null ? "" : name, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\u00a0\\u3000()\\[\\]{}<>【】〔〕《》〈〉「」『』]", "")
-                .toLowerCase(Locale.ROOT)
-                .replace('帐', '账');
+        String unified = Normalizer.normalize(name == null ? "" : name, Normalizer.Form.NFKC);
+        String signs =
+                SIGNS.matcher(unified).replaceAll("").toLowerCase(Locale.ROOT).replace('帐', '账');
         return without(without(without(signs, "*"), "代收"), "增值业务-");
     }
 

@@ -72,7 +72,8 @@ final class SpeakingRecords {
                     .filter(row -> row.category() == category && wanted.test(row))
                     .sorted(BY_PLACE)
                     .toList();
-            kept.addAll(unknown(file, rows, byKey(kept), newestFirst.subList(0, age), kind));
+            boolean isNewest = age == 0 && rows.stream().noneMatch(SpeakingRecords::isOfDayBefore);
+            kept.addAll(isNewest ? rows : unknown(file, rows, byKey(kept), newestFirst.subList(0, age), kind));
         }
         return kept;
     }

@@ -12,7 +12,7 @@ public class BooksStore {
 
     private static final String READINGS =
             " from (select distinct reading_key from run_file where run_id = ? and reading_key is not null) f"
-                    + " left join reading r on r.reading_key = f.reading_key ";
+                    + " left join reading r on r.reading_key = f.reading_key and r.is_done ";
 
     private final JdbcClient sql;
 
@@ -24,7 +24,7 @@ public class BooksStore {
     public long filesWithLostRows(String runId) {
         return count(
                 "select count(*)" + READINGS + "where r.reading_key is null or r.rows_rejected <>"
-                        + " (select count(*) from reading_reject j where j.reading_key = f.reading_key)",
+                        + " (select count(*) from reading_reject j where j.reading_no = r.reading_no)",
                 runId);
     }
 
@@ -106,9 +106,9 @@ public class BooksStore {
     public RowCounts rowsOfMonth(String runId, YearMonth month) {
         return sql.sql("select coalesce(sum(r.rows_read), 0), coalesce(sum(r.rows_accepted), 0),"
                         + " coalesce(sum(r.rows_rejected), 0), coalesce(sum(r.rows_ignored), 0)" + READINGS
-                        + "where (exists (select 1 from reading_scope s where s.reading_key = f.reading_key"
-                        + " and s.bill_month = ?) or (r.file_state <> 'QUARANTINED' and r.rows_rejected > 0 and"
-                        + " not exists (select 1 from reading_scope s where s.reading_key = f.reading_key)))")
+                        + "where (exists (select 1 from reading_month m where m.reading_no = r.reading_no"
+                        + " and m.bill_month = ?) or (r.file_state <> 'QUARANTINED' and r.rows_rejected > 0 and"
+                        + " not exists (select 1 from reading_month m where m.reading_no = r.reading_no)))")
                 .params(runId, month.toString())
                 .query((row, number) -> new RowCounts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
                 .single();
@@ -121,10 +121,9 @@ public class BooksStore {
 
     /** Bills of the month in files whose rejected money is over one hundredth of those bills' totals. */
     public long billsWithUnmappedMoney(String runId, YearMonth month) {
-        return sql.sql("select count(*) from (select b.reading_key, sum(abs(b.stated_li)) stated from reading_bill b"
-                        + " join run_file f on f.reading_key = b.reading_key where f.run_id = ? and b.bill_month = ?"
-                        + " group by b.reading_key) t where 100 * (select coalesce(sum(abs(j.amount_li)), 0)"
-                        + " from reading_reject j where j.reading_key = t.reading_key) > t.stated")
+        return sql.sql("select count(*)" + READINGS + "join reading_month m on m.reading_no = r.reading_no"
+                        + " where m.bill_month = ? and exists (select 1 from reading_reject j"
+                        + " where j.reading_no = r.reading_no having 100 * sum(abs(j.amount_li)) > m.stated_li)")
                 .params(runId, month.toString())
                 .query(Long.class)
                 .single();

@@ -9,15 +9,10 @@ import dev.billaudit.ledger.UsageMonth;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,9 +21,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ExportStore {
 
-    /** Lines are found by index first, then their files: a run may have ten thousand files of a line each. */
-    private static final String OF_THE_RUN =
-            " and exists (select 1 from run_file f where f.reading_key = s.reading_key and f.run_id = ?)";
+    private static final String READINGS_OF_THE_RUN =
+            "(select r.reading_no from run_file f join reading r on r.reading_key = f.reading_key where f.run_id = ?)";
 
     private final JdbcClient sql;
 
@@ -38,8 +32,8 @@ public class ExportStore {
 
     /** The next lines of a run after the given one, ascending; empty at the end. */
     public List<String> linesAfter(String runId, String line, int limit) {
-        return sql.sql("select distinct s.line from reading_scope s where s.line > ?" + OF_THE_RUN
-                        + " order by s.line limit ?")
+        return sql.sql("select distinct line from reading_line where line > ? and reading_no in " + READINGS_OF_THE_RUN
+                        + " order by line limit ?")
                 .params(line, runId, limit)
                 .query((row, number) -> row.getString(1))
                 .list();
@@ -47,75 +41,80 @@ public class ExportStore {
 
     /** How many lines a run's files speak of. */
     public long lines(String runId) {
-        return sql.sql("select count(distinct s.line) from reading_scope s where 1 = 1" + OF_THE_RUN)
+        return sql.sql("select count(distinct line) from reading_line where reading_no in " + READINGS_OF_THE_RUN)
                 .param(runId)
                 .query(Long.class)
                 .single();
     }
 
-    /** Everything said of the lines from the first to the last, both inclusive, by line. */
-    public List<LineExports> between(String runId, String first, String last) {
-        Map<String, Map<String, Parts>> parts = new TreeMap<>();
-        List<String> range = List.of(first, last, runId);
-        each(range, "reading_scope", ExportScope.class, parts, part -> part.scopes);
-        each(range, "reading_bill", Bill.class, parts, part -> part.bills);
-        each(range, "reading_record", PricedRecord.class, parts, part -> part.records);
-        each(range, "reading_usage", UsageMonth.class, parts, part -> part.usage);
-        Map<String, RunFile> files = files(runId, parts.values());
-        return parts.entrySet().stream()
-                .map(line -> new LineExports(new Line(line.getKey()), extracts(line.getValue(), files)))
-                .toList();
-    }
-
-    private static List<FileExtract> extracts(Map<String, Parts> parts, Map<String, RunFile> files) {
-        Map<Integer, FileExtract> byNumber = new TreeMap<>();
-        parts.forEach((readingKey, part) -> {
-            RunFile file = Objects.requireNonNull(files.get(readingKey), readingKey);
-            byNumber.put(file.number(), part.extract(file));
-        });
-        return List.copyOf(byNumber.values());
-    }
-
-    /** The files that speak, by reading: each is looked up once, not once a row. */
-    private Map<String, RunFile> files(String runId, Collection<Map<String, Parts>> parts) {
-        Set<String> readingKeys = new TreeSet<>();
-        parts.forEach(one -> readingKeys.addAll(one.keySet()));
-        Map<String, RunFile> files = new HashMap<>();
-        if (!readingKeys.isEmpty()) {
-            sql.sql("select reading_key, doc from run_file where run_id = :run and reading_key in (:keys)")
-                    .param("run", runId)
-                    .param("keys", readingKeys)
-                    .query(row -> {
-                        files.put(row.getString(1), Documents.read(row.getString(2), RunFile.class));
-                    });
-        }
-        return files;
-    }
-
-    private <T> void each(
-            List<String> range,
-            String table,
-            Class<T> type,
-            Map<String, Map<String, Parts>> parts,
-            Function<Parts, List<T>> list) {
-        sql.sql("select s.line, s.reading_key, s.doc from " + table + " s where s.line between ? and ?" + OF_THE_RUN
-                        + " order by s.line, s.doc_no")
-                .params(range)
+    /** Opens the exports of a run. */
+    public Exports of(String runId) {
+        Map<Long, RunFile> files = new HashMap<>();
+        sql.sql("select r.reading_no, f.doc from run_file f join reading r on r.reading_key = f.reading_key"
+                        + " where f.run_id = ? order by f.file_no desc")
+                .param(runId)
                 .query(row -> {
-                    Parts part = parts.computeIfAbsent(row.getString(1), line -> new TreeMap<>())
-                            .computeIfAbsent(row.getString(2), any -> new Parts());
-                    list.apply(part).add(Documents.read(row.getString(3), type));
+                    files.put(row.getLong(1), Documents.read(row.getString(2), RunFile.class));
                 });
+        return new Exports(files);
     }
 
-    private static final class Parts {
+    /** What the files of one run say, by line. */
+    public final class Exports {
 
+        private final Map<Long, RunFile> fileByReading;
+
+        private Exports(Map<Long, RunFile> fileByReading) {
+            this.fileByReading = fileByReading;
+        }
+
+        /** Everything said of the lines from the first to the last, both inclusive, by line. */
+        public List<LineExports> between(String first, String last) {
+            Map<String, Map<Integer, Extract>> extracts = new TreeMap<>();
+            sql.sql("select line, reading_no, doc from reading_line where line between ? and ?"
+                            + " order by line, reading_no, part_no")
+                    .params(first, last)
+                    .query(row -> {
+                        RunFile file = fileByReading.get(row.getLong(2));
+                        if (file != null) {
+                            extracts.computeIfAbsent(row.getString(1), line -> new TreeMap<>())
+                                    .computeIfAbsent(file.number(), any -> new Extract(file))
+                                    .add(row.getString(3));
+                        }
+                    });
+            return extracts.entrySet().stream()
+                    .map(line -> new LineExports(
+                            new Line(line.getKey()),
+                            line.getValue().values().stream()
+                                    .map(Extract::extract)
+                                    .toList()))
+                    .toList();
+        }
+    }
+
+    /** What a file says of a line, put together from its parts. */
+    private static final class Extract {
+
+        private final RunFile file;
         private final List<ExportScope> scopes = new ArrayList<>();
         private final List<Bill> bills = new ArrayList<>();
         private final List<PricedRecord> records = new ArrayList<>();
         private final List<UsageMonth> usage = new ArrayList<>();
 
-        FileExtract extract(RunFile file) {
+        Extract(RunFile file) {
+            this.file = file;
+        }
+
+        void add(String doc) {
+            var from = new Documents.ReadFrom(file.path(), file.sha256());
+            LinePart part = Documents.readPlaced(doc, LinePart.class, from);
+            scopes.addAll(part.scopes());
+            bills.addAll(part.bills());
+            records.addAll(part.records());
+            usage.addAll(part.usage());
+        }
+
+        FileExtract extract() {
             Long member = file.memberTimeMillis();
             return new FileExtract(
                     file.path(),

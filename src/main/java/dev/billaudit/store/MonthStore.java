@@ -94,6 +94,15 @@ public class MonthStore {
                 .list();
     }
 
+    /** The next lines that have the month, after the given one: a range of the key, however many lines there are. */
+    public List<String> linesAfter(String runId, YearMonth month, String line, int limit) {
+        return sql.sql("select line from balanced_month where run_id = ? and line > ? and bill_month = ?"
+                        + " order by run_id, line, bill_month limit ?")
+                .params(runId, line, month.toString(), limit)
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
     /** How many lines have the month. */
     public long lines(String runId, YearMonth month) {
         return sql.sql("select count(*) from balanced_month where run_id = ? and bill_month = ?")

@@ -194,8 +194,9 @@ public class RunStore {
 
     /** The bundles of a run that still have a file to read, ascending. */
     public List<Integer> openBundles(String runId) {
-        return sql.sql("select distinct f.bundle from run_file f left join reading r on r.reading_key = f.reading_key"
-                        + " where f.run_id = ? and f.bundle is not null and r.reading_key is null order by f.bundle")
+        return sql.sql(
+                        "select distinct f.bundle from run_file f left join reading r on r.reading_key = f.reading_key"
+                                + " and r.is_done where f.run_id = ? and f.bundle is not null and r.reading_key is null order by f.bundle")
                 .param(runId)
                 .query((row, number) -> row.getInt(1))
                 .list();

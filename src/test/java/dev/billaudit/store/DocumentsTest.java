@@ -3,6 +3,7 @@ package dev.billaudit.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.billaudit.ledger.Place;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,5 +38,18 @@ class DocumentsTest {
         String later = Documents.write(new Now("case", 1, List.of("a"), Map.of(), "me"));
 
         assertThatThrownBy(() -> Documents.read(later, Before.class)).hasMessageContaining("generation");
+    }
+
+    @Test
+    void a_place_in_a_document_of_one_file_is_put_together_with_that_file() {
+        record Row(Place place, String text) {}
+        var text = new Row(new Place("old.csv", "aa", null, 7), "七");
+        var sheet = new Row(new Place("old.xlsx", "aa", "表1", 1), "一");
+        var now = new Documents.ReadFrom("new.csv", "aa");
+
+        assertThat(Documents.readPlaced(Documents.writePlaced(text), Row.class, now))
+                .isEqualTo(new Row(new Place("new.csv", "aa", null, 7), "七"));
+        assertThat(Documents.readPlaced(Documents.writePlaced(sheet), Row.class, now))
+                .isEqualTo(new Row(new Place("new.csv", "aa", "表1", 1), "一"));
     }
 }

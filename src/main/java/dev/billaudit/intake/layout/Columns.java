@@ -13,8 +13,8 @@ final class Columns {
             List.of(Field.AMOUNT, Field.NET, Field.BEFORE, Field.FEE, Field.MONTHLY_AMOUNT, Field.FEE_PART);
     /** What a figure begins with. */
     private static final String GUARDED = "0123456789+-.￥¥";
-    /** The unit of numbers that must bring their own. */
-    private static final String STATED = "stated";
+    /** The unit of a column whose every cell states its own. */
+    static final String STATED = "stated";
 
     private final Map<Field, int[]> places = new EnumMap<>(Field.class);
     private final List<String> units = new ArrayList<>();
@@ -124,13 +124,9 @@ final class Columns {
         return has(field) ? units.get(all(field)[0]) : "";
     }
 
-    /** Whether each thing has one column and a unit of its own, so that a row can be read without looking further. */
+    /** Whether a row says whose it is without looking further. */
     boolean arePlain() {
-        return all(Field.TIME).length == 1
-                && !has(Field.CALLER)
-                && !has(Field.SENDER)
-                && all(Field.VOLUME).length <= 1
-                && !unit(Field.VOLUME).equals(STATED);
+        return all(Field.TIME).length == 1 && !has(Field.CALLER);
     }
 
     String heading(int at) {

@@ -3,6 +3,8 @@ package dev.billaudit.intake.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Where the fields of a usage record stand, looked up once for all lines of a table. */
 final class LaneColumns {
@@ -18,8 +20,8 @@ final class LaneColumns {
     private final boolean[] isAdded;
     private final boolean[] isFen;
     private final boolean isMinutes;
-    private final String volumeUnit;
-    private final long volumeFactor;
+    private final String[] volumeUnit;
+    private final long[] volumeFactor;
 
     LaneColumns(Columns columns) {
         width = columns.width();
@@ -45,8 +47,8 @@ final class LaneColumns {
             isFen[i] = columns.isFen(money[i]);
         }
         isMinutes = columns.unit(Field.DURATION).equals("min");
-        volumeUnit = columns.unit(Field.VOLUME);
-        volumeFactor = VolumeReader.factor(volumeUnit.toUpperCase(Locale.ROOT));
+        volumeUnit = IntStream.of(volume).mapToObj(columns::unit).toArray(String[]::new);
+        volumeFactor = Stream.of(volumeUnit).mapToLong(LaneColumns::factor).toArray();
     }
 
     int width() {
@@ -95,12 +97,17 @@ final class LaneColumns {
         return isMinutes;
     }
 
-    String volumeUnit() {
-        return volumeUnit;
+    /** The unit of bare numbers in the i-th column of volumes. */
+    String volumeUnit(int i) {
+        return volumeUnit[i];
     }
 
-    /** How many bytes a bare number stands for. */
-    long volumeFactor() {
-        return volumeFactor;
+    /** How many bytes a bare number in the i-th column of volumes stands for, 0 where each volume states its own unit. */
+    long volumeFactor(int i) {
+        return volumeFactor[i];
+    }
+
+    private static long factor(String unit) {
+        return unit.equals(Columns.STATED) ? 0 : VolumeReader.factor(unit.toUpperCase(Locale.ROOT));
     }
 }

@@ -12,6 +12,8 @@ public final class RowText {
     private static final int SHOWN_HEAD = 3;
     private static final int SHOWN_TAIL = 4;
     private static final int LONGEST = 600;
+    private static final int FEWEST = 7;
+    private static final int GROUP = 3;
     private static final String DIGIT = "[0-9\uFF10-\uFF19]";
     /** A mobile number whole or in the groups people write it in, a fixed line, any eleven digits, an identity card. */
     private static final Pattern OTHERS = Pattern.compile(
@@ -38,6 +40,9 @@ public final class RowText {
 
     /** The text with every number masked that is not the line's own. */
     static String masked(String text, @Nullable String line) {
+        if (!mayNameOthers(text, line)) {
+            return text;
+        }
         Matcher number = OTHERS.matcher(text);
         StringBuilder masked = new StringBuilder();
         while (number.find()) {
@@ -48,6 +53,35 @@ public final class RowText {
             number.appendReplacement(masked, Matcher.quoteReplacement(isOwn ? whole : prefix + hidden(digits)));
         }
         return number.appendTail(masked).toString();
+    }
+
+    /**
+     * Whether the pattern is worth asking: every number it knows has seven digits in a row, or two groups of three or more with a separator between.
+     * The line's own number standing alone is none of others.
+     */
+    private static boolean mayNameOthers(String text, @Nullable String line) {
+        int groups = 0;
+        int at = 0;
+        while (at < text.length()) {
+            int end = at;
+            while (end < text.length() && isDigit(text.charAt(end))) {
+                end++;
+            }
+            int digits = end - at;
+            boolean isOwn = line != null && digits == line.length() && text.startsWith(line, at);
+            groups = digits < GROUP ? 0 : groups + 1;
+            if ((digits >= FEWEST && !isOwn) || groups > 1) {
+                return true;
+            }
+            boolean isSeparated = end < text.length() && (text.charAt(end) == '-' || text.charAt(end) == ' ');
+            groups = isSeparated ? groups : 0;
+            at = end + 1;
+        }
+        return false;
+    }
+
+    private static boolean isDigit(char sign) {
+        return (sign >= '0' && sign <= '9') || (sign >= '\uFF10' && sign <= '\uFF19');
     }
 
     private static boolean isNumber(String written, String line) {

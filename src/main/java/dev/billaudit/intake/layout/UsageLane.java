@@ -291,18 +291,31 @@ final class UsageLane implements LineTaker {
         return word.seconds;
     }
 
+    /** The traffic of all columns of it. */
     private long bytes(byte[] buffer) {
-        int field = speaking(columns.volume(), buffer);
-        if (field < 0) {
-            return field == NONE ? 0 : PlainFigures.OTHER;
+        long sum = 0;
+        int[] places = columns.volume();
+        for (int i = 0; i < places.length; i++) {
+            long bytes = cuts.isEmpty(places[i]) ? 0 : bytes(buffer, places[i], i);
+            if (bytes < 0) {
+                return bytes;
+            }
+            sum += bytes;
         }
-        if (!cuts.isAscii(field)) {
+        return sum;
+    }
+
+    private long bytes(byte[] buffer, int field, int column) {
+        if (!cuts.isRaw(field) || !cuts.isAscii(field)) {
             return PlainFigures.OTHER;
         }
-        long whole = PlainFigures.digits(buffer, cuts.from(field), cuts.to(field), MOST_VOLUME_DIGITS);
-        return whole == PlainFigures.OTHER || whole > Long.MAX_VALUE / columns.volumeFactor()
-                ? VolumeReader.bytes(cuts.ascii(buffer, field), columns.volumeUnit())
-                : whole * columns.volumeFactor();
+        long factor = columns.volumeFactor(column);
+        long whole = factor == 0
+                ? PlainFigures.OTHER
+                : PlainFigures.digits(buffer, cuts.from(field), cuts.to(field), MOST_VOLUME_DIGITS);
+        return whole == PlainFigures.OTHER || whole > Long.MAX_VALUE / factor
+                ? VolumeReader.bytes(cuts.ascii(buffer, field), columns.volumeUnit(column))
+                : whole * factor;
     }
 
     /** As {@link UsageRows} tells it; null when it cannot be told here. */

@@ -3,6 +3,8 @@ package dev.billaudit.intake.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,5 +27,26 @@ class RowTextTest {
     })
     void numbers_of_others_are_masked_and_nothing_else(String cell, String shown) {
         assertThat(RowText.of(List.of("x", cell, " ", ""), "13800138000")).isEqualTo("x | " + shown);
+    }
+
+    /** A number of another party behind the text makes sure that the pattern is asked: it must find nothing else then. */
+    @Test
+    void what_is_not_looked_at_closely_has_no_number_to_mask() {
+        String own = "18900000000";
+        String[] pieces = {
+            own, "0531", "82345678", "138", "1234", "86", "12520", "-", " ", " | ", ".", "X", "0", "７", "费"
+        };
+        var random = new Random(7);
+        for (int round = 0; round < 20_000; round++) {
+            var text = new StringBuilder();
+            for (int piece = random.nextInt(9); piece >= 0; piece--) {
+                text.append(pieces[random.nextInt(pieces.length)]);
+            }
+            String asked = RowText.masked(text + " | 13911112222", own);
+
+            assertThat(RowText.masked(text.toString(), own) + " | 139****2222")
+                    .as(text.toString())
+                    .isEqualTo(asked);
+        }
     }
 }

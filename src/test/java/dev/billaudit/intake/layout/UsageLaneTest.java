@@ -20,7 +20,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -115,13 +114,9 @@ class UsageLaneTest {
         }
     }
 
-    /** A sender may be masked, and a volume may state its own unit: both ask for a look at the row. */
-    private static final Set<OddLists.Kind> TOLD_BY_ROWS =
-            EnumSet.of(OddLists.Kind.MOBILE_MESSAGE_WITH_SENDER, OddLists.Kind.MOBILE_DATA);
-
     @ParameterizedTest
     @EnumSource
-    void plain_lines_are_taken_as_bytes_unless_rows_must_tell(OddLists.Kind kind) throws IOException {
+    void plain_lines_of_every_kind_are_taken_as_bytes(OddLists.Kind kind) throws IOException {
         Examination file = new OddLists(1, StandardCharsets.UTF_8, ',', Integer.MAX_VALUE)
                 .write(folder.resolve(kind + ".csv"), kind, 1500);
         FileMapper mapper = intake.mapper(file);
@@ -129,12 +124,8 @@ class UsageLaneTest {
             mapper.map(rows.next(100));
             LineTaker lane = mapper.lane();
 
-            if (TOLD_BY_ROWS.contains(kind)) {
-                assertThat(lane).isNull();
-            } else {
-                assertThat(lane).isNotNull();
-                assertThat(rows.skim(lane, 1000)).isEqualTo(1000);
-            }
+            assertThat(lane).isNotNull();
+            assertThat(rows.skim(lane, 1000)).isEqualTo(1000);
         }
     }
 
