@@ -38,6 +38,7 @@ final class SummaryJson {
         ObjectNode invariants = json.putObject("invariants");
         run.invariants().forEach(invariants::put);
         said(json.putArray("gaps"), run.gaps());
+        said(json.putArray("notes"), outcome.notes());
         ObjectNode paths = json.putObject("paths");
         paths.put("folder", PathText.show(outcome.folder()));
         for (String name : List.of("report.xlsx", "findings.jsonl", "cases")) {

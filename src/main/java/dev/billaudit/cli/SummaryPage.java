@@ -39,6 +39,7 @@ final class SummaryPage {
         money(run);
         places(outcome);
         gaps(run);
+        outcome.notes().forEach(note -> counter.print("  " + counter.words().say(note)));
         next(outcome);
         counter.print("");
     }

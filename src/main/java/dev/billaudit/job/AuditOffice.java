@@ -82,28 +82,29 @@ class AuditOffice {
 
     private List<AuditOutcome> auditAlone(AuditRequest request, Progress progress, StopRequest stop) {
         Set<String> finished = recovery.recover();
-        Path registerFolder = registerFolder(request);
-        RegisterReading agreed = new RegisterReader().readWithFiles(registerFolder);
+        RegisterPlace place = RegisterPlace.of(request);
+        RegisterReading agreed = new RegisterReader().readWithFiles(place.folder());
         Material material = material(agreed);
-        List<SurveyedFile> files = survey(request, registerFolder, material, progress, stop);
+        List<SurveyedFile> files = survey(request, place, material, progress, stop);
         List<YearMonth> months = months(request, files);
         if (months.isEmpty()) {
             throw new UnusableInput(Remark.of("job.no-month", unusable(request, files, material)));
         }
         progress.months(months);
         var list = new ArrayList<SurveyedFile>(files);
-        list.addAll(RegisterRows.of(agreed, registerFolder, request.bills()));
+        list.addAll(RegisterRows.of(agreed, place, request.bills()));
         return months.stream()
                 .map(month -> month(month, request, list, material, new Watch(progress, stop, finished)))
+                .map(outcome -> outcome.noting(place.notes()))
                 .toList();
     }
 
     /** The months the input has a row of, oldest first. */
     List<YearMonth> months(AuditRequest request, Progress progress, StopRequest stop) {
         requireInput(request);
-        Path registerFolder = registerFolder(request);
-        Material material = material(new RegisterReader().readWithFiles(registerFolder));
-        return List.copyOf(present(survey(request, registerFolder, material, progress, stop)));
+        RegisterPlace place = RegisterPlace.of(request);
+        Material material = material(new RegisterReader().readWithFiles(place.folder()));
+        return List.copyOf(present(survey(request, place, material, progress, stop)));
     }
 
     private AuditOutcome month(
@@ -142,7 +143,7 @@ class AuditOffice {
     }
 
     private List<SurveyedFile> survey(
-            AuditRequest request, Path registerFolder, Material material, Progress progress, StopRequest stop) {
+            AuditRequest request, RegisterPlace place, Material material, Progress progress, StopRequest stop) {
         Runnable heed = () -> {
             if (stop.isAsked()) {
                 throw new Stopped(Remark.of("job.stopped"));
@@ -150,7 +151,7 @@ class AuditOffice {
         };
         try {
             Set<Path> excluded = Set.of(
-                    registerFolder.toAbsolutePath().normalize(),
+                    place.folder().toAbsolutePath().normalize(),
                     settings.data().toAbsolutePath().normalize(),
                     request.out().toAbsolutePath().normalize());
             ahead.clear();
@@ -158,7 +159,7 @@ class AuditOffice {
                 heed.run();
                 progress.step("collect", count, 0);
             });
-            return new InputSurvey(material.intake(), readings, ahead, heed)
+            return new InputSurvey(material.intake(), readings, ahead, place.unused(), heed)
                     .survey(collected.files(), collected.refusals(), progress);
         } catch (IOException | UncheckedIOException e) {
             throw Failures.of(
@@ -190,14 +191,6 @@ class AuditOffice {
         if (!Files.exists(request.bills())) {
             throw new UnusableInput(Remark.of("job.no-such-input", request.bills()));
         }
-    }
-
-    private static Path registerFolder(AuditRequest request) {
-        Path given = request.register();
-        if (given != null && !Files.isDirectory(given)) {
-            throw new WrongUsage(Remark.of("job.no-such-register", given));
-        }
-        return given != null ? given : request.bills().resolve("register");
     }
 
     /** The latest month of the input, or every month of the span asked for that the input has. */

@@ -31,11 +31,18 @@ final class InputSurvey {
     private final Intake intake;
     private final ReadingStore readings;
     private final ReadAhead ahead;
+    private final Set<String> beside;
     private final Runnable heed;
     private final Map<String, String> firstPathByIdentity = new HashMap<>();
 
-    InputSurvey(Intake intake, ReadingStore readings, ReadAhead ahead, Runnable heed) {
+    /**
+     * Makes a survey.
+     *
+     * @param beside paths of files that are listed and not read: a register that is not the one in use
+     */
+    InputSurvey(Intake intake, ReadingStore readings, ReadAhead ahead, Set<String> beside, Runnable heed) {
         this.intake = intake;
+        this.beside = beside;
         this.readings = readings;
         this.ahead = ahead;
         this.heed = heed;
@@ -58,6 +65,10 @@ final class InputSurvey {
         Remark why = refusal != null ? refusal : examination.refusal();
         if (why != null) {
             return unread(file, examination, new RunFile.Disposition(FileState.REFUSED.name(), why, 0), true);
+        }
+        if (beside.contains(file.path())) {
+            Remark unused = Remark.of("job.register-not-used");
+            return unread(file, examination, new RunFile.Disposition(FileState.ACCEPTED.name(), unused, 0), false);
         }
         if (examination.container().equals("zip")) {
             return unread(file, examination, new RunFile.Disposition(FileState.ACCEPTED.name(), null, 0), false);

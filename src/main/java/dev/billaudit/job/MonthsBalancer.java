@@ -58,7 +58,7 @@ class MonthsBalancer implements ItemProcessor<LineBlock, List<Balanced>> {
                 .toList();
     }
 
-    /** What the files say of one month, and lists of the month before too, where a cycle may begin. */
+    /** What the files say of one month, and of the month before too, where a cycle may begin. */
     static List<FileExtract> of(YearMonth month, LineExports line) {
         return line.files().stream()
                 .map(file -> of(month, file))
@@ -77,7 +77,8 @@ class MonthsBalancer implements ItemProcessor<LineBlock, List<Balanced>> {
                                 scope.month().equals(month) || (scope.month().equals(before) && isList(scope)))
                         .toList(),
                 file.bills().stream()
-                        .filter(bill -> bill.cycle().month().equals(month))
+                        .filter(bill -> bill.cycle().month().equals(month)
+                                || bill.cycle().month().equals(before))
                         .toList(),
                 file.records().stream()
                         .filter(record ->

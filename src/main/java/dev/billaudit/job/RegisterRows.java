@@ -14,8 +14,9 @@ final class RegisterRows {
 
     private RegisterRows() {}
 
-    static List<SurveyedFile> of(RegisterReading agreed, Path folder, Path bills) {
-        String prefix = prefix(folder, bills);
+    static List<SurveyedFile> of(RegisterReading agreed, RegisterPlace place, Path bills) {
+        Path folder = place.folder();
+        String prefix = place.unused().isEmpty() ? prefix(folder, bills) : "(--register)/";
         return agreed.files().files().stream()
                 .map(file -> listed(prefix + file.file(), file, folder.resolve(file.file())))
                 .toList();

@@ -3,6 +3,7 @@ package dev.billaudit.job;
 import dev.billaudit.report.RunSummary;
 import dev.billaudit.store.Run;
 import dev.billaudit.store.RunStore;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What a finished run is to the person who asked for it. */
@@ -15,21 +16,30 @@ class RunOutcomes {
     private final RunStore runs;
     private final RunFiles files;
     private final Limits limits;
+    private final RevisionNotes notes;
 
-    RunOutcomes(RunStore runs, RunFiles files, Limits limits) {
+    RunOutcomes(RunStore runs, RunFiles files, Limits limits, RevisionNotes notes) {
+        this.notes = notes;
         this.runs = runs;
         this.files = files;
         this.limits = limits;
     }
 
     AuditOutcome nothingToDo(Run run) {
-        return new AuditOutcome(summary(run), run.folder(), true, false, files.parked(run.id()), 0);
+        return new AuditOutcome(summary(run), run.folder(), true, false, files.parked(run.id()), 0, List.of());
     }
 
     AuditOutcome of(String runId, boolean resumed) {
         Run run = runs.get(runId);
         RunSummary summary = summary(run);
-        return new AuditOutcome(summary, run.folder(), false, resumed, files.parked(runId), exitCode(run, summary));
+        return new AuditOutcome(
+                summary,
+                run.folder(),
+                false,
+                resumed,
+                files.parked(runId),
+                exitCode(run, summary),
+                notes.of(run, summary));
     }
 
     /** Whether a published run is neither held nor marked partial. */

@@ -2,6 +2,7 @@ package dev.billaudit.ledger;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ final class SpeakingRecords {
 
     private final List<FileExtract> files;
     private final Predicate<PricedRecord> wanted;
+    private final Predicate<PricedRecord> elsewhere;
     private final KnownRows known;
 
     private record Key(@Nullable LocalDateTime time, String name, Money amount) {
@@ -31,9 +33,21 @@ final class SpeakingRecords {
         }
     }
 
-    SpeakingRecords(List<FileExtract> files, Predicate<PricedRecord> wanted, KnownRows known) {
+    /**
+     * Takes the exports.
+     *
+     * @param wanted the rows of the month
+     * @param elsewhere rows that the month before counts by their day: a list that counts them to this month by its cycle
+     *     repeats them
+     */
+    SpeakingRecords(
+            List<FileExtract> files,
+            Predicate<PricedRecord> wanted,
+            Predicate<PricedRecord> elsewhere,
+            KnownRows known) {
         this.files = files;
         this.wanted = wanted;
+        this.elsewhere = elsewhere;
         this.known = known;
     }
 
@@ -58,7 +72,7 @@ final class SpeakingRecords {
                     .filter(row -> row.category() == category && wanted.test(row))
                     .sorted(BY_PLACE)
                     .toList();
-            boolean isNewest = age == 0;
+            boolean isNewest = age == 0 && rows.stream().noneMatch(SpeakingRecords::isOfDayBefore);
             kept.addAll(isNewest ? rows : unknown(file, rows, byKey(kept), newestFirst.subList(0, age), kind));
         }
         return kept;
@@ -71,8 +85,11 @@ final class SpeakingRecords {
             List<FileExtract> newerFiles,
             RecordKind kind) {
         List<PricedRecord> fresh = new ArrayList<>();
+        Map<Key, List<PricedRecord>> before = byKey(countedBefore(file, rows));
         for (PricedRecord row : rows) {
-            if (repeats(row, newer) || isWithdrawn(row, alike(file, newerFiles, kind, row.category()), kind)) {
+            if (repeats(row, newer)
+                    || (isOfDayBefore(row) && repeats(row, before))
+                    || isWithdrawn(row, alike(file, newerFiles, kind, row.category()), kind)) {
                 known.add(file.file(), row.evidence().place());
             } else {
                 fresh.add(row);
@@ -120,6 +137,24 @@ final class SpeakingRecords {
             }
         }
         return false;
+    }
+
+    /** Whether a row is counted to its month though its day is in an earlier one. */
+    private static boolean isOfDayBefore(PricedRecord row) {
+        LocalDateTime time = row.time();
+        return time != null && YearMonth.from(time).isBefore(row.month());
+    }
+
+    /** The rows of other files that the month before counts, where any row of this file may repeat one. */
+    private List<PricedRecord> countedBefore(FileExtract file, List<PricedRecord> rows) {
+        if (rows.stream().noneMatch(SpeakingRecords::isOfDayBefore)) {
+            return List.of();
+        }
+        return files.stream()
+                .filter(other -> !other.file().equals(file.file()))
+                .flatMap(other -> other.records().stream())
+                .filter(elsewhere)
+                .toList();
     }
 
     private static boolean sameRhythm(PricedRecord one, PricedRecord other) {

@@ -79,10 +79,14 @@ public final class PackReader {
         }
     }
 
+    /** Whether the user's folder has this pack. */
+    boolean isOwn(String path) {
+        return override != null && Files.isRegularFile(override.resolve(path));
+    }
+
     /** Whether there is such a pack. */
     boolean has(String path) {
-        return (override != null && Files.isRegularFile(override.resolve(path)))
-                || PackReader.class.getClassLoader().getResource(path) != null;
+        return isOwn(path) || PackReader.class.getClassLoader().getResource(path) != null;
     }
 
     private Stream<String> listOverride(String folder, String ending) throws IOException {
@@ -135,7 +139,7 @@ public final class PackReader {
     }
 
     private InputStream open(String path) throws IOException {
-        if (override != null && Files.isRegularFile(override.resolve(path))) {
+        if (override != null && isOwn(path)) {
             return Files.newInputStream(override.resolve(path));
         }
         InputStream in = PackReader.class.getClassLoader().getResourceAsStream(path);

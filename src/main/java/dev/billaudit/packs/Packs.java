@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +87,8 @@ public final class Packs {
      * @throws WrongUsage if a file names something there is not
      */
     public Layouts layouts() {
-        return Layouts.of(all("layouts", LayoutFile.class));
+        NavigableMap<String, LayoutFile> files = all("layouts", LayoutFile.class);
+        return Layouts.of(files, files.keySet().stream().filter(reader::isOwn).collect(Collectors.toSet()));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.billaudit.store;
 
 import dev.billaudit.ledger.Money;
 import java.time.YearMonth;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -44,6 +45,17 @@ public class BooksStore {
                 .params(runId, month.toString())
                 .query(Long.class)
                 .single();
+    }
+
+    /** Lines that have the month in one run and not in the other, in order. */
+    public List<String> linesOnlyIn(String runId, String otherRunId, YearMonth month) {
+        return sql.sql(
+                        "select line from balanced_month b where run_id = ?1 and bill_month = ?2 and not exists (select 1"
+                                + " from balanced_month o where o.run_id = ?3 and o.line = b.line and o.bill_month = ?2)"
+                                + " order by line")
+                .params(runId, month.toString(), otherRunId)
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     /** V4: findings without a row of evidence. */

@@ -71,6 +71,6 @@ final class AnOutcome {
                 Money.ofYuan(claimed),
                 new TreeMap<>(Map.of("V1", true, "V10", false)),
                 gaps);
-        return new AuditOutcome(summary, folder, nothingToDo, false, 1, exitCode);
+        return new AuditOutcome(summary, folder, nothingToDo, false, 1, exitCode, List.of());
     }
 }

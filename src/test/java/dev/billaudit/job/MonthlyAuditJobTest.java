@@ -2,6 +2,7 @@ package dev.billaudit.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.billaudit.ledger.Remark;
 import dev.billaudit.report.RunSummary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -127,6 +128,49 @@ class MonthlyAuditJobTest {
             assertThat(audit.count("select count(*) from case_file")).isEqualTo(5);
             assertThat(audit.texts("select distinct 'r' || revision from audit_run order by 1"))
                     .containsExactly("r1", "r2", "r3");
+        }
+    }
+
+    @Test
+    void a_further_revision_tells_what_became_of_the_last_and_which_lines_are_no_longer_there() throws IOException {
+        Path bills = home.resolve("bills");
+        ABillsFolder folder = ABillsFolder.ofAHousehold(bills);
+        try (AnAudit audit = AnAudit.open(home, bills)) {
+            assertThat(audit.run().notes()).isEmpty();
+
+            folder.bill(AnAudit.MONTH, "13900000005", "套餐及固定费|畅享套餐59元|59.00");
+            Files.delete(bills.resolve("13900000004/2026-10账单.csv"));
+            AuditOutcome second = audit.run();
+
+            assertThat(second.notes()).extracting(Remark::key).containsExactly("job.note.since", "job.note.lines-gone");
+            assertThat(second.notes().get(0).args())
+                    .extracting(String::valueOf)
+                    .containsExactly("1", "360.00", "272.00", "65.00", "36.00", "5", "3", "65.00", "36.00");
+            assertThat(second.notes().get(1).args())
+                    .extracting(String::valueOf)
+                    .containsExactly("1", "1", "13900000004");
+        }
+    }
+
+    @Test
+    void a_register_inside_the_bills_that_another_stands_in_for_is_listed_and_neither_used_nor_parked()
+            throws IOException {
+        Path bills = home.resolve("bills");
+        ABillsFolder.ofAHousehold(bills);
+        ABillsFolder.at(home.resolve("elsewhere")).register("13900000002,畅享套餐59元,,,,,59.00,包月,2025-01-01,,,");
+        Path elsewhere = home.resolve("elsewhere/register");
+        try (AnAudit audit = AnAudit.open(home, bills)) {
+            AuditRequest usual = audit.request(bills, null, false);
+            AuditOutcome outcome = audit.run(new AuditRequest(
+                    bills, usual.from(), usual.to(), elsewhere, usual.out(), null, AnAudit.TODAY, false));
+
+            assertThat(outcome.parkedFiles()).isZero();
+            assertThat(outcome.notes()).extracting(Remark::key).containsExactly("job.note.register-unused");
+            assertThat(Files.readAllLines(outcome.folder().resolve("files.csv")))
+                    .filteredOn(line -> line.contains("services.csv"))
+                    .allMatch(line -> line.contains(",ACCEPTED,"))
+                    .extracting(line -> line.substring(0, line.indexOf(',')))
+                    .containsExactly("register/services.csv", "(--register)/services.csv");
         }
     }
 

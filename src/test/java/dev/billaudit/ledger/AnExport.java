@@ -19,6 +19,7 @@ final class AnExport {
     private final List<UsageMonth> usage = new ArrayList<>();
     private final Map<String, Integer> seen = new HashMap<>();
     private @Nullable LocalDate queried;
+    private @Nullable YearMonth month;
 
     private AnExport(String file) {
         this.file = file;
@@ -37,6 +38,12 @@ final class AnExport {
         return this;
     }
 
+    /** States the billing month of all rows that follow, whatever their day. */
+    AnExport of(YearMonth stated) {
+        month = stated;
+        return this;
+    }
+
     AnExport with(Bill bill) {
         bills.add(bill);
         return this;
@@ -52,7 +59,7 @@ final class AnExport {
             records.add(new PricedRecord(
                     ABill.LINE,
                     Carrier.CHINA_MOBILE,
-                    time == null ? ABill.MAY : YearMonth.from(time),
+                    month != null ? month : time == null ? ABill.MAY : YearMonth.from(time),
                     Category.valueOf(cells[0].strip()),
                     time,
                     blank(cells[2]) ? null : cells[2].strip(),

@@ -271,6 +271,51 @@ class SpeakingExportsTest {
     }
 
     @Test
+    void a_day_that_one_list_counts_to_its_month_and_another_to_its_cycle_counts_once() {
+        String inMay = "ON_BEHALF | 2024-05-28T18:01:10 | 笑话 | | | PER_USE | 2.00\n";
+        FileExtract byDay = AnExport.named("may.csv")
+                .scope(RecordKind.ON_BEHALF, "2024-05-01", "2024-05-31", 2)
+                .records(inMay + "ON_BEHALF | 2024-05-05T18:01:10 | 笑话 | | | PER_USE | 2.00")
+                .extract();
+        FileExtract byCycle = AnExport.named("next.csv")
+                .of(YearMonth.of(2024, 6))
+                .records(inMay + inMay + "ON_BEHALF | 2024-06-05T18:01:10 | 笑话 | | | PER_USE | 2.00")
+                .extract();
+
+        Balanced may = MonthBalancer.balance(ABill.LINE, null, ABill.MAY, List.of(byDay, byCycle));
+        Balanced june = MonthBalancer.balance(ABill.LINE, null, YearMonth.of(2024, 6), List.of(byDay, byCycle));
+
+        assertThat(amounts(may)).containsExactly("笑话 2.00", "笑话 2.00");
+        assertThat(amounts(june)).containsExactly("笑话 2.00", "笑话 2.00");
+        assertThat(june.knownRows()).isEqualTo(Map.of("next.csv", 1L));
+    }
+
+    @Test
+    void days_of_the_next_cycle_explain_nothing_of_a_bill_that_ends_before_them() {
+        var cycle = new Cycle(LocalDate.of(2024, 4, 27), LocalDate.of(2024, 5, 26));
+        Balanced balanced = balance(
+                AnExport.of(ABill.of("bill.csv", cycle, "2.00", "SUM | ON_BEHALF | | 代收费 | 2.00")),
+                AnExport.named("list.csv")
+                        .records("ON_BEHALF | 2024-05-28T18:01:10 | 贺卡 | | | PER_USE | 2.00\n"
+                                + "ON_BEHALF | 2024-04-28T18:01:10 | 笑话 | | | PER_USE | 2.00")
+                        .extract());
+
+        assertThat(amounts(balanced)).containsExactly("笑话 2.00");
+    }
+
+    @Test
+    void a_first_bill_that_begins_inside_the_month_takes_the_records_before_it_too() {
+        var cycle = new Cycle(LocalDate.of(2024, 5, 15), LocalDate.of(2024, 5, 31));
+        Balanced balanced = balance(
+                AnExport.of(ABill.of("bill.csv", cycle, "2.00", "SUM | ON_BEHALF | | 代收费 | 2.00")),
+                AnExport.named("list.csv")
+                        .records("ON_BEHALF | 2024-05-10T18:01:10 | 贺卡 | | | PER_USE | 2.00")
+                        .extract());
+
+        assertThat(amounts(balanced)).containsExactly("贺卡 2.00");
+    }
+
+    @Test
     void a_cycle_over_two_months_takes_usage_and_records_of_both() {
         var cycle = new Cycle(LocalDate.of(2024, 4, 27), LocalDate.of(2024, 5, 26));
         YearMonth april = YearMonth.of(2024, 4);

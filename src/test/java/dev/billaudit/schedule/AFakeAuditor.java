@@ -96,6 +96,6 @@ final class AFakeAuditor implements Auditor, ScheduleListener {
                 Money.ZERO,
                 new TreeMap<>(),
                 List.of());
-        return new AuditOutcome(summary, Path.of("out"), nothingToDo, false, 0, nothingToDo ? 0 : code);
+        return new AuditOutcome(summary, Path.of("out"), nothingToDo, false, 0, nothingToDo ? 0 : code, List.of());
     }
 }

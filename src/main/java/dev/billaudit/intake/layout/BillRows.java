@@ -7,7 +7,6 @@ import dev.billaudit.ledger.Rhythm;
 import dev.billaudit.ledger.ServiceProvider;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +19,6 @@ final class BillRows implements OpenTable {
     private static final Pattern TWO_FIGURES = Pattern.compile("(?:[\\s\\u3000]+" + DECIMAL + "){2,3}[\\s\\u3000]*$");
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,5}元?");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u3000]+");
-    private static final Pattern LINE =
-            Pattern.compile("(.*\\S)[\\s\\u00a0\\u3000]+([-+－＋]?[￥¥]?\\d[\\d,]*(?:\\.\\d+)?元?)\\s*");
     private static final Pattern MONTH =
             Pattern.compile("20\\d{2}(?:0[1-9]|1[0-2])(?:[0-3]\\d)?|20\\d{2}[-/年]\\d{1,2}月?");
 
@@ -31,6 +28,7 @@ final class BillRows implements OpenTable {
     private final BillSheet sheet;
     private final int part;
     private final ProviderCells providers;
+    private TableRow printed = new TableRow(null, 0, 0, List.of(), null);
 
     BillRows(Reading reading, Layout layout, Columns columns, BillSheet sheet) {
         this.reading = reading;
@@ -82,6 +80,7 @@ final class BillRows implements OpenTable {
 
     @Override
     public RowRole take(TableRow row) {
+        printed = row;
         if (hasFigure(row, columns.width()) && layout.shape() != Shape.BILL_TEXT) {
             return reading.reject(
                     row,
@@ -94,13 +93,15 @@ final class BillRows implements OpenTable {
             case BILL_TEXT -> takeText(row);
             case BILL_REDUCED -> takeReducedOrText(row);
             case BILL_PROVIDERS -> takeProvided(row);
-            default -> takeList(parted(row));
+            default -> takeList();
         };
     }
 
-    private RowRole takeList(TableRow row) {
+    private RowRole takeList() {
+        TableRow row = ListRow.parted(printed, columns);
         int[] names = columns.all(Field.ITEM);
         int[] amounts = columns.all(Field.AMOUNT);
+        ListRow.section(printed, columns).ifPresent(section -> sheet.entitle(section.isEmpty() ? null : section));
         List<RowRole> roles = new ArrayList<>();
         List<BillEntry> entries = new ArrayList<>();
         for (int i = 0; i < names.length && i < amounts.length; i++) {
@@ -118,7 +119,7 @@ final class BillRows implements OpenTable {
             if (role == RowRole.DATA) {
                 entries.add(entry(row, name, new Reduced(read.orZero(), Money.ZERO), i));
             } else {
-                takeAside(row, role, name, read);
+                takeAside(role, name, read);
             }
         }
         entries.forEach(sheet::add);
@@ -139,17 +140,6 @@ final class BillRows implements OpenTable {
         return row.cells().stream()
                 .skip(from)
                 .anyMatch(cell -> FIGURE.matcher(Headings.strip(cell)).matches());
-    }
-
-    /** A line of text that was not parted: its last word is the amount, its blanks in front are the indent. */
-    private TableRow parted(TableRow row) {
-        if (row.cells().size() != 1 || columns.all(Field.ITEM)[0] != 0 || columns.all(Field.AMOUNT)[0] != 1) {
-            return row;
-        }
-        Matcher line = LINE.matcher(row.cells().get(0));
-        return line.matches()
-                ? new TableRow(row.sheet(), row.row(), row.lines(), List.of(line.group(1), line.group(2)), row.doubt())
-                : row;
     }
 
     private RowRole role(String name, MoneyReader.Read read) {
@@ -177,22 +167,22 @@ final class BillRows implements OpenTable {
         return reading.reject(row, Money.ZERO, problem, Headings.strip(amount));
     }
 
-    private void takeAside(TableRow row, RowRole role, String name, MoneyReader.Read read) {
+    private void takeAside(RowRole role, String name, MoneyReader.Read read) {
         if (role == RowRole.TITLE) {
             boolean isSection = reading.words().isSection(name);
             sheet.entitle(isSection ? Headings.strip(name) : null);
         } else if (role == RowRole.TOTAL) {
-            total(row, name, read);
+            total(name, read);
         }
     }
 
-    private void total(TableRow row, String name, MoneyReader.Read read) {
-        MoneyReader.Read figure = read.value() == null ? figureIn(name) : read;
+    private void total(String name, MoneyReader.Read read) {
+        MoneyReader.Read figure = read.value() == null ? figureIn(name, columns.isFen()) : read;
         Money amount = figure.value();
         if (amount != null) {
             boolean isOfSection =
                     sheet.title() != null && !sheet.isSectionClosed() && isClosing(name) && hasSectionTables();
-            sheet.total(name, isOfSection, amount, evidence(row, amount));
+            sheet.total(name, isOfSection, amount, evidence(amount));
         }
     }
 
@@ -205,10 +195,10 @@ final class BillRows implements OpenTable {
         return heading.equals("合计") || heading.equals("小计");
     }
 
-    private static MoneyReader.Read figureIn(String name) {
+    private static MoneyReader.Read figureIn(String name, boolean isFen) {
         String even = Headings.plain(name);
         int colon = even.indexOf(':');
-        return colon < 0 ? MoneyReader.Read.ABSENT : MoneyReader.read(even.substring(colon + 1), false);
+        return colon < 0 ? MoneyReader.Read.ABSENT : MoneyReader.read(even.substring(colon + 1), isFen);
     }
 
     /** Rows of the same bill may come as lines of text under headings that were parted by blanks. */
@@ -237,15 +227,15 @@ final class BillRows implements OpenTable {
             sheet.entitle(Headings.strip(name));
         }
         if (role != RowRole.DATA) {
-            takeTotalOnly(row, role, name, shown);
+            takeTotalOnly(role, name, shown);
             return role;
         }
         return takeFitted(row, name, Reduced.of(before.value(), off.value(), net.value()), shown.orZero());
     }
 
-    private void takeTotalOnly(TableRow row, RowRole role, String name, MoneyReader.Read shown) {
+    private void takeTotalOnly(RowRole role, String name, MoneyReader.Read shown) {
         if (role == RowRole.TOTAL) {
-            total(row, name, shown);
+            total(name, shown);
         }
     }
 
@@ -276,7 +266,7 @@ final class BillRows implements OpenTable {
         }
         List<Money> figures = new ArrayList<>();
         for (int i = from; i < words.length; i++) {
-            figures.add(MoneyReader.read(words[i], false).orZero());
+            figures.add(MoneyReader.read(words[i], columns.isFen()).orZero());
         }
         String name = String.join(" ", List.of(words).subList(0, from));
         if (figures.isEmpty()) {
@@ -284,7 +274,7 @@ final class BillRows implements OpenTable {
         }
         Money last = figures.get(figures.size() - 1);
         if (reading.words().isTotal(name)) {
-            sheet.total(name, false, last, evidence(row, last));
+            sheet.total(name, false, last, evidence(last));
             return RowRole.TOTAL;
         }
         if (reading.words().isAccount(name)) {
@@ -332,7 +322,7 @@ final class BillRows implements OpenTable {
         MoneyReader.Read read = MoneyReader.read(amount, columns.isFen(at));
         for (String cell : cells) {
             if (!Headings.isEmpty(cell) && reading.words().isTotal(cell)) {
-                total(row, cell, read);
+                total(cell, read);
                 return RowRole.TOTAL;
             }
         }
@@ -367,13 +357,13 @@ final class BillRows implements OpenTable {
 
     private BillEntry entry(TableRow row, String written, Reduced amount, int column) {
         ItemCode coded = ItemCode.of(written, columns.cell(row.cells(), Field.ITEM_CODE), reading.words());
-        String name = coded.name();
+        String name = Headings.unnumbered(coded.name());
         boolean isProvided = layout.shape() == Shape.BILL_PROVIDERS;
         ServiceProvider provider = isProvided ? providers.read(row.cells()) : ServiceProvider.UNSTATED;
         Rhythm rhythm = reading.words().rhythm(columns.cell(row.cells(), Field.RHYTHM));
         return new BillEntry(
                 RowText.masked(Headings.strip(name), sheet.line().number()),
-                Headings.indent(name),
+                Headings.indent(coded.name()) + sheet.depth(coded.name()),
                 amount.before(),
                 amount.reduction(),
                 provider,
@@ -382,11 +372,12 @@ final class BillRows implements OpenTable {
                 coded.section() != null,
                 part,
                 column,
-                evidence(row, amount.before().plus(amount.reduction())));
+                evidence(amount.before().plus(amount.reduction())));
     }
 
-    private Evidence evidence(TableRow row, Money amount) {
-        return reading.evidence(row, sheet.line(), amount);
+    /** The row as the export has it, however it was parted. */
+    private Evidence evidence(Money amount) {
+        return reading.evidence(printed, sheet.line(), amount);
     }
 
     /** Whether a text without an amount is a sentence rather than a title. */

@@ -36,6 +36,8 @@ final class BillSheet {
     private @Nullable LocalDate queried;
     private boolean isSectionClosed;
     private int parts;
+    /** The depth of the first numbered name, 0 before there is one. */
+    private int shallowest;
 
     BillSheet(Line line, Carrier carrier, Cycle cycle, Carrier hinted, Vocabulary words) {
         this.hinted = hinted;
@@ -91,6 +93,15 @@ final class BillSheet {
 
     void add(BillEntry entry) {
         entries.add(entry);
+    }
+
+    /** How much deeper than the first numbered name of the bill its number places a name. */
+    int depth(String name) {
+        int depth = Headings.depth(name);
+        if (depth > 0 && shallowest == 0) {
+            shallowest = depth;
+        }
+        return Math.max(0, depth - shallowest);
     }
 
     /** A total; in a table of one section it only checks that section. */

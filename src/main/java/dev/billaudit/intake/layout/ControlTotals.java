@@ -35,13 +35,18 @@ final class ControlTotals {
         rows++;
     }
 
+    /** Whether an amount is what the rows above come to, all or those since the last sum. */
+    boolean isSum(Money amount) {
+        return rows > 0 && (amount.equals(all) || amount.equals(sinceTotal));
+    }
+
     /**
      * A row of sums: one of its figures is to be the sum of the rows above it.
      *
      * @param isMoney whether one of them is plainly an amount; else they may count rows or seconds, and only a fit tells
      */
     void total(List<Money> figures, boolean isMoney) {
-        boolean fits = figures.stream().anyMatch(figure -> figure.equals(all) || figure.equals(sinceTotal));
+        boolean fits = figures.stream().anyMatch(this::isSum);
         if (rows == 0 || figures.isEmpty() || (!fits && !isMoney)) {
             return;
         }

@@ -12,7 +12,6 @@ import dev.billaudit.ledger.Line;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.Rhythm;
 import dev.billaudit.ledger.ServiceProvider;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,10 +72,10 @@ final class CorporateRows implements OpenTable {
     }
 
     private @Nullable Cycle cycle(List<String> cells) {
-        YearMonth stated = PeriodReader.month(columns.cell(cells, Field.PERIOD));
+        Cycle stated = PeriodReader.billingMonth(columns.cell(cells, Field.PERIOD));
         Cycle cycle = reading.facts().cycle();
-        if (stated != null && (cycle == null || !cycle.month().equals(stated))) {
-            return Cycle.of(stated);
+        if (stated != null && (cycle == null || !cycle.month().equals(stated.month()))) {
+            return stated;
         }
         return cycle == null ? reading.facts().period() : cycle;
     }
@@ -93,7 +92,8 @@ final class CorporateRows implements OpenTable {
         }
         for (int i = cells.size() - 1; i >= 0; i--) {
             String plain = Headings.plain(cells.get(i));
-            MoneyReader.Read read = MoneyReader.read(plain.substring(plain.indexOf(':') + 1), false);
+            MoneyReader.Read read = MoneyReader.read(
+                    plain.substring(plain.indexOf(':') + 1), columns.isFen(columns.all(Field.AMOUNT)[0]));
             Money amount = read.value();
             if (amount != null) {
                 sheet.total("小计", false, amount, reading.evidence(row, sheet.line(), amount));
@@ -109,8 +109,13 @@ final class CorporateRows implements OpenTable {
         }
         BillSheet sheet = reading.bills().sheet(line, carrier, cycle, reading.carrier(line));
         latest = sheet;
+        String name = Headings.unnumbered(Headings.strip(columns.cell(cells, Field.ITEM)));
+        if (reading.words().isTotal(name)) {
+            sheet.total(name, false, amount.orZero(), reading.evidence(row, line, amount.orZero()));
+            return RowRole.TOTAL;
+        }
         sheet.add(new BillEntry(
-                RowText.masked(Headings.strip(columns.cell(cells, Field.ITEM)), line.number()),
+                RowText.masked(name, line.number()),
                 0,
                 amount.orZero(),
                 Money.ZERO,
@@ -183,7 +188,7 @@ final class CorporateRows implements OpenTable {
     private BillItem item(TableRow row, Line line, int at, Category category, Money amount) {
         Role role = category == Category.CREDIT ? Role.REDUCTION : Role.SECTION_SUM;
         return new BillItem(
-                columns.heading(at),
+                Headings.unpriced(columns.heading(at)),
                 category,
                 amount,
                 role,

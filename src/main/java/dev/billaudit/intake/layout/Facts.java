@@ -20,15 +20,26 @@ import org.jspecify.annotations.Nullable;
 final class Facts {
 
     private static final Pattern LONG_NUMBER = Pattern.compile("^\\s*[\\d*]{7,}\\s*$");
+    private static final Pattern ONLY_MONTH = Pattern.compile("\\(?20\\d{2}年\\d{1,2}月份?\\)?");
+    private static final Pattern NUMBER = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern COUNT = Pattern.compile("^\\d{1,9}");
+    /** What the money of the tables below is written in: neither a unit of time nor the name of a firm. */
+    private static final Pattern UNIT =
+            Pattern.compile("(?<!时长|时间|流量|通话)单位 ?:? ?(?:人民币)? ?(元|分|厘|角|[十百千万]+元)(?=$|[ ,;)\\]、。|])");
+    /** A text that begins so tells something about the export, it is not its title. */
+    private static final Pattern NOTE = Pattern.compile("[*#※●·\\d.、()]*(?:注|说明|备注|提示|温馨提示|友情提示|重要提示|特别提示)");
 
     private final Vocabulary vocabulary;
     private final Pattern labels;
     private final Set<String> seen = new HashSet<>();
 
     private Carrier carrier = Carrier.UNKNOWN;
+    private Carrier hinted = Carrier.UNKNOWN;
     private boolean isBill;
+    private String unit = "";
+    private @Nullable Cycle titled;
     private @Nullable String line;
+    private @Nullable String sheetLine;
     private @Nullable Cycle period;
     private @Nullable Cycle cycle;
     private @Nullable LocalDate from;
@@ -55,6 +66,11 @@ final class Facts {
         List<String> filled =
                 cells.stream().filter(cell -> !Headings.isEmpty(cell)).toList();
         boolean isFact = false;
+        if (isBill
+                && filled.size() == 1
+                && !AsideRows.labelOfAmount(filled.get(0)).isEmpty()) {
+            return false;
+        }
         for (int i = 0; i < filled.size(); i++) {
             boolean isLabelsTurn = i % 2 == 0 && i + 1 < filled.size();
             String next = isLabelsTurn && !isLabel(filled.get(i + 1)) ? filled.get(i + 1) : "";
@@ -67,15 +83,33 @@ final class Facts {
         return vocabulary.facts().containsKey(Headings.heading(cell));
     }
 
+    /** A sheet begins; one that is called by a whole mobile number is that line's unless it states another. */
+    void takeSheet(@Nullable String name) {
+        boolean isNumber = name != null && NUMBER.matcher(Headings.strip(name)).matches();
+        sheetLine = isNumber && name != null ? Headings.strip(name) : null;
+        line = isNumber ? null : line;
+    }
+
+    /** Takes the unit of money that a row above a table states, such as {@code 金额单位：分}. */
+    void takeUnit(List<String> cells) {
+        for (String cell : cells) {
+            Matcher stated = cell.contains("单位") ? UNIT.matcher(spaced(cell)) : null;
+            if (stated != null && stated.find()) {
+                unit = stated.group(1);
+            }
+        }
+    }
+
     /** Takes what a title says: the carrier, that it is a bill, the month of the bill. */
     void takeTitle(String text) {
         Carrier named = vocabulary.marked(text, Set.of());
-        if (named != Carrier.UNKNOWN) {
+        if (named != Carrier.UNKNOWN && !isNote(text)) {
             carrier = named;
         }
         String plain = Headings.plain(text);
         if (plain.contains("详单") || plain.contains("清单")) {
             isBill = false;
+            titled = plain.indexOf(':') < 0 ? PeriodReader.period(text) : titled;
         }
         if (plain.contains("账单")) {
             isBill = true;
@@ -84,7 +118,15 @@ final class Facts {
                 cycle = stated;
                 edition++;
             }
+        } else if (isBill && cycle == null && ONLY_MONTH.matcher(plain).matches()) {
+            cycle = PeriodReader.period(plain);
+            edition++;
         }
+    }
+
+    /** Whether a text tells something about the export and does not name it. */
+    private static boolean isNote(String text) {
+        return NOTE.matcher(Headings.plain(text)).lookingAt();
     }
 
     private boolean take(String cell, String next, boolean isInBill) {
@@ -110,7 +152,8 @@ final class Facts {
 
     private boolean tells(String label, String value) {
         String fact = vocabulary.facts().getOrDefault(label, "other");
-        boolean isPeriod = PeriodReader.period(value) != null && (fact.equals("cycle") || fact.equals("period"));
+        boolean isPeriod = PeriodReader.period(value) != null
+                && (fact.equals("cycle") || fact.equals("month") || fact.equals("period"));
         return isPeriod || (fact.equals("line") && LONG_NUMBER.matcher(value).find());
     }
 
@@ -123,14 +166,12 @@ final class Facts {
 
     private void state(String label, String value) {
         seen.add(label);
-        Carrier marked = vocabulary.marked("", seen);
-        if (carrier == Carrier.UNKNOWN) {
-            carrier = marked;
-        }
+        hinted = vocabulary.marked("", seen);
         switch (vocabulary.facts().getOrDefault(label, "other")) {
             case "line" -> stateLine(value);
             case "period" -> statePeriod(value);
             case "cycle" -> stateCycle(PeriodReader.period(value));
+            case "month" -> stateCycle(PeriodReader.billingMonth(value));
             case "from" -> from = firstDay(value);
             case "until" -> stateUntil(firstDay(value));
             case "queried" -> queried = firstDay(value);
@@ -183,8 +224,14 @@ final class Facts {
         return days.isEmpty() ? null : days.get(0);
     }
 
+    /** The carrier that a title names. */
     Carrier carrier() {
         return carrier;
+    }
+
+    /** The carrier a title names, else the one whose exports use these labels: too little to say whose a table is. */
+    Carrier hinted() {
+        return carrier == Carrier.UNKNOWN ? hinted : carrier;
     }
 
     /** Whether a title called the file a bill. */
@@ -192,10 +239,10 @@ final class Facts {
         return isBill;
     }
 
-    /** The number as the preamble writes it, null when it writes none. */
+    /** The number as the preamble writes it, else as the sheet is called; null for neither. */
     @Nullable
     String line() {
-        return line;
+        return line == null ? sheetLine : line;
     }
 
     /** The query period, null when none is stated. */
@@ -216,7 +263,23 @@ final class Facts {
         if (period != null) {
             return period;
         }
-        return cycle != null || queried == null ? cycle : new Cycle(queried, queried);
+        Cycle stated = cycle == null ? titled : cycle;
+        return stated != null || queried == null ? stated : new Cycle(queried, queried);
+    }
+
+    /** The unit of money that is stated for the tables, empty for none. */
+    String unit() {
+        return unit;
+    }
+
+    /** Whether the money of the tables is stated to be written in fen. */
+    boolean isFen() {
+        return unit.equals("分");
+    }
+
+    /** Whether a unit of money is stated that no table is read in. */
+    boolean isUnitUnknown() {
+        return !unit.isEmpty() && !unit.equals("元") && !isFen();
     }
 
     @Nullable

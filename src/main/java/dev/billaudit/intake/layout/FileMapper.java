@@ -102,6 +102,7 @@ public final class FileMapper {
         if (!Objects.equals(sheet, row.sheet())) {
             closeSheet();
             sheet = row.sheet();
+            reading.facts().takeSheet(sheet);
         }
         reading.signs().see(row);
         Remark why = row.doubt();
@@ -124,6 +125,7 @@ public final class FileMapper {
         if (roles.isEmpty() && MARKUP.matcher(cells.get(0)).lookingAt()) {
             reading.doubt("answer-of-an-interface");
         }
+        reading.facts().takeUnit(cells);
         List<String> parted = Headings.parted(cells);
         if (layouts.looksLikeHeadings(parted)) {
             return readHeadings(row, parted);
@@ -142,9 +144,13 @@ public final class FileMapper {
         }
         List<String> filled =
                 cells.stream().filter(cell -> !Headings.isEmpty(cell)).toList();
-        if (new LooseRow(filled, reading.words()).statesEmptiness()) {
+        LooseRow loose = new LooseRow(filled, reading.words());
+        if (loose.statesEmptiness()) {
             stateEmpty();
             return RowRole.MESSAGE;
+        }
+        if (loose.isDecoration()) {
+            return RowRole.PREAMBLE;
         }
         RowRole title = filled.size() == 1 ? readTitle(filled.get(0)) : null;
         if (title != null) {
@@ -223,7 +229,7 @@ public final class FileMapper {
             kinds = Set.of(ListKind.of(named));
         }
         Facts facts = reading.facts();
-        return new Layouts.Surroundings(facts.carrier(), kinds, facts.cycle() == null ? facts.period() : facts.cycle());
+        return new Layouts.Surroundings(facts.hinted(), kinds, facts.cycle() == null ? facts.period() : facts.cycle());
     }
 
     /** Titles of documents, sections and blocks beside the bill; null for a single cell that is none. */
@@ -280,9 +286,8 @@ public final class FileMapper {
     private RowRole readOutside(TableRow row, List<String> filled) {
         LooseRow loose = new LooseRow(filled, reading.words());
         String first = filled.get(0);
-        if (filled.size() == 1) {
-            texts = List.of();
-        }
+        List<String> above = texts;
+        texts = List.of();
         if (!titled.isEmpty() && loose.isZeroTotal()) {
             stateEmpty();
             return RowRole.TOTAL;
@@ -292,17 +297,15 @@ public final class FileMapper {
                 return reading.reject(row, Money.ZERO, "unknown-row");
             }
             if (reading.facts().isBill() && loose.isLabelledMoney()) {
-                return reading.reject(row, Money.ZERO, "unknown-row");
+                return openUnder(above, row);
             }
             reading.facts().takeTitle(first);
             LocalDate date = reading.times().dateRow(first, reading.facts().anchor());
             day = date == null ? day : date;
             return date == null ? RowRole.PREAMBLE : RowRole.TITLE;
         }
-        List<String> above = texts;
-        texts = List.of();
         if (reading.facts().isBill() && PageRows.begins(filled, reading.words(), opener.isEntitled())) {
-            return above.isEmpty() ? openHeadless(row) : openBelow(above, row);
+            return openUnder(above, row);
         }
         if (reading.words().isAccount(first)) {
             return RowRole.ACCOUNT;
@@ -328,7 +331,10 @@ public final class FileMapper {
     }
 
     /** Two words right above names and amounts may say that these are last month's: an unknown table. */
-    private RowRole openBelow(List<String> headings, TableRow row) {
+    private RowRole openUnder(List<String> headings, TableRow row) {
+        if (headings.isEmpty()) {
+            return openHeadless(row);
+        }
         Layouts.Match match = layouts.match(headings, surroundings());
         return match == null ? reading.reject(row, Money.ZERO, "unknown-row") : openUnknown(row, match);
     }

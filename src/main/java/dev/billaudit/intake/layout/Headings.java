@@ -16,7 +16,17 @@ final class Headings {
 
     private static final Pattern GAP = Pattern.compile("[\\s\\u00a0\\u3000]+");
     private static final char LAST_HAN = '\u9fff';
-    private static final Pattern UNIT = Pattern.compile("\\((元|分|秒|分钟|hh:mm:ss|k|kb|m|mb|b|字节|条|次)\\)|/(元|kb|mb|秒)$");
+    private static final Pattern UNIT =
+            Pattern.compile("\\((?:单位:?)?(元|分|秒|分钟|hh:mm:ss|k|kb|m|mb|g|gb|b|字节|条|次)\\)|/(元|kb|mb|gb|秒)$");
+
+    /** The number of a chapter in front of a name: {@code 一、}, {@code (二)}, {@code (1)}, {@code 1.}. */
+    private static final Pattern ORDINAL = Pattern.compile("\\s*(?:([一二三四五六七八九十]{1,3}\\s*[、.．])"
+            + "|([(（][一二三四五六七八九十]{1,3}[)）][、.．]?)|(\\d{1,2}\\s*(?:、|[.．](?!\\d)))|([(（]\\d{1,2}[)）][、.．]?))\\s*"
+            + "(?=[\\p{IsHan}*A-Za-z0-9])");
+
+    private static final Pattern BULLET =
+            Pattern.compile("[\\s\u3000]*[-—–·•●○◆◇■□▪▫└├│┗┣>→»]+\\s*(?=[\\p{IsHan}A-Za-z0-9])");
+    private static final Pattern MONEY_UNIT = Pattern.compile("[(（](?:单位[:：]?)?[元分][)）]$");
 
     /** A name with an amount of two decimals at its end, not a sentence with a colon or a unit. */
     private static final Pattern STUCK_AMOUNT = Pattern.compile("[^\\d:：][^:：]*?-?\\d[\\d,]*\\.\\d{2}");
@@ -49,9 +59,32 @@ final class Headings {
         return plain.endsWith(":") ? plain.substring(0, plain.length() - 1) : plain;
     }
 
-    /** A title without stars, colons and counts in brackets. */
+    /** A name without the number of its chapter or the sign that makes it one of a list. */
+    static String unnumbered(String text) {
+        Matcher bullet = BULLET.matcher(text);
+        if (bullet.lookingAt()) {
+            return text.substring(bullet.end());
+        }
+        Matcher ordinal = ORDINAL.matcher(text);
+        return ordinal.lookingAt() ? text.substring(ordinal.end()) : text;
+    }
+
+    /** How deep the number of a chapter says that a name stands, 0 for a name without one. */
+    static int depth(String text) {
+        Matcher ordinal = ORDINAL.matcher(text);
+        if (!ordinal.lookingAt()) {
+            return 0;
+        }
+        int depth = 1;
+        while (ordinal.group(depth) == null) {
+            depth++;
+        }
+        return depth;
+    }
+
+    /** A title without the number of its chapter, stars, colons and counts in brackets. */
     static String title(String text) {
-        String plain = plain(text).replaceAll("\\(共?\\d+条?\\)$", "");
+        String plain = plain(unnumbered(text)).replaceAll("\\(共?\\d+条?\\)$", "");
         int from = 0;
         while (from < plain.length() && "*#【[".indexOf(plain.charAt(from)) >= 0) {
             from++;
@@ -61,6 +94,11 @@ final class Headings {
             to--;
         }
         return plain.substring(from, to);
+    }
+
+    /** A heading as printed, without the unit of money at its end. */
+    static String unpriced(String text) {
+        return MONEY_UNIT.matcher(strip(text)).replaceAll("");
     }
 
     /** The unit a heading states, empty when it states none. */

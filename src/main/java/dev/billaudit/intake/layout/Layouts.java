@@ -26,10 +26,12 @@ public final class Layouts {
     private final List<Layout> all;
     private final Vocabulary vocabulary;
     private final Set<String> headings = new HashSet<>();
+    private final Set<String> own;
     private final String digest;
 
-    private Layouts(List<Layout> all, Vocabulary vocabulary, String digest) {
+    private Layouts(List<Layout> all, Set<String> own, Vocabulary vocabulary, String digest) {
         this.all = all;
+        this.own = own;
         this.vocabulary = vocabulary;
         this.digest = digest;
         all.stream()
@@ -41,24 +43,30 @@ public final class Layouts {
      * Takes the layout files as read.
      *
      * @param files by path, which stands in error messages
+     * @param owned the paths of the user's own: of tables that fit as well, theirs are taken
      * @throws WrongUsage if a file names an unknown field, kind, shape, category or carrier, or an id twice
      */
-    public static Layouts of(SortedMap<String, LayoutFile> files) {
+    public static Layouts of(SortedMap<String, LayoutFile> files, Set<String> owned) {
         List<Layout> all = new ArrayList<>();
         Set<String> ids = new HashSet<>();
+        Set<String> own = new HashSet<>();
         StringBuilder text = new StringBuilder();
         files.forEach((path, file) -> {
             Carrier carrier = carrier(file);
-            text.append(path).append('\n').append(file).append('\n');
+            text.append(path).append(owned.contains(path) ? "\nown\n" : "\n");
+            text.append(file).append('\n');
             for (LayoutFile.Entry entry : file.layouts() == null ? List.<LayoutFile.Entry>of() : file.layouts()) {
                 if (!ids.add(entry.id())) {
                     throw new WrongUsage(Remark.of("intake.layout-invalid", path, entry.id(), "id twice"));
                 }
                 all.add(Layout.of(path, carrier, entry));
+                if (owned.contains(path)) {
+                    own.add(entry.id());
+                }
             }
         });
         try {
-            return new Layouts(List.copyOf(all), new Vocabulary(files.values()), sha256(text.toString()));
+            return new Layouts(List.copyOf(all), own, new Vocabulary(files.values()), sha256(text.toString()));
         } catch (IllegalArgumentException e) {
             throw new WrongUsage(
                     Remark.of("intake.layout-invalid", "layouts", "words", String.valueOf(e.getMessage())));
@@ -140,7 +148,13 @@ public final class Layouts {
         List<Layout> fitting = all.stream()
                 .filter(layout -> layout.headless() != null && layout.headless().fits(cells))
                 .toList();
-        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+        List<Layout> owned = fitting.stream().filter(this::isOwn).toList();
+        List<Layout> chosen = owned.isEmpty() ? fitting : owned;
+        return chosen.size() == 1 ? Optional.of(chosen.get(0)) : Optional.empty();
+    }
+
+    private boolean isOwn(Layout layout) {
+        return own.contains(layout.id());
     }
 
     /** The kinds, with those a carrier never lists apart from them: an empty list is empty of all it would have held. */
@@ -217,6 +231,7 @@ public final class Layouts {
         Comparator<Match> order = Comparator.<Match>comparingInt(Match::distance)
                 .thenComparing(match -> match.layout.isGeneral())
                 .thenComparing(match -> !fits(match.layout, around.kinds))
+                .thenComparing(match -> !isOwn(match.layout))
                 .thenComparing(match -> match.layout.carrier() != around.carrier)
                 .thenComparing(match -> !match.layout.validity().covers(around.period))
                 .thenComparing(match -> match.layout.lacking(written.keySet()))
@@ -251,7 +266,7 @@ public final class Layouts {
             if (column != null) {
                 known.add(heading);
                 boolean isAmbiguous = !taken.add(column) && column.field().isSingle();
-                if (isAmbiguous) {
+                if (isAmbiguous && !areDayAndClock(layout, column, written.keySet())) {
                     unknown.add(text);
                 }
             } else if (layout.shape() != Shape.BILL_TABLE || !vocabulary.isSection(heading)) {
@@ -260,6 +275,17 @@ public final class Layouts {
         });
         unknown.addAll(ambiguous(layout, written, doubled));
         return new Match(layout, layout.missing(known), unknown);
+    }
+
+    /** A day in one column and the clock time in another are one time. */
+    private static boolean areDayAndClock(Layout layout, Layout.Column column, Set<String> headings) {
+        List<String> own = headings.stream()
+                .filter(heading -> column.equals(layout.columns().get(heading)))
+                .toList();
+        return column.field() == Field.TIME
+                && own.size() == 2
+                && own.stream().filter(heading -> heading.endsWith("日期")).count() == 1
+                && own.stream().filter(heading -> heading.endsWith("时间")).count() == 1;
     }
 
     /** Columns that stand there twice and hold what a row has once; pairs of a bill stand side by side as often. */

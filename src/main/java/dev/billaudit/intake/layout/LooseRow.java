@@ -2,6 +2,7 @@ package dev.billaudit.intake.layout;
 
 import dev.billaudit.ledger.Money;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A row outside all tables, and what it may be.
@@ -11,6 +12,8 @@ import java.util.List;
 record LooseRow(List<String> filled, Vocabulary words) {
 
     private static final int FEWEST_HEADINGS = 3;
+    private static final Pattern RULE = Pattern.compile("[-=_~·─━—┄+|:]{3,}");
+    private static final Pattern PAGE = Pattern.compile("-*第\\d+页[,/|]?(?:共\\d+页)?-*|共\\d+页[,/]?第\\d+页|页码:?\\d+/\\d+");
 
     /** A message, alone or beside its code; an amount beside it makes it the name of a fee. */
     boolean statesEmptiness() {
@@ -19,6 +22,13 @@ record LooseRow(List<String> filled, Vocabulary words) {
                 && filled.stream()
                         .noneMatch(cell -> cell.indexOf('.') >= 0
                                 && MoneyReader.read(cell, false).value() != null);
+    }
+
+    /** Whether it is a rule drawn with signs, or the number of a page. */
+    boolean isDecoration() {
+        return filled.stream()
+                        .allMatch(cell -> RULE.matcher(Headings.plain(cell)).matches())
+                || PAGE.matcher(Headings.plain(String.join("", filled))).matches();
     }
 
     /** A total of nothing. */

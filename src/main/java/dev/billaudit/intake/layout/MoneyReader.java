@@ -2,10 +2,11 @@ package dev.billaudit.intake.layout;
 
 import dev.billaudit.ledger.Money;
 import java.text.Normalizer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads amounts as exported: padded, with ￥ or 元, thousands commas, up to any number of decimals that are not finer than
+ * Reads amounts as exported: padded, with ￥, 元 or 分, thousands commas, up to any number of decimals that are not finer than
  * a li. Nothing is guessed: a letter O is no zero.
  */
 final class MoneyReader {
@@ -14,6 +15,8 @@ final class MoneyReader {
     private static final int GROUP = 3;
     private static final long FEN = 10;
     private static final int MOST_DIGITS = 15;
+    private static final String FREE = "免费";
+    private static final List<String> CURRENCIES = List.of("人民币", "RMB", "CNY", "¥");
 
     private MoneyReader() {}
 
@@ -38,9 +41,22 @@ final class MoneyReader {
         }
     }
 
-    /** Reads yuan, or whole fen where the layout says so. */
+    /** Reads yuan, or whole fen where the table says so; a unit in the cell itself speaks before the table's. */
     static Read read(String cell, boolean isFen) {
-        String text = bare(cell);
+        String text = even(cell);
+        if (text.equals(FREE)) {
+            return new Read(Money.ZERO, null);
+        }
+        String unmarked = withoutCurrency(text);
+        if (unmarked.endsWith("分")) {
+            return figure(Headings.strip(unmarked.substring(0, unmarked.length() - 1)), true);
+        }
+        boolean isYuan = unmarked.endsWith("元");
+        String bare = isYuan ? Headings.strip(unmarked.substring(0, unmarked.length() - 1)) : unmarked;
+        return figure(bare, isFen && !isYuan && bare.equals(text));
+    }
+
+    private static Read figure(String text, boolean isFen) {
         if (text.isEmpty() || text.equals("-") || text.equals("--")) {
             return Read.ABSENT;
         }
@@ -71,22 +87,24 @@ final class MoneyReader {
     }
 
     private static String withoutSign(String text) {
-        return text.startsWith("￥") || text.startsWith("¥") ? text.substring(1) : text;
+        return text.startsWith("¥") ? text.substring(1) : text;
     }
 
-    /** Without blanks, currency signs and 元; full-width digits made plain. */
-    private static String bare(String cell) {
+    /** Without blanks around; full-width digits made plain. */
+    private static String even(String cell) {
         String text = Headings.strip(cell);
-        if (!isAscii(text)) {
-            text = Headings.strip(Normalizer.normalize(text, Normalizer.Form.NFKC))
-                    .replace('−', '-')
-                    .replace('–', '-');
-        }
-        if (text.endsWith("元")) {
-            text = Headings.strip(text.substring(0, text.length() - 1));
-        }
-        if (text.startsWith("¥")) {
-            text = Headings.strip(text.substring(1));
+        return isAscii(text)
+                ? text
+                : Headings.strip(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                        .replace('−', '-')
+                        .replace('–', '-');
+    }
+
+    private static String withoutCurrency(String text) {
+        for (String currency : CURRENCIES) {
+            if (text.startsWith(currency)) {
+                return Headings.strip(text.substring(currency.length()));
+            }
         }
         return text;
     }

@@ -34,6 +34,7 @@ final class PageRows implements OpenTable {
     private final Layout layout;
     private final BillSheet sheet;
     private final int part;
+    private final boolean isFen;
     private final NavigableMap<Integer, String> titles = new TreeMap<>();
     private int asideFrom = Integer.MAX_VALUE;
     private boolean isPlainList = true;
@@ -43,6 +44,7 @@ final class PageRows implements OpenTable {
         this.layout = layout;
         this.sheet = sheet;
         part = sheet.beginPart(reading.facts().queried());
+        isFen = reading.facts().isFen();
         String above = sheet.title();
         if (above != null) {
             titles.put(0, above);
@@ -51,7 +53,7 @@ final class PageRows implements OpenTable {
 
     /** Whether a row can begin such a bill: it names a section with its amount, or stands below the title of one. */
     static boolean begins(List<String> cells, Vocabulary words, boolean isEntitled) {
-        return pairs(pieces(cells)).stream()
+        return pairs(pieces(cells, false)).stream()
                 .anyMatch(pair -> words.isSection(pair.name.text)
                         || words.grandTotalRank(pair.name.text) >= 0
                         || (isEntitled && !words.isAccount(pair.name.text)));
@@ -68,7 +70,7 @@ final class PageRows implements OpenTable {
 
     @Override
     public boolean isPlainlyMine(TableRow row) {
-        List<Piece> pieces = pieces(row.cells());
+        List<Piece> pieces = pieces(row.cells(), isFen);
         return pairs(pieces).stream()
                 .anyMatch(pair -> pieces.stream()
                         .anyMatch(piece -> piece.amount != null
@@ -77,7 +79,7 @@ final class PageRows implements OpenTable {
 
     @Override
     public RowRole take(TableRow row) {
-        List<Piece> pieces = pieces(row.cells());
+        List<Piece> pieces = pieces(row.cells(), isFen);
         List<Pair> pairs = pairs(pieces);
         long amounts = pieces.stream().filter(piece -> piece.amount != null).count();
         boolean isStray = amounts > pairs.size()
@@ -85,7 +87,7 @@ final class PageRows implements OpenTable {
         if (isStray) {
             return reading.reject(row, Money.ZERO, "unknown-row");
         }
-        isPlainList &= pieces.size() <= 2 && asideFrom == Integer.MAX_VALUE;
+        isPlainList &= pieces.size() <= Math.min(2, row.cells().size()) && asideFrom == Integer.MAX_VALUE;
         RowRole role = takeTitles(pieces, pairs);
         for (Pair pair : pairs) {
             RowRole taken = take(row, pair);
@@ -163,12 +165,17 @@ final class PageRows implements OpenTable {
         return reading.evidence(row, sheet.line(), amount);
     }
 
-    private static List<Piece> pieces(List<String> cells) {
+    private static List<Piece> pieces(List<String> cells, boolean isFen) {
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
-            if (!Headings.isEmpty(cells.get(i))) {
+            String label = AsideRows.labelOfAmount(cells.get(i));
+            if (!label.isEmpty()) {
+                String amount = Headings.plain(cells.get(i)).substring(label.length() + 1);
+                pieces.add(new Piece(i, label, null));
+                pieces.add(new Piece(i, amount, MoneyReader.read(amount, isFen).value()));
+            } else if (!Headings.isEmpty(cells.get(i))) {
                 pieces.add(new Piece(
-                        i, cells.get(i), MoneyReader.read(cells.get(i), false).value()));
+                        i, cells.get(i), MoneyReader.read(cells.get(i), isFen).value()));
             }
         }
         return pieces;

@@ -20,6 +20,10 @@ final class PeriodReader {
     private static final Pattern MONTH =
             Pattern.compile("(?<!\\d)(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})(?!\\d)|(?<!\\d)(\\d{4})(\\d{2})(?!\\d)");
 
+    /** What stands behind a day whose span ends in the same year or the next. */
+    private static final Pattern SHORT_END =
+            Pattern.compile("\\s*日?\\s*(?:-+|~|至|到|—+|–)\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?![\\d:.])");
+
     private PeriodReader() {}
 
     /** All days in the text, in order; impossible ones are left out. */
@@ -60,11 +64,39 @@ final class PeriodReader {
         return null;
     }
 
+    /** A span whose end does not repeat the year, {@code 2026年10月27日-11月26日}; null for another text. */
+    private static @Nullable Cycle untilDayOfYear(LocalDate first, String text) {
+        String even = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        Matcher day = DAY.matcher(even);
+        Matcher end = SHORT_END.matcher(even);
+        if (!day.find() || !end.region(day.end(), even.length()).lookingAt()) {
+            return null;
+        }
+        try {
+            LocalDate last =
+                    LocalDate.of(first.getYear(), Integer.parseInt(end.group(1)), Integer.parseInt(end.group(2)));
+            return new Cycle(first, last.isBefore(first) ? last.plusYears(1) : last);
+        } catch (DateTimeException impossible) {
+            return null;
+        }
+    }
+
+    /** The billing month or cycle stated; a first of a month is what a spreadsheet makes of the month. */
+    static @Nullable Cycle billingMonth(String text) {
+        List<LocalDate> days = days(text);
+        boolean isMonth = days.size() == 1 && days.get(0).getDayOfMonth() == 1;
+        Cycle stated = period(text);
+        return stated == null && isMonth ? Cycle.of(YearMonth.from(days.get(0))) : stated;
+    }
+
     /** A span of two days, else the one month named; null when neither stands there or the ends are turned round. */
     static @Nullable Cycle period(String text) {
         List<LocalDate> days = days(text);
         if (days.size() >= 2) {
             return days.get(1).isBefore(days.get(0)) ? null : new Cycle(days.get(0), days.get(1));
+        }
+        if (days.size() == 1) {
+            return untilDayOfYear(days.get(0), text);
         }
         YearMonth month = days.isEmpty() ? month(text) : null;
         return month == null ? null : Cycle.of(month);

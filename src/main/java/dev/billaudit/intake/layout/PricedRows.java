@@ -12,12 +12,16 @@ import dev.billaudit.ledger.ServiceProvider;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Rows with a price: value-added services and what is collected for others. */
 final class PricedRows {
 
     private static final List<Field> MONEY = List.of(Field.AMOUNT, Field.MONTHLY_AMOUNT, Field.FEE, Field.FEE_PART);
+
+    /** A time that is only a billing month: {@code 202610}. */
+    private static final Pattern MONTH = Pattern.compile("20\\d{2}(?:0[1-9]|1[0-2]|[-/.]\\d{1,2}|年\\d{1,2}月)");
 
     /** Telecom's names of what is collected for others, where no provider is shown, begin so. */
     private static final String COLLECTED = "代收";
@@ -61,20 +65,34 @@ final class PricedRows {
             return reading.reject(record.row(), Money.ZERO, "amount-missing");
         }
         Money sum = single.orZero().plus(monthly.orZero());
-        String written = columns.cell(cells, Field.TIME);
-        TimeReader.Read time = Headings.isEmpty(written)
+        boolean isBare = cells.stream().filter(cell -> !Headings.isEmpty(cell)).count() == 1;
+        if (isBare) {
+            return takeBare(record, sum);
+        }
+        String written = columns.time(cells);
+        boolean isMonth = MONTH.matcher(Headings.plain(written)).matches();
+        TimeReader.Read time = isMonth || Headings.isEmpty(written)
                 ? new TimeReader.Read(null, false, null)
                 : reading.times().read(written, reading.facts().anchor(), record.day());
         if (time.problem() != null) {
             return reading.reject(record.row(), sum, time.problem(), written);
         }
-        YearMonth month = month(cells, time.time());
+        YearMonth month = isMonth ? PeriodReader.month(written) : month(cells, time.time());
         if (month == null) {
             return reading.reject(record.row(), sum, "month-unknown");
         }
         addAll(record, time.time(), month, single, monthly);
         scope.row(record.line(), month);
         return RowRole.DATA;
+    }
+
+    /** An amount that nothing stands beside: the sum of the rows above, else nobody knows of what. */
+    private RowRole takeBare(RecordRows.Entry record, Money amount) {
+        if (!reading.totals().isSum(amount)) {
+            return reading.reject(record.row(), amount, "unknown-row");
+        }
+        reading.totals().total(List.of(amount), true);
+        return RowRole.TOTAL;
     }
 
     private MoneyReader.Read amount(List<String> cells, Field field) {
@@ -87,7 +105,8 @@ final class PricedRows {
 
     /** The stated billing month, else the month of the row's own day, else the one month that was asked for. */
     private @Nullable YearMonth month(List<String> cells, @Nullable LocalDateTime time) {
-        YearMonth stated = PeriodReader.month(columns.cell(cells, Field.PERIOD));
+        Cycle named = PeriodReader.billingMonth(columns.cell(cells, Field.PERIOD));
+        YearMonth stated = named == null ? null : named.month();
         Facts facts = reading.facts();
         Cycle cycle = facts.isBill() || facts.period() != null ? null : facts.cycle();
         if (stated != null || cycle != null) {
@@ -147,7 +166,8 @@ final class PricedRows {
 
     /** A remark, in its column or behind the named ones, may say that the row gives money back. */
     private boolean isRefund(List<String> cells) {
-        if (reading.words().isRefund(columns.cell(cells, Field.REMARK))) {
+        if (reading.words().isRefund(columns.cell(cells, Field.REMARK))
+                || reading.words().isRefund(columns.cell(cells, Field.RHYTHM))) {
             return true;
         }
         for (int i = columns.width(); i < cells.size(); i++) {

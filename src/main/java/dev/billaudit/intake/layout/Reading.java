@@ -100,14 +100,15 @@ final class Reading {
         return signs;
     }
 
-    /** The carrier of a table: the preamble's word before the layout's. */
+    /** The carrier of a table: the title's word before the layout's. */
     Carrier carrier(Layout layout) {
         return facts.carrier() == Carrier.UNKNOWN ? layout.carrier() : facts.carrier();
     }
 
-    /** The carrier without a table: the preamble's word, else the register's. */
+    /** The carrier without a table: the title's word, else the register's, else the labels'. */
     Carrier carrier(Line line) {
-        return facts.carrier() == Carrier.UNKNOWN ? finder.carrierOf(line) : facts.carrier();
+        Carrier registered = facts.carrier() == Carrier.UNKNOWN ? finder.carrierOf(line) : facts.carrier();
+        return registered == Carrier.UNKNOWN ? facts.hinted() : registered;
     }
 
     /** The one carrier of all tables read so far, unknown for none or several. */

@@ -286,7 +286,7 @@ final class RecordRows implements OpenTable {
             }
         }
         List<Money> amounts = figures.stream()
-                .map(figure -> MoneyReader.read(figure, false).value())
+                .map(figure -> MoneyReader.read(figure, columns.isFen()).value())
                 .flatMap(Stream::ofNullable)
                 .toList();
         boolean isMoney = figures.stream().anyMatch(figure -> figure.indexOf('.') >= 0 || figure.endsWith("元"));

@@ -20,7 +20,10 @@ final class TableOpener {
     }
 
     OpenTable open(Layout layout, List<String> cells, Set<ListKind> titled, Set<ListKind> around) {
-        Columns columns = new Columns(layout, cells);
+        if (reading.facts().isUnitUnknown()) {
+            return new RejectedRows(reading, "unit-unknown", reading.facts().unit());
+        }
+        Columns columns = new Columns(layout, cells, reading.facts().isFen());
         return switch (layout.shape()) {
             case RECORDS -> openRecords(layout, columns, titled, around);
             case BILL_TABLE, BILL_ITEMS -> new CorporateRows(reading, layout, columns);
@@ -94,6 +97,9 @@ final class TableOpener {
     /** Opens a bill that has no headings. */
     OpenTable openHeadless() {
         Layout list = reading.layouts().list(reading.facts().carrier());
+        if (reading.facts().isUnitUnknown()) {
+            return new RejectedRows(reading, "unit-unknown", reading.facts().unit());
+        }
         if (list == null) {
             return new RejectedRows(reading, "unknown-row");
         }

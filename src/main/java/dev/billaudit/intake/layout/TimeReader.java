@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,15 @@ final class TimeReader {
     private static final int MOST_FORMS = 500;
     private static final String USUAL = "9999-99-99 99:99:99";
     private static final String CLOCK = "(9:9(:9(\\.9)?)?|9时9分(9秒)?)";
+
+    /** The offset of the carriers' own clock. */
+    private static final Pattern OFFSET = Pattern.compile("\\+08:?00$");
+    /** What a desktop program writes for the half of the day, before or behind the time. */
+    private static final Pattern HALF_DAY =
+            Pattern.compile("(.*?) ?(上午|下午) ?(\\d{1,2})(:[\\d:]+)|(.*? ?)(\\d{1,2})(:[\\d:]+) ?([AaPp])[Mm]");
+
+    private static final int NOON = 12;
+    private static final Pattern WEEKDAY = Pattern.compile("[\\s(]*(?:星期|周)[一二三四五六日天]\\)?$");
 
     /** How the groups of digits are to be taken. */
     private enum Form {
@@ -86,7 +96,8 @@ final class TimeReader {
         if (isUsual(cell)) {
             return usual(cell);
         }
-        String text = Headings.strip(Normalizer.normalize(cell, Normalizer.Form.NFKC));
+        String text = twentyFourHours(OFFSET.matcher(Headings.strip(Normalizer.normalize(cell, Normalizer.Form.NFKC)))
+                .replaceFirst(""));
         List<String> groups = new ArrayList<>(7);
         String skeleton = skeleton(text, groups);
         if (forms.size() > MOST_FORMS) {
@@ -98,6 +109,23 @@ final class TimeReader {
         } catch (DateTimeException e) {
             return Read.bad("time-impossible");
         }
+    }
+
+    /** A time of twelve hours by the clock of twenty-four; any other text as it is. */
+    private static String twentyFourHours(String text) {
+        Matcher half = HALF_DAY.matcher(text);
+        if (!half.matches()) {
+            return text;
+        }
+        boolean isBefore = half.group(2) != null;
+        int hour = Integer.parseInt(half.group(isBefore ? 3 : 6));
+        if (hour > NOON) {
+            return text;
+        }
+        boolean isAfternoon =
+                isBefore ? half.group(2).equals("下午") : half.group(8).equalsIgnoreCase("p");
+        int hours = hour % NOON + (isAfternoon ? NOON : 0);
+        return (half.group(isBefore ? 1 : 5) + " " + hours + half.group(isBefore ? 4 : 7)).strip();
     }
 
     /** Whether it is spelled {@code yyyy-MM-dd HH:mm:ss}, as nearly all are: those need no groups. */
@@ -135,7 +163,12 @@ final class TimeReader {
         String plain = Headings.plain(cell);
         int colon = plain.indexOf(':');
         boolean isLabelled = colon > 0 && plain.substring(0, colon).contains("日期");
-        Read read = read(isLabelled ? plain.substring(colon + 1) : cell, anchor, null);
+        String written = isLabelled ? plain.substring(colon + 1) : cell;
+        Read read = read(
+                WEEKDAY.matcher(Headings.strip(written.replace('（', '(').replace('）', ')')))
+                        .replaceFirst(""),
+                anchor,
+                null);
         return read.time != null && read.isDateOnly ? read.time.toLocalDate() : null;
     }
 

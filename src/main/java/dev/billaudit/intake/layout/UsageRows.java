@@ -35,7 +35,7 @@ final class UsageRows {
         if (fee.problem() != null) {
             return reading.reject(record.row(), Money.ZERO, fee.problem(), badMoney(cells));
         }
-        String written = columns.cell(cells, Field.TIME);
+        String written = columns.time(cells);
         TimeReader.Read time = reading.times().read(written, reading.facts().anchor(), record.day());
         LocalDateTime at = time.time();
         if (time.problem() != null || at == null) {

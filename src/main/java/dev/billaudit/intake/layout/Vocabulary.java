@@ -23,6 +23,9 @@ final class Vocabulary {
 
     private static final String NO_SECTION = "NONE";
     private static final int SHORTEST_TITLE = 4;
+    /** With these before it a carrier is one that is called, paid or moved to. */
+    private static final String OTHER_SIDE = "与和及或、向对非给打叫至往转";
+
     private static final Set<Category> CHARGED = EnumSet.of(
             Category.PLAN,
             Category.VOICE,
@@ -250,10 +253,16 @@ final class Vocabulary {
         String plain = Headings.plain(text);
         return marks.entrySet().stream()
                 .filter(mark ->
-                        labels.containsAll(List.of(mark.getKey().split("\\+", -1))) || plain.contains(mark.getKey()))
+                        labels.containsAll(List.of(mark.getKey().split("\\+", -1))) || names(plain, mark.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(Carrier.UNKNOWN);
+    }
+
+    /** Whether a text names a carrier as its own, not as the other side: {@code 与中国电信用户通话}. */
+    private static boolean names(String plain, String mark) {
+        int at = plain.indexOf(mark);
+        return at == 0 || (at > 0 && OTHER_SIDE.indexOf(plain.charAt(at - 1)) < 0);
     }
 
     /** The one carrier in whose words these sections are named, unknown for none or several. */

@@ -22,6 +22,10 @@ public final class Prober {
 
     private static final int SAMPLE = 1 << 16;
 
+    /** An XML Spreadsheet of 2003, by its first tag. */
+    private static final Pattern XML_SHEET = Pattern.compile(
+            "(?:<[?!][^>]*>\\s*)*<(?:\\w+:)?workbook\\s[^>]*urn:schemas-microsoft-com:office:spreadsheet");
+
     private static final Pattern JSON = Pattern.compile("[\\[{]\\s*([\"{}\\[]|$)");
     private static final Pattern PAGE_TAG = Pattern.compile("<(html|table|tr|!doctype html)[\\s>]");
 
@@ -119,6 +123,9 @@ public final class Prober {
         boolean isBlank = begin.isEmpty() && file.bytes() < SAMPLE;
         if (isBlank || JSON.matcher(begin).lookingAt()) {
             return readable(file, "text", charset.name(), (char) 0, doubts);
+        }
+        if (XML_SHEET.matcher(begin).lookingAt()) {
+            return readable(file, "xml-sheet", charset.name(), (char) 0, doubts);
         }
         if (isPage(begin)) {
             return file.bytes() > PAGE_LIMIT

@@ -42,9 +42,6 @@ final class Refusals {
     }
 
     static @Nullable Known byText(String begin) {
-        if (begin.startsWith("<?xml") && begin.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
-            return new Known("xml-sheet", "probe.xml-sheet");
-        }
         boolean isMail = begin.startsWith("mime-version:") || begin.startsWith("from: <saved by");
         return isMail ? new Known("mht", "probe.mht") : null;
     }

@@ -11,8 +11,8 @@ import org.apache.poi.ss.usermodel.DateUtil;
 /**
  * The numbers of a workbook as text.
  *
- * <p>A workbook keeps a binary number of 15 to 17 digits. It is written as the shortest decimal from 15 digits on that is the
- * same stored number, which is what the spreadsheet shows: nothing is rounded away.
+ * <p>A workbook keeps a binary number of 15 to 17 digits and shows no more than 15 of them: what sums of a spreadsheet leave
+ * in the others, {@code 69.100000000000009}, is no part of the number. Long integers are written with all their digits.
  */
 final class NumberText {
 
@@ -30,6 +30,9 @@ final class NumberText {
     static String plain(BigDecimal stored) {
         if (stored.precision() <= SURE_DIGITS) {
             return tidy(stored);
+        }
+        if (stored.scale() > 0) {
+            return tidy(stored.round(new MathContext(SURE_DIGITS, RoundingMode.HALF_EVEN)));
         }
         for (int digits = SURE_DIGITS; digits < ALL_DIGITS; digits++) {
             BigDecimal shorter = stored.round(new MathContext(digits, RoundingMode.HALF_EVEN));

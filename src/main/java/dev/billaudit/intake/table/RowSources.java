@@ -75,6 +75,7 @@ public final class RowSources {
             case "text" -> new LineRows(lines(examination, CsvRecords.RECORD_LIMIT, false));
             case "html" ->
                 new HtmlRows(lines(examination, HtmlRows.PAGE_LIMIT, true), Charset.forName(examination.charset()));
+            case "xml-sheet" -> new XmlBookRows(content, Charset.forName(examination.charset()));
             case "xlsx" -> new XlsxRows(content);
             case "xls" -> new XlsRows(content);
             default -> new Stated(null);

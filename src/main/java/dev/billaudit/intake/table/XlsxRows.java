@@ -54,7 +54,8 @@ final class XlsxRows implements Rows {
         }
     }
 
-    private static XMLInputFactory safeFactory() {
+    /** Parsers that follow nothing outside the file. */
+    static XMLInputFactory safeFactory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

@@ -25,6 +25,11 @@ public final class RegisterReader {
 
     private static final int DETAILS_SHOWN = 100;
 
+    /** The files a register would be read from, sorted by name; none where there is no such folder. */
+    public static List<Path> tables(Path folder) {
+        return Files.isDirectory(folder) ? RegisterFolder.files(folder, new ArrayList<>()) : List.of();
+    }
+
     /** What was agreed; {@link Register#EMPTY} where there is no such folder. */
     public Register read(Path folder) {
         return readWithFiles(folder).register();

@@ -637,6 +637,10 @@ class BillMappingTest {
                 """).read();
 
         assertThat(read.items()).containsExactly("SECTION_SUM PLAN 套餐及固定费 59.00", "ITEM PLAN 畅享套餐 59元 59.00 < 套餐及固定费");
+        assertThat(read.bill().items())
+                .as("evidence is held against the archived bytes, so it is the row as printed")
+                .extracting(item -> item.evidence().text())
+                .containsExactly("套餐及固定费    59.00", "畅享套餐 59元    59.00");
         assertThat(read.bill().statedTotal()).isEqualTo(Money.ofYuan("59.00"));
     }
 

@@ -1,6 +1,7 @@
 package dev.billaudit.intake.layout;
 
 import dev.billaudit.packs.PackReader;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -23,6 +24,6 @@ public final class LayoutPacks {
     }
 
     private static Layouts load() {
-        return Layouts.of(files());
+        return Layouts.of(files(), Set.of());
     }
 }

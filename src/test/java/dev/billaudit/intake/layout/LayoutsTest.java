@@ -193,22 +193,18 @@ class LayoutsTest {
     @Test
     void tables_that_need_a_second_look_at_a_row_are_not_plain() {
         Layouts.Surroundings around = new Layouts.Surroundings(Carrier.UNKNOWN, Set.of());
-        for (String headings : List.of(
-                "主叫号码 被叫号码 主叫/被叫 通话地点 开始时间 通话时长 费用",
-                "起始时间 通信地点 上网方式 时长 正常时段流量 优惠时段流量 业务名称 通信费",
-                "开始时间 总流量 使用地点",
-                "序号 消息类型 源地址 目的地址 开始时间 消息长度 短信费用")) {
+        for (String headings : List.of("主叫号码 被叫号码 主叫/被叫 通话地点 开始时间 通话时长 费用", "通话日期 通话时间 通话时长 呼叫类型 对方号码 通话类型 通话费")) {
             List<String> cells = List.of(headings.split(" ", -1));
             Layouts.Match match = layouts.match(cells, around);
             assertThat(match).isNotNull();
-            assertThat(new Columns(match.layout(), cells).arePlain())
+            assertThat(new Columns(match.layout(), cells, false).arePlain())
                     .as(headings)
                     .isFalse();
         }
         List<String> calls = List.of("起始时间", "通信地点", "通信方式", "对方号码", "通信时长", "通信类型", "套餐", "通信费");
         Layouts.Match match = layouts.match(calls, around);
         assertThat(match).isNotNull();
-        assertThat(new Columns(match.layout(), calls).arePlain()).isTrue();
+        assertThat(new Columns(match.layout(), calls, false).arePlain()).isTrue();
     }
 
     @Test
@@ -216,7 +212,8 @@ class LayoutsTest {
         String columns = "shape: records, kinds: [voice], columns: {起始时间: time, 对方号码: other-number, 话费: fee}}";
         String yaml = "source: a\nread: \"2025-01-01\"\nlayouts:\n  - {id: a, until: \"2017-08\", " + columns
                 + "\n  - {id: b, from: \"2017-09\", " + columns;
-        Layouts two = Layouts.of(new TreeMap<>(Map.of("x.yml", PackReader.parse("x.yml", yaml, LayoutFile.class))));
+        Layouts two =
+                Layouts.of(new TreeMap<>(Map.of("x.yml", PackReader.parse("x.yml", yaml, LayoutFile.class))), Set.of());
 
         for (int month = 8; month <= 9; month++) {
             Layouts.Surroundings around =
@@ -225,6 +222,26 @@ class LayoutsTest {
             assertThat(match).isNotNull();
             assertThat(match.layout().id()).isEqualTo(month == 8 ? "a" : "b");
         }
+    }
+
+    @Test
+    void of_two_layouts_that_fit_the_users_own_is_taken() {
+        String yaml =
+                "carrier: china-unicom\nsource: own\nread: \"2025-01-01\"\nlayouts:\n  - {id: zz.own, shape: records,"
+                        + " kinds: [voice], columns: {起始时间: time, 通信地点: other, 通信方式: direction, 对方号码: other-number,"
+                        + " 时长: duration, 通信类型: type}}";
+        SortedMap<String, LayoutFile> files = new TreeMap<>(LayoutPacks.files());
+        files.put("layouts/own/zz.yml", PackReader.parse("zz.yml", yaml, LayoutFile.class));
+        List<String> cells = List.of("起始时间", "通信地点", "通信方式", "对方号码", "时长", "通信类型");
+        Layouts.Surroundings around = new Layouts.Surroundings(Carrier.CHINA_MOBILE, Set.of(ListKind.VOICE));
+
+        Layouts.Match theirs = Layouts.of(files, Set.of("layouts/own/zz.yml")).match(cells, around);
+        Layouts.Match ours = Layouts.of(files, Set.of()).match(cells, around);
+
+        assertThat(theirs).isNotNull();
+        assertThat(theirs.layout().id()).isEqualTo("zz.own");
+        assertThat(ours).isNotNull();
+        assertThat(ours.layout().id()).isEqualTo("china-mobile.voice.with-messages");
     }
 
     @Test
@@ -248,7 +265,7 @@ class LayoutsTest {
                 "早晚新闻报 增值业务 2024-05-11 0 点播 2.00",
                 "合计： 0.15元",
                 "套餐及固定费",
-                "工号 姓名 部门 座位",
+                "工号 学历 部门 座位",
                 "客户名称 张** 品牌 全球通",
                 "客户名称 张** 归属地 武汉 套餐 全球通88套餐"
             })
@@ -259,11 +276,13 @@ class LayoutsTest {
     @Test
     void the_digest_follows_every_word_of_the_files() {
         SortedMap<String, LayoutFile> files = new TreeMap<>(LayoutPacks.files());
-        String before = Layouts.of(files).digest();
+        String before = Layouts.of(files, Set.of()).digest();
         files.remove("layouts/china-broadnet/words.yml");
 
-        assertThat(before).hasSize(64).isEqualTo(Layouts.of(LayoutPacks.files()).digest());
-        assertThat(Layouts.of(files).digest()).isNotEqualTo(before);
+        assertThat(before)
+                .hasSize(64)
+                .isEqualTo(Layouts.of(LayoutPacks.files(), Set.of()).digest());
+        assertThat(Layouts.of(files, Set.of()).digest()).isNotEqualTo(before);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -281,7 +300,7 @@ class LayoutsTest {
         String yaml = "source: a\nread: \"2025-01-01\"\nlayouts:\n  - " + entry;
         LayoutFile file = PackReader.parse("layouts/x.yml", yaml, LayoutFile.class);
 
-        assertThatThrownBy(() -> Layouts.of(new TreeMap<>(Map.of("layouts/x.yml", file))))
+        assertThatThrownBy(() -> Layouts.of(new TreeMap<>(Map.of("layouts/x.yml", file)), Set.of()))
                 .isInstanceOf(WrongUsage.class)
                 .hasMessageContaining("layout-invalid");
     }
@@ -293,10 +312,10 @@ class LayoutsTest {
         assertThatThrownBy(() -> PackReader.parse("x.yml", start + "layuots: []", LayoutFile.class))
                 .isInstanceOf(WrongUsage.class);
         LayoutFile words = PackReader.parse("x.yml", start + "words: {sections: {PLANN: [月费]}}", LayoutFile.class);
-        assertThatThrownBy(() -> Layouts.of(new TreeMap<>(Map.of("x.yml", words))))
+        assertThatThrownBy(() -> Layouts.of(new TreeMap<>(Map.of("x.yml", words)), Set.of()))
                 .isInstanceOf(WrongUsage.class);
         LayoutFile stranger = PackReader.parse("x.yml", start + "carrier: china-moblie", LayoutFile.class);
-        assertThatThrownBy(() -> Layouts.of(new TreeMap<>(Map.of("x.yml", stranger))))
+        assertThatThrownBy(() -> Layouts.of(new TreeMap<>(Map.of("x.yml", stranger)), Set.of()))
                 .isInstanceOf(WrongUsage.class);
     }
 

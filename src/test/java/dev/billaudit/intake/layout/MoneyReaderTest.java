@@ -25,6 +25,11 @@ class MoneyReaderTest {
                 "￥50.00;50000",
                 "¥50.00;50000",
                 "￥ 50.00 元;50000",
+                "RMB5.00;5000",
+                "人民币 5.00元;5000",
+                "CNY 5.00;5000",
+                "500分;5000",
+                "免费;0",
                 "-76.00;-76000",
                 "－76.00;-76000",
                 "-￥76.00;-76000",
@@ -93,5 +98,8 @@ class MoneyReaderTest {
         assertThat(MoneyReader.read("6000", false).value()).isEqualTo(Money.ofYuan("6000"));
         assertThat(MoneyReader.read("1.5", true).value()).isEqualTo(new Money(15));
         assertThat(MoneyReader.read("1.55", true)).isEqualTo(MoneyReader.Read.TOO_FINE);
+        assertThat(MoneyReader.read("5.00元", true).value()).isEqualTo(Money.ofYuan("5.00"));
+        assertThat(MoneyReader.read("￥5.00", true).value()).isEqualTo(Money.ofYuan("5.00"));
+        assertThat(MoneyReader.read("-500分", true).value()).isEqualTo(Money.ofYuan("-5.00"));
     }
 }

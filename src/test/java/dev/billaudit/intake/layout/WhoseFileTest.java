@@ -59,6 +59,22 @@ class WhoseFileTest {
         assertThat(Sheet.of(preamble + "\n" + CALL).read().end().file().state()).isEqualTo(FileState.QUARANTINED);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "手机号码：18900189000 开始时间：20240501 结束时间：20240531",
+                "手机号码：18900189000 详单查询周期：2024年05月01日至2024年05月31日",
+                "手机号：18900189000 账单周期：2024年05月",
+                "手机号码：18900189000 查询周期：2024-05-01至2024-05-31 总记录数：1"
+            })
+    void labels_that_any_carrier_may_use_do_not_say_whose_a_known_table_is(String preamble) {
+        String calls = "对方号码 | 呼叫类型 | 起始时间 | 通话时长（秒） | 通话类型 | 使用地点 | 费用（元）\n"
+                + "139****1111 | 主叫 | 2024-05-06 18:17:13 | 108 | 本地 | 重庆 | 0.00\n";
+
+        assertThat(Sheet.of(preamble + "\n" + calls).read().usage().carrier()).isEqualTo(Carrier.CHINA_TELECOM);
+        assertThat(Sheet.of(preamble + "\n" + CALL).read().usage().carrier()).isEqualTo(Carrier.CHINA_MOBILE);
+    }
+
     @Test
     void a_column_speaks_before_the_preamble_and_the_preamble_before_the_name() {
         String list = "用户号码 | 对方号码 | 发送时间 | 通信费 | 短信类型 | 收发类型\n"
@@ -129,7 +145,7 @@ class WhoseFileTest {
 
     @Test
     void a_file_without_a_known_table_is_parked_without_rejects() {
-        Sheet.Read read = Sheet.of("工号 | 姓名 | 部门 | 座位\n0001 | 甲 | 研发 | A-1\n0002 | 乙 | 市场 | B-2\n")
+        Sheet.Read read = Sheet.of("工号 | 学历 | 部门 | 座位\n0001 | 甲 | 研发 | A-1\n0002 | 乙 | 市场 | B-2\n")
                 .read();
 
         assertThat(read.end().file().state()).isEqualTo(FileState.QUARANTINED);
@@ -198,7 +214,7 @@ class WhoseFileTest {
 
     @Test
     void a_junk_file_of_any_length_holds_back_no_more_than_it_must() {
-        StringBuilder junk = new StringBuilder("工号 | 姓名 | 部门 | 座位\n");
+        StringBuilder junk = new StringBuilder("工号 | 学历 | 部门 | 座位\n");
         for (int i = 0; i < 6000; i++) {
             junk.append(i).append(" | 甲 | 研发 | A-1\n");
         }

@@ -1,0 +1,175 @@
+package dev.billaudit.intake.table;
+
+import dev.billaudit.intake.TableRow;
+import dev.billaudit.ledger.Remark;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of an XML Spreadsheet of 2003, which web servers write and call .xls: sheets in order, hidden ones too, read
+ * as they stream by. Rows that are left out come as blank ones.
+ */
+final class XmlBookRows implements Rows {
+
+    private static final String SHEETS = "urn:schemas-microsoft-com:office:spreadsheet";
+    private static final int ROWS = 1_048_576;
+    private static final char MARK = '\uFEFF';
+
+    private final Reader text;
+    private final XMLStreamReader xml;
+    private String sheet = "";
+    private @Nullable SheetRow waiting;
+    private int given;
+    private int lastRead;
+
+    XmlBookRows(Path file, Charset charset) throws IOException {
+        text = withoutMark(new InputStreamReader(
+                Files.newInputStream(file),
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        try {
+            xml = XlsxRows.safeFactory().createXMLStreamReader(text);
+        } catch (XMLStreamException e) {
+            text.close();
+            throw new IOException(e);
+        }
+    }
+
+    private static Reader withoutMark(Reader text) throws IOException {
+        PushbackReader reader = new PushbackReader(text);
+        int first = reader.read();
+        if (first >= 0 && first != MARK) {
+            reader.unread(first);
+        }
+        return reader;
+    }
+
+    @Override
+    public @Nullable TableRow next() throws IOException {
+        SheetRow row = waiting == null ? read() : waiting;
+        waiting = null;
+        if (row == null) {
+            return null;
+        }
+        given++;
+        if (row.number() > given) {
+            waiting = row;
+            return new TableRow(sheet, given, 1, List.of(), null);
+        }
+        return row.done();
+    }
+
+    private @Nullable SheetRow read() throws IOException {
+        try {
+            while (xml.hasNext()) {
+                if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                    continue;
+                }
+                if (xml.getLocalName().equals("Worksheet")) {
+                    sheet = String.valueOf(xml.getAttributeValue(SHEETS, "Name"));
+                    given = 0;
+                    lastRead = 0;
+                } else if (xml.getLocalName().equals("Row")) {
+                    return readRow();
+                }
+            }
+            return null;
+        } catch (XMLStreamException | NumberFormatException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private SheetRow readRow() throws XMLStreamException, IOException {
+        int number = index(lastRead + 1);
+        if (number <= lastRead || number > ROWS) {
+            throw new IOException("row " + number);
+        }
+        lastRead = number + span("Span");
+        SheetRow row = new SheetRow(sheet, number);
+        int column = 0;
+        while (!isEndOf("Row")) {
+            if (isStartOf("Cell")) {
+                column = index(column + 1) - 1;
+                int across = span("MergeAcross");
+                readCell(row, column);
+                column += 1 + across;
+            }
+        }
+        return row;
+    }
+
+    private void readCell(SheetRow row, int column) throws XMLStreamException {
+        while (!isEndOf("Cell")) {
+            if (isStartOf("Data")) {
+                String type = String.valueOf(xml.getAttributeValue(SHEETS, "Type"));
+                put(row, column, type, content());
+            }
+        }
+    }
+
+    private static void put(SheetRow row, int column, String type, String value) {
+        if (!type.equals("Number")) {
+            boolean isTime = type.equals("DateTime");
+            row.put(column, isTime ? value.strip().replace('T', ' ').replaceFirst("\\.0+$", "") : value);
+            return;
+        }
+        try {
+            BigDecimal number = new BigDecimal(value.strip());
+            row.put(column, NumberText.plain(number));
+            if (NumberText.hasLostDigits(number)) {
+                row.markDigitsLost(column);
+            }
+        } catch (NumberFormatException e) {
+            row.put(column, value);
+            row.doubt(Remark.of("table.number-unreadable", column + 1));
+        }
+    }
+
+    /** The text of the element, that of its formatted parts too. */
+    private String content() throws XMLStreamException {
+        StringBuilder content = new StringBuilder();
+        while (!isEndOf("Data")) {
+            if (xml.isCharacters()) {
+                content.append(xml.getText());
+            }
+        }
+        return content.toString();
+    }
+
+    private boolean isEndOf(String element) throws XMLStreamException {
+        return xml.next() == XMLStreamConstants.END_ELEMENT
+                && xml.getLocalName().equals(element);
+    }
+
+    private boolean isStartOf(String element) {
+        return xml.isStartElement() && xml.getLocalName().equals(element);
+    }
+
+    private int index(int next) {
+        String stated = xml.getAttributeValue(SHEETS, "Index");
+        return stated == null ? next : Integer.parseInt(stated.strip());
+    }
+
+    private int span(String name) {
+        String stated = xml.getAttributeValue(SHEETS, name);
+        return stated == null ? 0 : Math.max(0, Integer.parseInt(stated.strip()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        text.close();
+    }
+}
