@@ -30,6 +30,7 @@ public record DelimiterChoice(String container, char delimiter, List<Remark> dou
     private static final int FEWEST_TABBED = 3;
 
     private static final int FEWEST_CUT = 5;
+    private static final int LONGEST_HEADING = 16;
 
     private static final Pattern THOUSANDS =
             Pattern.compile("(?<![^\\s:：])[-+￥¥]*\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?元?(?!\\S)");
@@ -196,16 +197,25 @@ public record DelimiterChoice(String container, char delimiter, List<Remark> dou
             wide += width > 1 ? 1 : 0;
             even += width > 1 && (width == before || before == 0) ? 1 : 0;
             widest = Math.max(widest, width);
-            hasRows |= width == before && width >= (delimiter == '\t' ? FEWEST_TABBED : FEWEST_CUT);
+            boolean isBroad = width >= (delimiter == '\t' ? FEWEST_TABBED : FEWEST_CUT);
+            hasRows |= isBroad && (width == before || areHeadings(read.cells()));
             before = width;
         }
 
         /**
-         * One line with the sign in a text of prose makes no table; two alike, one below the other, do, however many
-         * titles and messages of empty lists stand around them.
+         * One line with the sign in a text of prose makes no table; two alike, one below the other, do, and so do headings
+         * of an empty list, however many titles and messages stand around them.
          */
         boolean isTable() {
             return wide > 0 && (wide * 4 >= records || hasRows);
+        }
+
+        /** Short cells, none of them blank or a figure. */
+        private static boolean areHeadings(List<String> cells) {
+            return cells.stream()
+                    .allMatch(cell -> !cell.isBlank()
+                            && cell.strip().length() <= LONGEST_HEADING
+                            && !Character.isDigit(cell.strip().charAt(0)));
         }
 
         /** Every line has the same number of cells, and more than one. */
