@@ -64,6 +64,16 @@ class TextRowsTest {
     }
 
     @Test
+    void headings_of_an_empty_list_are_a_table_among_messages() {
+        String messages = "手机号码:13800138000\n通话详单\n*没有您要查询的记录!\n短信详单\n*没有您要查询的记录!\n上网详单\n";
+
+        assertThat(rows(messages + "起始时间,通信地点,上网方式,时长,流量,套餐优惠,通信费\n合计：,0.00元\n")
+                        .get(6)
+                        .cells())
+                .containsExactly("起始时间", "通信地点", "上网方式", "时长", "流量", "套餐优惠", "通信费");
+    }
+
+    @Test
     void commas_of_thousands_make_no_table() {
         List<TableRow> rows = rows("本期实时消费(元)\n原价 减免 实际消费\n套餐及固定费\n套餐 1,088.00 1,000.00 88.00\n语音\n通话 1.00 1.00\n"
                 + "小计 1,089.00 1,000.00 1,089.00\n合计 1,089.00 1,000.00 1,089.00\n多谢\n再见\n");
