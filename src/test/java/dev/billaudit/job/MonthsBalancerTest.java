@@ -132,16 +132,17 @@ class MonthsBalancerTest {
     }
 
     @Test
-    void of_a_file_only_what_belongs_to_the_month_is_taken_and_a_bill_of_another_is_not() {
+    void of_a_file_only_what_belongs_to_the_month_or_the_one_before_is_taken() {
         FileExtract july = bill(LocalDate.of(2024, 7, 1), LocalDate.of(2024, 7, 31));
+        FileExtract june = bill(LocalDate.of(2024, 6, 1), LocalDate.of(2024, 6, 30));
 
         assertThat(MonthsBalancer.of(AUGUST, new LineExports(LINE, List.of(scoped(AUGUST.minusMonths(2))))))
                 .as("a file without a word of it is left out")
                 .isEmpty();
-        assertThat(MonthsBalancer.of(AUGUST, new LineExports(LINE, List.of(july)))
-                        .get(0)
-                        .bills())
-                .isEmpty();
+        assertThat(MonthsBalancer.of(AUGUST, new LineExports(LINE, List.of(july, june))).stream()
+                        .map(FileExtract::bills))
+                .as("where the cycle before ended tells which records it counted")
+                .containsExactly(july.bills(), List.of());
         var usage =
                 new UsageMonth(LINE, Carrier.CHINA_TELECOM, AUGUST.minusMonths(1), RecordKind.VOICE, 1, 1, 1, 60, 0, 0);
         var older =
