@@ -11,6 +11,7 @@ import dev.billaudit.rules.Dossier;
 import dev.billaudit.rules.Judgement;
 import dev.billaudit.rules.Opinion;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,16 +30,47 @@ final class Explanations {
     Map<String, Explanation> of(Dossier dossier, JudgedMonth judged) {
         var explanations = new LinkedHashMap<String, Explanation>();
         if (!judged.findings().isEmpty() || !judged.accepted().isEmpty()) {
-            List<Opinion> opinions = judgement.explain(dossier);
+            var heard = Heard.of(judgement.explain(dossier), judgement.comparisons(dossier));
             judged.accepted().forEach(one -> {
                 JudgedCharge charge = charge(judged, one);
-                explanations.put(one.finding().id(), of(one.finding(), charge, opinions, dossier, one.because()));
+                explanations.put(one.finding().id(), of(one.finding(), charge, heard, one.because()));
             });
             judged.findings()
-                    .forEach(finding -> explanations.put(
-                            finding.id(), of(finding, charge(judged, finding), opinions, dossier, null)));
+                    .forEach(finding ->
+                            explanations.put(finding.id(), of(finding, charge(judged, finding), heard, null)));
         }
         return explanations;
+    }
+
+    /**
+     * What was said of a month, for all its findings.
+     *
+     * @param ofBill opinions about the whole bill
+     * @param byCharge opinions about charges, by the charge's number
+     */
+    private record Heard(
+            List<Opinion> ofBill, Map<Integer, List<Opinion>> byCharge, Judgement.Comparisons comparisons) {
+
+        static Heard of(List<Opinion> opinions, Judgement.Comparisons comparisons) {
+            List<Opinion> ofBill = new ArrayList<>();
+            Map<Integer, List<Opinion>> byCharge = new HashMap<>();
+            for (Opinion opinion : opinions) {
+                ChargeLine charge = opinion.charge();
+                List<Opinion> own =
+                        charge == null ? ofBill : byCharge.computeIfAbsent(charge.number(), any -> new ArrayList<>());
+                own.add(opinion);
+            }
+            return new Heard(ofBill, byCharge, comparisons);
+        }
+
+        /** What was said of the finding's charge, or by its rule of the whole bill. */
+        List<Opinion> of(Finding finding, @Nullable JudgedCharge charge) {
+            return charge == null
+                    ? ofBill.stream()
+                            .filter(opinion -> opinion.rule().equals(finding.rule()))
+                            .toList()
+                    : byCharge.getOrDefault(charge.charge().number(), List.of());
+        }
     }
 
     private static @Nullable JudgedCharge charge(JudgedMonth judged, Finding finding) {
@@ -58,20 +90,15 @@ final class Explanations {
                 .orElse(null);
     }
 
-    private Explanation of(
-            Finding finding,
-            @Nullable JudgedCharge charge,
-            List<Opinion> opinions,
-            Dossier dossier,
-            @Nullable Remark accepted) {
+    private Explanation of(Finding finding, @Nullable JudgedCharge charge, Heard heard, @Nullable Remark accepted) {
         return new Explanation(
                 finding,
                 charge,
                 finding.evidence().get(0).place(),
-                opinions(finding, charge, opinions),
-                judgement.comparedWith(dossier, charge == null ? null : charge.charge()),
+                opinions(finding, charge, heard.of(finding, charge)),
+                heard.comparisons().of(charge == null ? null : charge.charge()),
                 finding.wouldClear(),
-                missing(finding, opinions),
+                missing(finding, heard.ofBill()),
                 accepted);
     }
 
@@ -81,7 +108,7 @@ final class Explanations {
         boolean isFound = false;
         for (String rule : judgement.ruleIds()) {
             List<Opinion> own = opinions.stream()
-                    .filter(opinion -> opinion.rule().equals(rule) && speaksOf(opinion, charge, finding))
+                    .filter(opinion -> opinion.rule().equals(rule))
                     .toList();
             own.forEach(opinion -> said.add(opinion(opinion)));
             if (own.isEmpty() && charge != null) {
@@ -94,22 +121,14 @@ final class Explanations {
     }
 
     /** What the finding lacked, and what rules of the whole bill could not be asked for. */
-    private static List<Remark> missing(Finding finding, List<Opinion> opinions) {
+    private static List<Remark> missing(Finding finding, List<Opinion> ofBill) {
         var missing = new ArrayList<>(finding.missing());
-        opinions.stream()
-                .filter(opinion -> opinion instanceof Opinion.Abstention && opinion.charge() == null)
+        ofBill.stream()
+                .filter(opinion -> opinion instanceof Opinion.Abstention)
                 .map(Opinion::because)
                 .distinct()
                 .forEach(missing::add);
         return missing;
-    }
-
-    private static boolean speaksOf(Opinion opinion, @Nullable JudgedCharge charge, Finding finding) {
-        ChargeLine spoken = opinion.charge();
-        if (spoken == null || charge == null) {
-            return spoken == null && charge == null && opinion.rule().equals(finding.rule());
-        }
-        return spoken.number() == charge.charge().number();
     }
 
     private static Explanation.Opinion opinion(Opinion opinion) {

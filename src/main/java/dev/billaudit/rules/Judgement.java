@@ -92,10 +92,17 @@ public final class Judgement {
         return catalogue.rules().stream().map(AuditRule::id).toList();
     }
 
-    /** What a charge was held against; for null, what the whole bill was. */
-    public List<Remark> comparedWith(Dossier dossier, @Nullable ChargeLine charge) {
-        Comparison comparison = new Comparison(new Docket(dossier, who));
-        return charge == null ? comparison.ofBill() : comparison.of(charge);
+    /** Tells what the charges of a month were held against. */
+    public interface Comparisons {
+
+        /** What a charge was held against; for null, what the whole bill was. */
+        List<Remark> of(@Nullable ChargeLine charge);
+    }
+
+    /** What the charges of a dossier were held against: the dossier is laid out once for all of them. */
+    public Comparisons comparisons(Dossier dossier) {
+        Docket docket = new Docket(dossier, who);
+        return charge -> charge == null ? new Comparison(docket).ofBill() : new Comparison(docket).of(charge);
     }
 
     private List<Finding> findings(

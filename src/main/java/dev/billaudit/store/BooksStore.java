@@ -128,7 +128,7 @@ public class BooksStore {
                         + " where m.bill_month = ? and (exists (select 1 from reading_reject j"
                         + " where j.reading_no = r.reading_no having 100 * sum(abs(j.amount_li)) > m.stated_li)"
                         + " or (m.stated_li is not null and exists (select 1 from reading_reject j"
-                        + " where j.reading_no = r.reading_no and j.amount_li = 0)"
+                        + " where j.reading_no = r.reading_no and j.amount_li = 0 and j.reason like 'amount-%')"
                         + " and exists (select 1 from balanced_month b where b.run_id = ? and b.bill_month = m.bill_month"
                         + " and 100 * abs(b.difference_li) > abs(b.stated_li) and exists (select 1 from reading_line l"
                         + " where l.line = b.line and l.reading_no = r.reading_no))))")

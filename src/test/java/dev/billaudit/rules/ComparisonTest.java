@@ -19,8 +19,9 @@ class ComparisonTest {
     private static final Judgement JUDGEMENT = new Judgement(Judges.cards(), Judges.CATALOGUE);
 
     private static List<String> compared(Dossier dossier, boolean isOfBill) {
-        List<Remark> remarks = JUDGEMENT.comparedWith(
-                dossier, isOfBill ? null : dossier.month().charges().get(0));
+        List<Remark> remarks = JUDGEMENT
+                .comparisons(dossier)
+                .of(isOfBill ? null : dossier.month().charges().get(0));
         return remarks.stream()
                 .map(remark -> remark.key().replace("rules.compared.", "") + " " + String.join(" ", remark.args()))
                 .toList();

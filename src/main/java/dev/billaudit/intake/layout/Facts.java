@@ -36,6 +36,7 @@ final class Facts {
     private Carrier carrier = Carrier.UNKNOWN;
     private Carrier hinted = Carrier.UNKNOWN;
     private boolean isBill;
+    private boolean isList;
     private String unit = "";
     private @Nullable Cycle titled;
     private @Nullable String line;
@@ -88,6 +89,7 @@ final class Facts {
         boolean isNumber = name != null && NUMBER.matcher(Headings.strip(name)).matches();
         sheetLine = isNumber && name != null ? Headings.strip(name) : null;
         line = isNumber ? null : line;
+        forgetUnit();
     }
 
     /** Takes the unit of money that a row above a table states, such as {@code 金额单位：分}. */
@@ -109,10 +111,12 @@ final class Facts {
         String plain = Headings.plain(text);
         if (plain.contains("详单") || plain.contains("清单")) {
             isBill = false;
+            isList = true;
             titled = plain.indexOf(':') < 0 ? PeriodReader.period(text) : titled;
         }
         if (plain.contains("账单")) {
             isBill = true;
+            isList = false;
             Cycle stated = plain.indexOf(':') < 0 ? PeriodReader.period(text) : null;
             if (stated != null && cycle == null) {
                 cycle = stated;
@@ -265,6 +269,16 @@ final class Facts {
         }
         Cycle stated = cycle == null ? titled : cycle;
         return stated != null || queried == null ? stated : new Cycle(queried, queried);
+    }
+
+    /** Whether the title is that of a list of records, of whichever kind. */
+    boolean isList() {
+        return isList;
+    }
+
+    /** Another document begins: it states its own unit of money, or none. */
+    void forgetUnit() {
+        unit = "";
     }
 
     /** The unit of money that is stated for the tables, empty for none. */

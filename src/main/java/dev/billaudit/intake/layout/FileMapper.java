@@ -229,13 +229,17 @@ public final class FileMapper {
             kinds = Set.of(ListKind.of(named));
         }
         Facts facts = reading.facts();
-        return new Layouts.Surroundings(facts.hinted(), kinds, facts.cycle() == null ? facts.period() : facts.cycle());
+        Cycle period = facts.cycle() == null ? facts.period() : facts.cycle();
+        return new Layouts.Surroundings(facts.hinted(), kinds, period, facts.isList());
     }
 
     /** Titles of documents, sections and blocks beside the bill; null for a single cell that is none. */
     private @Nullable RowRole readTitle(String text) {
         boolean isMarked = reading.words().marked(text, Set.of()) != Carrier.UNKNOWN;
         if (isMarked && (table == null || isDocumentTitle(text))) {
+            if (table != null) {
+                reading.facts().forgetUnit();
+            }
             closeTable();
             isBillOpen = false;
             reading.facts().takeTitle(text);
@@ -296,8 +300,11 @@ public final class FileMapper {
             if (LAST_FIGURE.matcher(first).find() && first.indexOf(':') < 0 && first.indexOf('：') < 0) {
                 return reading.reject(row, Money.ZERO, "unknown-row");
             }
-            if (reading.facts().isBill() && loose.isLabelledMoney()) {
+            if (reading.facts().isBill() && loose.isCharge()) {
                 return openUnder(above, row);
+            }
+            if (reading.facts().isBill() && loose.isUnknownMoney()) {
+                return reading.reject(row, Money.ZERO, "unknown-row");
             }
             reading.facts().takeTitle(first);
             LocalDate date = reading.times().dateRow(first, reading.facts().anchor());

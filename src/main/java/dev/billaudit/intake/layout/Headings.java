@@ -22,7 +22,7 @@ final class Headings {
     /** The number of a chapter in front of a name: {@code 一、}, {@code (二)}, {@code (1)}, {@code 1.}. */
     private static final Pattern ORDINAL = Pattern.compile("\\s*(?:([一二三四五六七八九十]{1,3}\\s*[、.．])"
             + "|([(（][一二三四五六七八九十]{1,3}[)）][、.．]?)|(\\d{1,2}\\s*(?:、|[.．](?!\\d)))|([(（]\\d{1,2}[)）][、.．]?))\\s*"
-            + "(?=[\\p{IsHan}*A-Za-z0-9])");
+            + "(?=[\\p{IsHan}*A-Za-z0-9])(?!元|折|个|条|分钟|小时|天|M|G)");
 
     private static final Pattern BULLET =
             Pattern.compile("[\\s\u3000]*[-—–·•●○◆◇■□▪▫└├│┗┣>→»]+\\s*(?=[\\p{IsHan}A-Za-z0-9])");

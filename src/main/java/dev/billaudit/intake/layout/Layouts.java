@@ -134,12 +134,22 @@ public final class Layouts {
      *
      * @param kinds by title, sheet or file name
      * @param period the billing or query period, null when none is stated
+     * @param isList whether the title is that of a list of records, of whichever kind
      */
     record Surroundings(
-            Carrier carrier, Set<ListKind> kinds, @Nullable Cycle period) {
+            Carrier carrier, Set<ListKind> kinds, @Nullable Cycle period, boolean isList) {
 
         Surroundings(Carrier carrier, Set<ListKind> kinds) {
             this(carrier, kinds, null);
+        }
+
+        Surroundings(Carrier carrier, Set<ListKind> kinds, @Nullable Cycle period) {
+            this(carrier, kinds, period, false);
+        }
+
+        /** Items of many lines are a bill only where nothing says that they are a list. */
+        private boolean mayHold(Layout layout) {
+            return layout.shape() != Shape.BILL_ITEMS || (!isList && fits(layout, kinds));
         }
     }
 
@@ -238,6 +248,7 @@ public final class Layouts {
                 .thenComparing(match -> match.layout.id());
         return all.stream()
                 .filter(layout -> layout.headless() == null)
+                .filter(around::mayHold)
                 .map(layout -> compare(layout, written, doubled))
                 .min(order)
                 .orElse(null);

@@ -39,10 +39,15 @@ record LooseRow(List<String> filled, Vocabulary words) {
         return filled.size() <= 2 && words.isTotal(filled.get(0)) && amount != null && amount.isZero();
     }
 
-    /** Whether it names an amount that is neither a sum nor a balance: {@code 代收费：8.00元}. */
-    boolean isLabelledMoney() {
+    /** Whether it names an amount that a section of a bill takes: {@code 代收费：8.00元}. */
+    boolean isCharge() {
+        return words.isChargeSection(AsideRows.labelOfAmount(filled.get(0)));
+    }
+
+    /** Whether it names an amount of which nobody can say whether it is charged: {@code 可用额度：23.50元}. */
+    boolean isUnknownMoney() {
         String name = AsideRows.labelOfAmount(filled.get(0));
-        return !name.isEmpty() && !words.isTotal(name) && !words.isAccount(name);
+        return !name.isEmpty() && !isCharge() && !words.isTotal(name) && !words.isAccount(name);
     }
 
     /** Whether it only holds titles of sections and of blocks beside a bill. */

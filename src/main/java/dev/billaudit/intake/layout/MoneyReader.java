@@ -41,7 +41,10 @@ final class MoneyReader {
         }
     }
 
-    /** Reads yuan, or whole fen where the table says so; a unit in the cell itself speaks before the table's. */
+    /**
+     * Reads yuan, or whole fen where the table says so; yuan in the cell itself speak before the table's fen. A cell alone
+     * never makes fen: {@code 120分} may be minutes or points.
+     */
     static Read read(String cell, boolean isFen) {
         String text = even(cell);
         if (text.equals(FREE)) {
@@ -49,7 +52,7 @@ final class MoneyReader {
         }
         String unmarked = withoutCurrency(text);
         if (unmarked.endsWith("分")) {
-            return figure(Headings.strip(unmarked.substring(0, unmarked.length() - 1)), true);
+            return !isFen ? Read.BAD : figure(Headings.strip(unmarked.substring(0, unmarked.length() - 1)), true);
         }
         boolean isYuan = unmarked.endsWith("元");
         String bare = isYuan ? Headings.strip(unmarked.substring(0, unmarked.length() - 1)) : unmarked;

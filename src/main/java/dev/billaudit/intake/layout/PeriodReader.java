@@ -84,9 +84,13 @@ final class PeriodReader {
     /** The billing month or cycle stated; a first of a month is what a spreadsheet makes of the month. */
     static @Nullable Cycle billingMonth(String text) {
         List<LocalDate> days = days(text);
-        boolean isMonth = days.size() == 1 && days.get(0).getDayOfMonth() == 1;
+        boolean isMonth = days.size() == 1 && isEdge(days.get(0));
         Cycle stated = period(text);
         return stated == null && isMonth ? Cycle.of(YearMonth.from(days.get(0))) : stated;
+    }
+
+    private static boolean isEdge(LocalDate day) {
+        return day.getDayOfMonth() == 1 || day.getDayOfMonth() == day.lengthOfMonth();
     }
 
     /** A span of two days, else the one month named; null when neither stands there or the ends are turned round. */

@@ -77,7 +77,8 @@ final class PricedRows {
         if (time.problem() != null) {
             return reading.reject(record.row(), sum, time.problem(), written);
         }
-        YearMonth month = isMonth ? PeriodReader.month(written) : month(cells, time.time());
+        boolean isOnlyMonth = isMonth && Headings.isEmpty(columns.cell(cells, Field.PERIOD));
+        YearMonth month = isOnlyMonth ? PeriodReader.month(written) : month(cells, time.time());
         if (month == null) {
             return reading.reject(record.row(), sum, "month-unknown");
         }

@@ -24,7 +24,10 @@ final class Vocabulary {
     private static final String NO_SECTION = "NONE";
     private static final int SHORTEST_TITLE = 4;
     /** With these before it a carrier is one that is called, paid or moved to. */
-    private static final String OTHER_SIDE = "与和及或、向对非给打叫至往转";
+    /** Stands before the short name of a carrier. */
+    private static final String NATION = "中国";
+
+    private static final String OTHER_SIDE = "与和及或、向非给打叫至往转";
 
     private static final Set<Category> CHARGED = EnumSet.of(
             Category.PLAN,
@@ -262,7 +265,14 @@ final class Vocabulary {
     /** Whether a text names a carrier as its own, not as the other side: {@code 与中国电信用户通话}. */
     private static boolean names(String plain, String mark) {
         int at = plain.indexOf(mark);
-        return at == 0 || (at > 0 && OTHER_SIDE.indexOf(plain.charAt(at - 1)) < 0);
+        boolean isNamed = false;
+        while (at >= 0 && !isNamed) {
+            int begin =
+                    at >= NATION.length() && plain.startsWith(NATION, at - NATION.length()) ? at - NATION.length() : at;
+            isNamed = begin == 0 || OTHER_SIDE.indexOf(plain.charAt(begin - 1)) < 0;
+            at = plain.indexOf(mark, at + 1);
+        }
+        return isNamed;
     }
 
     /** The one carrier in whose words these sections are named, unknown for none or several. */

@@ -94,7 +94,14 @@ public record DelimiterChoice(String container, char delimiter, List<Remark> dou
                 .noneMatch(text ->
                         text.indexOf(' ') >= 0 && THOUSANDS.matcher(text).find());
         Cut all = cut(lines, ',');
-        return isHeaded && isWhole && all.isUniform() ? all : cut(plain, ',');
+        Cut cut = cut(plain, ',');
+        cut.mayBeOfAnEmptyList = plain.equals(lines);
+        boolean areAllThousands = lines.size() > 1
+                && lines.stream()
+                        .skip(1)
+                        .allMatch(line -> THOUSANDS.matcher(line.text()).matches());
+        all.isUnsure = areAllThousands && lines.get(0).text().contains(", ");
+        return isHeaded && isWhole && all.isUniform() ? all : cut;
     }
 
     private static TextLine withoutThousands(TextLine line) {
@@ -122,6 +129,9 @@ public record DelimiterChoice(String container, char delimiter, List<Remark> dou
             rivals.add(cut(lines, strange));
         }
         List<Remark> doubts = new ArrayList<>();
+        if (best.isUnsure) {
+            doubts.add(Remark.of("table.columns-unsure", best.name()));
+        }
         for (Cut rival : rivals) {
             if (rival.delimiter != best.delimiter && rival.rivals(best)) {
                 doubts.add(Remark.of("table.delimiter-unsure", best.name(), rival.name()));
@@ -181,6 +191,9 @@ public record DelimiterChoice(String container, char delimiter, List<Remark> dou
         private int widest;
         private int before;
         private boolean hasRows;
+        private boolean hasHeadings;
+        private boolean mayBeOfAnEmptyList = true;
+        private boolean isUnsure;
 
         Cut(char delimiter) {
             this.delimiter = delimiter;
@@ -198,16 +211,18 @@ public record DelimiterChoice(String container, char delimiter, List<Remark> dou
             even += width > 1 && (width == before || before == 0) ? 1 : 0;
             widest = Math.max(widest, width);
             boolean isBroad = width >= (delimiter == '\t' ? FEWEST_TABBED : FEWEST_CUT);
-            hasRows |= isBroad && (width == before || areHeadings(read.cells()));
+            hasRows |= isBroad && width == before;
+            hasHeadings |= isBroad && areHeadings(read.cells());
             before = width;
         }
 
         /**
-         * One line with the sign in a text of prose makes no table; two alike, one below the other, do, and so do headings
-         * of an empty list, however many titles and messages stand around them.
+         * One line with the sign in a text of prose makes no table; two alike, one below the other, do, however many
+         * titles and messages of empty lists stand around them. So do headings of an empty list, unless amounts in the
+         * text have the sign too.
          */
         boolean isTable() {
-            return wide > 0 && (wide * 4 >= records || hasRows);
+            return wide > 0 && (wide * 4 >= records || hasRows || (hasHeadings && mayBeOfAnEmptyList));
         }
 
         /** Short cells, none of them blank or a figure. */

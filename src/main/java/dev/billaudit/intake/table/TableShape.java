@@ -31,6 +31,7 @@ final class TableShape {
     private List<Integer> unnamed = List.of();
     private @Nullable Remark heading;
     private boolean isOfValues;
+    private boolean isUnlike = true;
     private int rows;
     private int width;
 
@@ -44,7 +45,8 @@ final class TableShape {
             heading = headingDoubt(row).orElse(null);
             return Optional.empty();
         }
-        if (rows == 2 && isOfValues && isUnlike(cells)) {
+        isUnlike &= rows > FEWEST_ROWS || isUnlike(cells);
+        if (rows == FEWEST_ROWS && isOfValues && isUnlike) {
             heading = null;
         }
         if (rows == FEWEST_ROWS && heading != null) {

@@ -113,6 +113,11 @@ final class XmlBookRows implements Rows {
 
     private void readCell(SheetRow row, int column) throws XMLStreamException {
         while (!isEndOf("Cell")) {
+            if (isStartOf("Comment")) {
+                while (!isEndOf("Comment")) {
+                    // what somebody noted beside the value is no second one
+                }
+            }
             if (isStartOf("Data")) {
                 String type = String.valueOf(xml.getAttributeValue(SHEETS, "Type"));
                 put(row, column, type, content());

@@ -74,6 +74,14 @@ class TextRowsTest {
     }
 
     @Test
+    void a_list_of_words_above_amounts_with_thousands_makes_no_table() {
+        List<TableRow> rows =
+                rows("中国移动账单\n含通话,短信,流量,宽带,彩铃\n套餐费        1,088.00\n代收费           12.00\n合计          1,100.00\n");
+
+        assertThat(rows).allMatch(row -> row.cells().size() == 1);
+    }
+
+    @Test
     void commas_of_thousands_make_no_table() {
         List<TableRow> rows = rows("本期实时消费(元)\n原价 减免 实际消费\n套餐及固定费\n套餐 1,088.00 1,000.00 88.00\n语音\n通话 1.00 1.00\n"
                 + "小计 1,089.00 1,000.00 1,089.00\n合计 1,089.00 1,000.00 1,089.00\n多谢\n再见\n");
