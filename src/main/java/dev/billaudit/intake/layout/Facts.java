@@ -89,7 +89,7 @@ final class Facts {
         boolean isNumber = name != null && NUMBER.matcher(Headings.strip(name)).matches();
         sheetLine = isNumber && name != null ? Headings.strip(name) : null;
         line = isNumber ? null : line;
-        forgetUnit();
+        beginDocument(true);
     }
 
     /** Takes the unit of money that a row above a table states, such as {@code 金额单位：分}. */
@@ -276,9 +276,15 @@ final class Facts {
         return isList;
     }
 
-    /** Another document begins: it states its own unit of money, or none. */
-    void forgetUnit() {
-        unit = "";
+    /** A document begins: below a table it is another one, with a unit of money of its own or none. */
+    void beginDocument(boolean isBelowTable) {
+        unit = isBelowTable ? "" : unit;
+    }
+
+    /** The cycle of the bill, else the period that was asked for; null where none is stated. */
+    @Nullable
+    Cycle span() {
+        return cycle() == null ? period() : cycle();
     }
 
     /** The unit of money that is stated for the tables, empty for none. */

@@ -229,17 +229,14 @@ public final class FileMapper {
             kinds = Set.of(ListKind.of(named));
         }
         Facts facts = reading.facts();
-        Cycle period = facts.cycle() == null ? facts.period() : facts.cycle();
-        return new Layouts.Surroundings(facts.hinted(), kinds, period, facts.isList());
+        return new Layouts.Surroundings(facts.hinted(), kinds, facts.span(), facts.isList());
     }
 
     /** Titles of documents, sections and blocks beside the bill; null for a single cell that is none. */
     private @Nullable RowRole readTitle(String text) {
         boolean isMarked = reading.words().marked(text, Set.of()) != Carrier.UNKNOWN;
         if (isMarked && (table == null || isDocumentTitle(text))) {
-            if (table != null) {
-                reading.facts().forgetUnit();
-            }
+            reading.facts().beginDocument(table != null);
             closeTable();
             isBillOpen = false;
             reading.facts().takeTitle(text);
@@ -296,22 +293,21 @@ public final class FileMapper {
             stateEmpty();
             return RowRole.TOTAL;
         }
+        boolean isBill = reading.facts().isBill();
         if (filled.size() == 1) {
-            if (LAST_FIGURE.matcher(first).find() && first.indexOf(':') < 0 && first.indexOf('：') < 0) {
+            boolean isPlain = first.indexOf(':') < 0 && first.indexOf('：') < 0;
+            if ((isPlain && LAST_FIGURE.matcher(first).find()) || (isBill && loose.isUnknownMoney())) {
                 return reading.reject(row, Money.ZERO, "unknown-row");
             }
-            if (reading.facts().isBill() && loose.isCharge()) {
+            if (isBill && loose.isCharge()) {
                 return openUnder(above, row);
-            }
-            if (reading.facts().isBill() && loose.isUnknownMoney()) {
-                return reading.reject(row, Money.ZERO, "unknown-row");
             }
             reading.facts().takeTitle(first);
             LocalDate date = reading.times().dateRow(first, reading.facts().anchor());
             day = date == null ? day : date;
             return date == null ? RowRole.PREAMBLE : RowRole.TITLE;
         }
-        if (reading.facts().isBill() && PageRows.begins(filled, reading.words(), opener.isEntitled())) {
+        if (isBill && PageRows.begins(filled, reading.words(), opener.isEntitled())) {
             return openUnder(above, row);
         }
         if (reading.words().isAccount(first)) {
@@ -362,9 +358,8 @@ public final class FileMapper {
         }
         Set<ListKind> kinds = surroundings().kinds();
         Optional<Line> line = reading.line("", reading.facts().carrier());
-        Cycle period = reading.facts().period() == null
-                ? reading.facts().cycle()
-                : reading.facts().period();
+        Facts facts = reading.facts();
+        Cycle period = facts.period() == null ? facts.cycle() : facts.period();
         if (line.isEmpty() || period == null || kinds.isEmpty()) {
             reading.doubt(line.isEmpty() ? "line-unknown" : period == null ? "month-unknown" : "kind-unknown");
             return;
@@ -374,9 +369,8 @@ public final class FileMapper {
         List<RecordKind> records = layouts.listedTogether(carrier, kinds).stream()
                 .flatMap(kind -> kind.record().stream())
                 .toList();
-        reading.scopes()
-                .empty(line.get(), carrier, records, period, reading.facts().queried());
-        reading.facts().takeCount();
+        reading.scopes().empty(line.get(), carrier, records, period, facts.queried());
+        facts.takeCount();
     }
 
     private void closeAside() {
