@@ -23,10 +23,10 @@ final class Vocabulary {
 
     private static final String NO_SECTION = "NONE";
     private static final int SHORTEST_TITLE = 4;
-    /** With these before it a carrier is one that is called, paid or moved to. */
     /** Stands before the short name of a carrier. */
     private static final String NATION = "中国";
 
+    /** With these before it a carrier is one that is called, paid or moved to. */
     private static final String OTHER_SIDE = "与和及或、向非给打叫至往转";
 
     private static final Set<Category> CHARGED = EnumSet.of(
