@@ -3,14 +3,11 @@ package dev.billaudit.job;
 import java.util.List;
 
 /**
- * Some hundred lines: the item of the steps that work line by line.
+ * Some lines: the item of the steps that work line by line.
  *
  * @param lines ascending, never empty
  */
 record LineBlock(List<String> lines) {
-
-    /** How many lines an item has. */
-    static final int SIZE = 200;
 
     /** Copies the list. */
     LineBlock {

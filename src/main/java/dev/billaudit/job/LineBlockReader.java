@@ -1,7 +1,7 @@
 package dev.billaudit.job;
 
+import dev.billaudit.store.LineSize;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +15,11 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 class LineBlockReader implements ItemStreamReader<LineBlock> {
 
     /** Lines asked for at a time: each question goes over all lines that are left. */
-    private static final int PAGE = 100 * LineBlock.SIZE;
+    private static final int PAGE = 20_000;
 
     private final Runnable heed;
     private final LinesAfter source;
-    private final Deque<String> waiting = new ArrayDeque<>();
+    private final Deque<LineSize> waiting = new ArrayDeque<>();
     private String last = "";
 
     LineBlockReader(Runnable heed, LinesAfter source) {
@@ -39,19 +39,17 @@ class LineBlockReader implements ItemStreamReader<LineBlock> {
         if (waiting.isEmpty()) {
             waiting.addAll(source.after(last, PAGE));
         }
-        List<String> lines = new ArrayList<>(LineBlock.SIZE);
-        while (lines.size() < LineBlock.SIZE && !waiting.isEmpty()) {
-            lines.add(waiting.remove());
-        }
-        if (lines.isEmpty()) {
+        if (waiting.isEmpty()) {
             return null;
         }
+        List<String> lines = LineSize.block(waiting);
+        lines.forEach(line -> waiting.remove());
         last = lines.get(lines.size() - 1);
         return new LineBlock(lines);
     }
 
     /** Where lines come from. */
     interface LinesAfter {
-        List<String> after(String line, int limit);
+        List<LineSize> after(String line, int limit);
     }
 }

@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 final class Trend {
 
     private static final int MONTHS = 12;
-    private static final int LINES_AT_A_TIME = 200;
 
     private final Bookshelf books;
     private final Run run;
@@ -31,11 +30,11 @@ final class Trend {
                 new ArrayList<>(History.published(books.runs(), run.month()).runIds());
         runIds.add(run.id());
         YearMonth first = run.month().minusMonths(MONTHS - 1L);
-        List<String> lines = books.months().linesAfter(run.id(), run.month(), "", LINES_AT_A_TIME);
+        List<String> lines = books.months().blockAfter(run.id(), run.month(), "");
         while (!lines.isEmpty()) {
             books.months().balanced(runIds, lines, first, run.month()).forEach(month -> points(month, visitor));
             String last = lines.get(lines.size() - 1);
-            lines = books.months().linesAfter(run.id(), run.month(), last, LINES_AT_A_TIME);
+            lines = books.months().blockAfter(run.id(), run.month(), last);
         }
     }
 

@@ -31,11 +31,11 @@ public class ExportStore {
     }
 
     /** The next lines of a run after the given one, ascending; empty at the end. */
-    public List<String> linesAfter(String runId, String line, int limit) {
-        return sql.sql("select distinct line from reading_line where line > ? and reading_no in " + READINGS_OF_THE_RUN
-                        + " order by line limit ?")
+    public List<LineSize> linesAfter(String runId, String line, int limit) {
+        return sql.sql("select line, sum(charges) from reading_line where line > ? and reading_no in "
+                        + READINGS_OF_THE_RUN + " group by line order by line limit ?")
                 .params(line, runId, limit)
-                .query((row, number) -> row.getString(1))
+                .query((row, number) -> new LineSize(row.getString(1), row.getLong(2)))
                 .list();
     }
 

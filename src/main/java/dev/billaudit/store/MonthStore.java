@@ -12,12 +12,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -56,7 +60,7 @@ public class MonthStore {
                                     : month.statedTotal().li(),
                             month.difference().li(),
                             missing(month),
-                            Documents.write(month)
+                            Documents.writeTerse(month)
                         })
                         .toList());
     }
@@ -81,26 +85,26 @@ public class MonthStore {
     }
 
     /** The next lines of some slots that have the month, after the given one. */
-    public List<String> linesAfter(String runId, YearMonth month, List<Integer> slots, String line, int limit) {
+    public List<LineSize> linesAfter(String runId, YearMonth month, List<Integer> slots, String line, int limit) {
         return sql.sql(
-                        "select line from balanced_month where run_id = :run and bill_month = :month and slot in (:slots)"
+                        "select line, charges from balanced_month where run_id = :run and bill_month = :month and slot in (:slots)"
                                 + " and line > :line order by line limit :limit")
                 .param("run", runId)
                 .param("month", month.toString())
                 .param("slots", slots)
                 .param("line", line)
                 .param("limit", limit)
-                .query((row, number) -> row.getString(1))
+                .query((row, number) -> new LineSize(row.getString(1), row.getLong(2)))
                 .list();
     }
 
-    /** The next lines that have the month, after the given one: a range of the key, however many lines there are. */
-    public List<String> linesAfter(String runId, YearMonth month, String line, int limit) {
-        return sql.sql("select line from balanced_month where run_id = ? and line > ? and bill_month = ?"
-                        + " order by run_id, line, bill_month limit ?")
-                .params(runId, line, month.toString(), limit)
-                .query((row, number) -> row.getString(1))
-                .list();
+    /** The next lines that have the month, after the given one, as many as are worked on at a time; empty at the end. */
+    public List<String> blockAfter(String runId, YearMonth month, String line) {
+        return LineSize.block(sql.sql("select line, charges from balanced_month where run_id = ? and line > ?"
+                        + " and bill_month = ? order by run_id, line, bill_month limit ?")
+                .params(runId, line, month.toString(), LineSize.LINES)
+                .query((row, number) -> new LineSize(row.getString(1), row.getLong(2)))
+                .list());
     }
 
     /** How many lines have the month. */
@@ -160,19 +164,40 @@ public class MonthStore {
                             sum(month, Verdict.UNCLEAR).li(),
                             sum(month, Verdict.CREDIT).li(),
                             positive(month).li(),
-                            Documents.write(month)
+                            Documents.writeTerse(JudgementDocument.of(month))
                         })
                         .toList());
         findings(runId, months);
     }
 
     /** Every judged month of a run, by line. */
-    public void eachJudged(String runId, Consumer<JudgedMonth> visitor) {
-        sql.sql("select doc from judged_month where run_id = ? order by line")
-                .param(runId)
+    public void eachJudged(String runId, YearMonth month, Consumer<JudgedMonth> visitor) {
+        List<String> lines = blockAfter(runId, month, "");
+        while (!lines.isEmpty()) {
+            String last = lines.get(lines.size() - 1);
+            judged(runId, lines.get(0), last, balanced(List.of(runId), lines, month, month))
+                    .forEach(visitor);
+            lines = blockAfter(runId, month, last);
+        }
+    }
+
+    private List<JudgedMonth> judged(String runId, String first, String last, List<BalancedMonth> months) {
+        Map<String, List<Finding>> findings = new HashMap<>();
+        sql.sql("select line, doc from finding where run_id = ? and line between ? and ? order by line, finding_no")
+                .params(runId, first, last)
                 .query(row -> {
-                    visitor.accept(Documents.read(row.getString(1), JudgedMonth.class));
+                    findings.computeIfAbsent(row.getString(1), any -> new ArrayList<>())
+                            .add(Documents.read(row.getString(2), Finding.class));
                 });
+        Map<String, BalancedMonth> byLine =
+                months.stream().collect(Collectors.toMap(month -> month.line().number(), Function.identity()));
+        return sql.sql("select line, doc from judged_month where run_id = ? and line between ? and ? order by line")
+                .params(runId, first, last)
+                .query((row, number) -> JudgementDocument.read(
+                        row.getString(2),
+                        Objects.requireNonNull(byLine.get(row.getString(1)), "a judged month is balanced"),
+                        findings.getOrDefault(row.getString(1), List.of())))
+                .list();
     }
 
     /** Every finding of a run, by line, then in rule order and place. */
@@ -206,7 +231,7 @@ public class MonthStore {
         batch.batchUpdate(
                 "merge into explanation (run_id, finding_id, doc) key (run_id, finding_id) values (?, ?, ?)",
                 explanationByFinding.entrySet().stream()
-                        .map(entry -> new Object[] {runId, entry.getKey(), Documents.write(entry.getValue())})
+                        .map(entry -> new Object[] {runId, entry.getKey(), Documents.writeTerse(entry.getValue())})
                         .toList());
     }
 
@@ -246,7 +271,7 @@ public class MonthStore {
                     chargedLi(finding),
                     finding.claim().li(),
                     finding.evidence().size(),
-                    Documents.write(finding)
+                    Documents.writeTerse(finding)
                 });
             }
         }

@@ -137,11 +137,12 @@ public class ReadingStore {
     }
 
     private void enter(long reading, int part, Parts parts) {
-        String insert = "insert into reading_line (line, reading_no, part_no, doc) values (?, ?, ?, ?)";
+        String insert = "insert into reading_line (line, reading_no, part_no, charges, doc) values (?, ?, ?, ?, ?)";
         insertAll(insert, List.copyOf(parts.byLine.entrySet()), (entry, index) -> new Object[] {
             entry.getKey(),
             reading,
             part,
+            entry.getValue().charges(),
             Documents.writePlaced(entry.getValue().part())
         });
     }
@@ -236,6 +237,12 @@ public class ReadingStore {
         private final List<Bill> bills = new ArrayList<>();
         private final List<PricedRecord> records = new ArrayList<>();
         private final List<UsageMonth> usage = new ArrayList<>();
+
+        /** Priced records and items of bills. */
+        int charges() {
+            return records.size()
+                    + bills.stream().mapToInt(bill -> bill.items().size()).sum();
+        }
 
         LinePart part() {
             return new LinePart(scopes, bills, records, usage);

@@ -52,4 +52,29 @@ class DocumentsTest {
         assertThat(Documents.readPlaced(Documents.writePlaced(sheet), Row.class, now))
                 .isEqualTo(new Row(new Place("new.csv", "aa", "表1", 1), "一"));
     }
+
+    private record Rows(List<Place> places, @Nullable Now now) {}
+
+    @Test
+    void a_terse_document_has_no_names_and_says_each_file_once() {
+        var rows = new Rows(
+                List.of(
+                        new Place("a.csv", "aa", null, 7),
+                        new Place("a.csv", "aa", null, 9),
+                        new Place("b.xlsx", "bb", "表1", 1),
+                        new Place("a.csv", "aa", "1", 2)),
+                new Now("case", 3, List.of("x"), Map.of("k", "v"), null));
+
+        String terse = Documents.writeTerse(rows);
+
+        assertThat(terse)
+                .isEqualTo(
+                        "[[[\"a.csv\",\"aa\",7],[0,9],[\"b.xlsx\",\"bb\",1,\"表1\"],[0,2,\"1\"]],[\"case\",3,[\"x\"],{\"k\":\"v\"},null]]");
+        assertThat(Documents.read(terse, Rows.class)).isEqualTo(rows);
+    }
+
+    @Test
+    void a_terse_document_of_an_earlier_version_lacks_what_came_last() {
+        assertThat(Documents.read("[\"case\",3]", Now.class)).isEqualTo(new Now("case", 3, List.of(), Map.of(), null));
+    }
 }
