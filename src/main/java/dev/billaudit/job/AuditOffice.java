@@ -159,6 +159,7 @@ class AuditOffice {
                 heed.run();
                 progress.step("collect", count, 0);
             });
+            ahead.copied(collected.fresh());
             return new InputSurvey(material.intake(), readings, ahead, place.unused(), heed)
                     .survey(collected.files(), collected.refusals(), progress);
         } catch (IOException | UncheckedIOException e) {

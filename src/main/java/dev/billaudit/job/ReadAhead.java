@@ -4,6 +4,7 @@ import dev.billaudit.intake.MappedBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ class ReadAhead {
     private static final long HEAP_BYTES_FOR_ONE = 2_400;
 
     private final Map<String, MappedBlock> kept = new ConcurrentHashMap<>();
+    private final Set<String> copied = ConcurrentHashMap.newKeySet();
     private final long most;
     private long weight;
 
@@ -29,6 +31,16 @@ class ReadAhead {
 
     ReadAhead(long most) {
         this.most = most;
+    }
+
+    /** Notes the digests of files whose copy this process has just made, digesting what it wrote. */
+    void copied(Set<String> sha256) {
+        copied.addAll(sha256);
+    }
+
+    /** Whether this process has just made the copy of those bytes. */
+    boolean hasCopied(String sha256) {
+        return copied.contains(sha256);
     }
 
     /** Begins to keep a file. */
@@ -56,6 +68,7 @@ class ReadAhead {
     /** Lets go of everything. */
     synchronized void clear() {
         kept.clear();
+        copied.clear();
         weight = 0;
     }
 

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +111,27 @@ class BooksJobTest {
                         .isEqualTo(6);
                 assertThat(refusal.remark().key()).startsWith("job.books-");
             }
+        }
+    }
+
+    @Test
+    void a_copy_of_an_export_that_changed_since_it_was_made_is_told_and_nothing_is_read_from_it() throws IOException {
+        publishOnce();
+        Path copy;
+        try (Stream<Path> files = Files.walk(home.resolve("data/archive"))) {
+            copy = files.filter(Files::isRegularFile).sorted().findFirst().orElseThrow();
+        }
+        byte[] bytes = Files.readAllBytes(copy);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(copy, bytes);
+
+        try (AnAudit audit = AnAudit.open(home, bills)) {
+            AuditRequest later = audit.request(bills, LocalDate.of(2026, 11, 6), false);
+
+            assertThatThrownBy(() -> audit.run(later))
+                    .isInstanceOfSatisfying(
+                            FatalFailure.class,
+                            failure -> assertThat(failure.remark().key()).isEqualTo("job.archive-damaged"));
         }
     }
 

@@ -14,14 +14,17 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 
 /** The private copies of all originals, each named by its own digest: a name never holds other bytes. */
 final class ContentArchive {
 
     private final Path folder;
     private final List<Path> unsettled = new ArrayList<>();
+    private final Set<String> fresh = new HashSet<>();
 
     ContentArchive(Path folder) {
         this.folder = folder;
@@ -48,6 +51,11 @@ final class ContentArchive {
             }
         }
         unsettled.clear();
+    }
+
+    /** Digests of the copies that were not there before: each was digested as it was written. */
+    Set<String> fresh() {
+        return Set.copyOf(fresh);
     }
 
     Draft draft() throws IOException {
@@ -97,6 +105,7 @@ final class ContentArchive {
             if (!isThere) {
                 Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                 unsettled.add(place);
+                fresh.add(name);
             }
             return new Stored(name, bytes, place);
         }

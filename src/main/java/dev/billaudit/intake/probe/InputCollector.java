@@ -116,7 +116,7 @@ public final class InputCollector {
         }
         archive.settle();
         files.sort(Comparator.comparing(ArchivedFile::path, CODE_POINT_ORDER));
-        return new Collected(files, refusals);
+        return new Collected(files, refusals, archive.fresh());
     }
 
     private static ArchivedFile copyOne(String path, Path source, ContentArchive archive, Map<String, Remark> refusals)
