@@ -3,6 +3,7 @@ package dev.billaudit.job;
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.failure.FatalFailure;
 import dev.billaudit.ledger.failure.ResumableFailure;
+import dev.billaudit.report.ReportWriter;
 import dev.billaudit.report.RunJson;
 import dev.billaudit.report.RunSummary;
 import dev.billaudit.report.WorkbookCheck;
@@ -103,7 +104,7 @@ class PublishConfiguration {
         private RunSummary check(RunDesk desk) throws IOException {
             RunSummary summary = figures.of(desk);
             List<String> differences =
-                    new WorkbookCheck(desk.wording()).differences(MonthFolder.workbook(desk), desk.staging());
+                    new WorkbookCheck(desk.wording()).differences(ReportWriter.workbook(desk.staging()), desk.staging());
             if (!differences.isEmpty()) {
                 throw new FatalFailure(Remark.of("job.workbook-differs", differences.get(0)));
             }

@@ -1,5 +1,6 @@
 package dev.billaudit.job;
 
+import dev.billaudit.report.ReportWriter;
 import dev.billaudit.report.RunSummary;
 import java.nio.file.Files;
 import org.springframework.batch.core.repository.JobRepository;
@@ -30,7 +31,8 @@ class ReportConfiguration {
                             RunSummary summary = figures.of(desk);
                             Files.createDirectories(desk.staging());
                             Staging.sweepUnnamed(desk.staging());
-                            MonthFolder.write(new RunLedger(desk, summary, shelf), desk);
+                            new ReportWriter(desk.wording())
+                                    .write(new RunLedger(desk, summary, shelf), desk.staging());
                             desk.progress().step("report", 1, 1);
                             return RepeatStatus.FINISHED;
                         },

@@ -14,7 +14,7 @@ import dev.billaudit.report.MonthLedger;
 import dev.billaudit.report.RunJson;
 import dev.billaudit.report.RunSummary;
 import dev.billaudit.report.TrendPoint;
-import dev.billaudit.report.TwinWriter;
+import dev.billaudit.report.ReportWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +77,7 @@ final class UnusableInputFolder implements MonthLedger {
                 ruleDigest,
                 revision,
                 asOf);
-        new TwinWriter(wording).writeInput(ledger, folder);
+        new ReportWriter(wording).writeInput(ledger, folder);
         RunJson.writeMonthless(ledger.summary(), folder.resolve("run.json"));
         return folder;
     }

@@ -53,26 +53,23 @@ final class CasesSheet {
             Column.of("folder").aside());
 
     private final Book book;
-    private final MonthLedger ledger;
     private final LocalDate asOf;
     private final TableSheet months;
     private final TableSheet cases;
     private long count;
 
-    CasesSheet(Book book, MonthLedger ledger) {
+    CasesSheet(Book book, LocalDate asOf) {
         this.book = book;
-        this.ledger = ledger;
-        asOf = ledger.summary().asOf();
+        this.asOf = asOf;
         months = new TableSheet(book, "disputes", MONEY_COLUMNS);
         cases = new TableSheet(book, "cases", COLUMNS);
     }
 
-    /** Adds a case; answers the next day that matters to it. */
-    Optional<Deadline> add(CaseFile file) {
+    /** Adds a case and the next day that matters to it. */
+    void add(CaseStanding standing, Optional<Deadline> deadline) {
+        CaseFile file = standing.file();
         Words words = book.words();
         Carrier carrier = file.key().carrier();
-        Optional<Deadline> deadline = ledger.deadline(file);
-        CaseStanding standing = ledger.standing(file);
         Hyperlink folder = count < book.limits().links() ? book.linkToFolder(CaseJson.folder(file.id())) : null;
         Pen pen = cases.next()
                 .text(file.id())
@@ -99,7 +96,6 @@ final class CasesSheet {
                 .link(CaseJson.folder(file.id()), folder);
         file.postings().forEach(posting -> addMonth(file, posting));
         count++;
-        return deadline;
     }
 
     private void addMonth(CaseFile file, CasePosting posting) {

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** The files of the twin that are written line by line: charges, coverage, lines, what was not checked, reconciliation. */
 final class MonthFiles implements AutoCloseable {
 
-    private final MonthLedger ledger;
     private final Wording wording;
     private final CsvFile charges;
     private final CsvFile coverage;
@@ -25,8 +24,7 @@ final class MonthFiles implements AutoCloseable {
     private final CsvFile notChecked;
     private final CsvFile reconciliation;
 
-    MonthFiles(MonthLedger ledger, Wording wording, Path folder) throws IOException {
-        this.ledger = ledger;
+    MonthFiles(Wording wording, Path folder) throws IOException {
         this.wording = wording;
         charges = CsvFile.create(
                 folder.resolve("charges.csv"),
@@ -42,13 +40,13 @@ final class MonthFiles implements AutoCloseable {
                 "month,line,carrier,bill,charges,stated_total,difference,remarks");
     }
 
-    void add(JudgedMonth judged) {
+    void add(JudgedMonth judged, LineMonth figures) {
         BalancedMonth month = judged.month();
         judged.charges().forEach(charge -> addCharge(month, charge));
         for (RecordKind kind : RecordKind.values()) {
             coverage.row(month.line().number(), monthOf(month), kind.id(), month.coverageOf(kind));
         }
-        addLine(month, LineMonth.of(judged, ledger));
+        addLine(month, figures);
         for (NotChecked row : judged.notChecked()) {
             notChecked.row(row.rule(), row.line().number(), row.month(), wording.say(row.reason()), row.money());
         }

@@ -34,7 +34,7 @@ public final class RunJson {
         try {
             Files.writeString(file, Json.page(json(summary)), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw TwinWriter.cannotWrite(e);
+            throw ReportWriter.cannotWrite(e);
         }
     }
 
@@ -67,7 +67,7 @@ public final class RunJson {
         try {
             Files.writeString(file, Json.page(json), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw TwinWriter.cannotWrite(e);
+            throw ReportWriter.cannotWrite(e);
         }
     }
 

@@ -117,10 +117,8 @@ final class ManyFindings implements MonthLedger {
         java.nio.file.Path folder = java.nio.file.Path.of(args[1]);
         MonthLedger ledger = new ManyFindings(Integer.parseInt(args[0]));
         TestWording wording = new TestWording("zh-CN");
-        new TwinWriter(wording).write(ledger, folder);
-        System.out.println("twin " + (System.nanoTime() - start) / 1_000_000);
-        new WorkbookWriter(wording).write(ledger, folder.resolve("report.xlsx"));
-        System.out.println("book " + (System.nanoTime() - start) / 1_000_000);
+        new ReportWriter(wording).write(ledger, folder);
+        System.out.println("report " + (System.nanoTime() - start) / 1_000_000);
         System.out.println(new WorkbookCheck(wording).differences(folder.resolve("report.xlsx"), folder));
         System.out.println("check " + (System.nanoTime() - start) / 1_000_000);
     }

@@ -27,8 +27,7 @@ final class WorkbookCheckTest {
     @BeforeEach
     void write() {
         workbook = folder.resolve("report.xlsx");
-        new TwinWriter(wording).write(SampleMonth.ledger(), folder);
-        new WorkbookWriter(wording).write(SampleMonth.ledger(), workbook);
+        new ReportWriter(wording).write(SampleMonth.ledger(), folder);
     }
 
     @Test

@@ -42,9 +42,8 @@ final class WorkbookWriterTest {
     @ValueSource(strings = {"zh-CN", "en"})
     void equals_its_twin(String language) {
         TestWording words = new TestWording(language);
-        new TwinWriter(words).write(SampleMonth.ledger(), folder);
-        Path file = folder.resolve("report.xlsx");
-        new WorkbookWriter(words).write(SampleMonth.ledger(), file);
+        new ReportWriter(words).write(SampleMonth.ledger(), folder);
+        Path file = ReportWriter.workbook(folder);
 
         assertThat(new WorkbookCheck(words).differences(file, folder)).isEmpty();
     }
@@ -130,7 +129,9 @@ final class WorkbookWriterTest {
         write(SampleMonth.ledger());
 
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.map(file -> String.valueOf(file.getFileName()))).containsExactly("report.xlsx");
+            assertThat(files.map(file -> String.valueOf(file.getFileName())))
+                    .contains("report.xlsx")
+                    .allMatch(name -> name.matches("report\\.xlsx|[a-z-]+\\.(csv|jsonl)"));
         }
     }
 
@@ -187,9 +188,8 @@ final class WorkbookWriterTest {
             month.suspect(
                     "unrecognised-sp", Grade.LIKELY, Category.ON_BEHALF, "业务" + i, ServiceProvider.UNSTATED, "1.00");
         }
-        Path file = folder.resolve("report.xlsx");
-        new WorkbookWriter(wording, new Book.Limits(16, 20)).write(month, file);
-        new TwinWriter(wording).write(month, folder);
+        Path file = ReportWriter.workbook(folder);
+        new ReportWriter(wording, new Book.Limits(16, 20)).write(month, folder);
 
         assertThat(new WorkbookCheck(wording).differences(file, folder)).isEmpty();
         open(file, workbook -> {
@@ -248,16 +248,14 @@ final class WorkbookWriterTest {
 
     @Test
     void three_thousand_findings_are_streamed_and_agree_with_the_twin() {
-        MonthLedger many = new ManyFindings(3_000);
-        new TwinWriter(wording).write(many, folder);
+        Path file = write(new ManyFindings(3_000));
 
-        assertThat(new WorkbookCheck(wording).differences(write(many), folder)).isEmpty();
+        assertThat(new WorkbookCheck(wording).differences(file, folder)).isEmpty();
     }
 
     private Path write(MonthLedger ledger) {
-        Path file = folder.resolve("report.xlsx");
-        new WorkbookWriter(wording).write(ledger, file);
-        return file;
+        new ReportWriter(wording).write(ledger, folder);
+        return ReportWriter.workbook(folder);
     }
 
     private static void open(Path file, Consumer<XSSFWorkbook> reading) throws IOException {
