@@ -103,8 +103,8 @@ class PublishConfiguration {
 
         private RunSummary check(RunDesk desk) throws IOException {
             RunSummary summary = figures.of(desk);
-            List<String> differences =
-                    new WorkbookCheck(desk.wording()).differences(ReportWriter.workbook(desk.staging()), desk.staging());
+            List<String> differences = new WorkbookCheck(desk.wording())
+                    .differences(ReportWriter.workbook(desk.staging()), desk.staging());
             if (!differences.isEmpty()) {
                 throw new FatalFailure(Remark.of("job.workbook-differs", differences.get(0)));
             }

@@ -31,8 +31,7 @@ class ReportConfiguration {
                             RunSummary summary = figures.of(desk);
                             Files.createDirectories(desk.staging());
                             Staging.sweepUnnamed(desk.staging());
-                            new ReportWriter(desk.wording())
-                                    .write(new RunLedger(desk, summary, shelf), desk.staging());
+                            new ReportWriter(desk.wording()).write(new RunLedger(desk, summary, shelf), desk.staging());
                             desk.progress().step("report", 1, 1);
                             return RepeatStatus.FINISHED;
                         },

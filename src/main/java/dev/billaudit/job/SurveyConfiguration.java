@@ -20,7 +20,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 class SurveyConfiguration {
 
     @Bean
-    Step survey(JobRepository jobs, PlatformTransactionManager books, CurrentRun current, RunStore runs, ReadAhead ahead) {
+    Step survey(
+            JobRepository jobs, PlatformTransactionManager books, CurrentRun current, RunStore runs, ReadAhead ahead) {
         return new StepBuilder("survey", jobs)
                 .tasklet(
                         (contribution, context) -> {

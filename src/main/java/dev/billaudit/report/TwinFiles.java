@@ -115,7 +115,8 @@ final class TwinFiles implements MonthListener, AutoCloseable {
 
     /** Writes what is known when everything was told: rates, rules, gaps. */
     void finish() throws IOException {
-        try (CsvFile csv = CsvFile.create(folder.resolve("rates.csv"), "measure,name,sp_code,count,base,rate,limit,over")) {
+        try (CsvFile csv =
+                CsvFile.create(folder.resolve("rates.csv"), "measure,name,sp_code,count,base,rate,limit,over")) {
             rates.rates().forEach(rate -> writeRate(csv, rate));
         }
         try (CsvFile csv = CsvFile.create(folder.resolve("rules.csv"), "rule,title,basis,parameters")) {

@@ -66,7 +66,8 @@ final class WorkbookWriter {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(null, WINDOW, true, false);
                 OutputStream out = Files.newOutputStream(raw)) {
             Words words = new Words(wording, ledger.rules());
-            var sheets = new BookSheets(new Book(workbook, new Styles(workbook.getXSSFWorkbook()), words, limits), ledger);
+            var sheets =
+                    new BookSheets(new Book(workbook, new Styles(workbook.getXSSFWorkbook()), words, limits), ledger);
             List<MonthListener> listeners = new ArrayList<>(others);
             listeners.add(sheets);
             MonthListener.tell(ledger, listeners);

@@ -93,7 +93,8 @@ record JudgementDocument(List<Part> parts, List<NotChecked> notChecked, List<Acc
 
         JudgedCharge judged(Map<Integer, ChargeLine> charges) {
             ChargeLine whole = whole(number, charges);
-            return new JudgedCharge(amount == null ? whole : whole.withAmount(amount), verdict, rule, findingId, because);
+            return new JudgedCharge(
+                    amount == null ? whole : whole.withAmount(amount), verdict, rule, findingId, because);
         }
 
         private static ChargeLine whole(int number, Map<Integer, ChargeLine> charges) {
