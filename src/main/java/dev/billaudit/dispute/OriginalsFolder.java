@@ -15,6 +15,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,17 +42,21 @@ final class OriginalsFolder {
     }
 
     void fill(EvidenceTable table, Path folder) throws IOException {
-        Map<String, String> fileOfDigest = new TreeMap<>();
+        Map<String, List<Place>> placesByDigest = new TreeMap<>();
         for (EvidenceRow row : table.rows()) {
             Place place = row.evidence().place();
-            fileOfDigest.merge(place.sha256(), place.file(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+            placesByDigest
+                    .computeIfAbsent(place.sha256(), any -> new ArrayList<>())
+                    .add(place);
         }
         Files.createDirectories(folder);
-        for (Map.Entry<String, String> entry : fileOfDigest.entrySet()) {
+        for (Map.Entry<String, List<Place>> entry : placesByDigest.entrySet()) {
+            String file =
+                    Collections.min(entry.getValue().stream().map(Place::file).toList());
             if (originals.holdsOnly(entry.getKey(), line)) {
-                copyWhole(entry.getKey(), entry.getValue(), folder);
+                copyWhole(entry.getKey(), file, folder);
             } else {
-                extract(entry.getKey(), entry.getValue(), folder);
+                extract(entry.getKey(), file, entry.getValue(), folder);
             }
         }
     }
@@ -63,8 +69,8 @@ final class OriginalsFolder {
         }
     }
 
-    private void extract(String sha256, String file, Path folder) throws IOException {
-        List<String> rows = originals.extract(sha256, line);
+    private void extract(String sha256, String file, List<Place> cited, Path folder) throws IOException {
+        List<String> rows = originals.extract(sha256, line, cited);
         StringWriter text = new StringWriter();
         text.write(EvidenceCsv.BYTE_ORDER_MARK);
         CsvWriter csv = EvidenceCsv.into(text);

@@ -13,14 +13,16 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
-import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 
 /** Writes the folder of every touched case into staging, over whatever an interrupted run left. */
-class CaseFolderWriter implements ItemWriter<CaseChange> {
+class CaseFolderWriter implements ItemStreamWriter<CaseChange> {
 
     private final CurrentRun current;
     private final Bookshelf shelf;
+    private @Nullable CaseOriginals originals;
 
     CaseFolderWriter(CurrentRun current, Bookshelf shelf) {
         this.current = current;
@@ -30,11 +32,20 @@ class CaseFolderWriter implements ItemWriter<CaseChange> {
     @Override
     public void write(Chunk<? extends CaseChange> changes) throws IOException {
         RunDesk desk = current.desk();
-        Originals originals = new CaseOriginals(
-                desk, shelf.readings(), shelf.runs().files(desk.run().id()));
+        CaseOriginals opened = originals == null ? new CaseOriginals(desk, shelf) : originals;
+        originals = opened;
         for (CaseChange change : changes) {
             desk.heed();
-            write(desk, change.file(), originals);
+            write(desk, change.file(), opened);
+        }
+    }
+
+    @Override
+    public void close() {
+        CaseOriginals opened = originals;
+        originals = null;
+        if (opened != null) {
+            opened.close();
         }
     }
 

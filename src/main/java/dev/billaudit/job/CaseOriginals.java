@@ -1,37 +1,38 @@
 package dev.billaudit.job;
 
 import dev.billaudit.dispute.Originals;
-import dev.billaudit.intake.RowBlock;
-import dev.billaudit.intake.TableRow;
-import dev.billaudit.intake.table.RowSource;
-import dev.billaudit.intake.table.RowSources;
 import dev.billaudit.ledger.Line;
-import dev.billaudit.store.ReadingStore;
+import dev.billaudit.ledger.Place;
 import dev.billaudit.store.RunFile;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
 
-/** The archived exports behind a case: whole where they hold one line only, else the rows of the line. */
-final class CaseOriginals implements Originals {
-
-    private static final int BLOCK_ROWS = 16_384;
+/** The archived exports behind the cases of a run, also those of earlier months: whole where they hold one line only, else the rows of the line. */
+final class CaseOriginals implements Originals, Closeable {
 
     private final RunDesk desk;
-    private final ReadingStore readings;
-    private final List<RunFile> files;
-    private final Map<String, Set<Line>> linesByDigest = new HashMap<>();
+    private final Bookshelf shelf;
+    private final Set<Line> lines;
+    private final Map<String, RunFile> fileByDigest = new HashMap<>();
+    private final Map<String, GroupFile> groups = new HashMap<>();
 
-    CaseOriginals(RunDesk desk, ReadingStore readings, List<RunFile> files) {
+    CaseOriginals(RunDesk desk, Bookshelf shelf) {
         this.desk = desk;
-        this.readings = readings;
-        this.files = List.copyOf(files);
+        this.shelf = shelf;
+        shelf.runs().files(desk.run().id()).stream()
+                .filter(file -> file.readingKey() != null)
+                .forEach(file -> fileByDigest.putIfAbsent(file.sha256(), file));
+        this.lines = shelf.cases().linesOfChanges(desk.run().id()).stream()
+                .map(Line::new)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -41,40 +42,46 @@ final class CaseOriginals implements Originals {
 
     @Override
     public boolean holdsOnly(String sha256, Line line) {
-        return readings.holdsOnly(desk.run().id(), sha256, line.number());
+        return shelf.readings().holdsOnly(file(sha256).readingKey(), line.number());
     }
 
     @Override
-    public List<String> extract(String sha256, Line line) throws IOException {
-        RunFile file = files.stream()
-                .filter(one -> one.sha256().equals(sha256) && one.readingKey() != null)
-                .findFirst()
-                .orElseThrow(() -> new IOException("no file of this run has the digest " + sha256));
-        Set<Line> lines = linesByDigest.computeIfAbsent(sha256, this::lines);
-        var extract = new ArrayList<String>();
-        boolean isAboveRows = true;
-        try (RowSource rows = RowSources.open(FileBench.examination(desk.archive(), file))) {
-            for (RowBlock block = rows.next(BLOCK_ROWS); block != null; block = rows.next(BLOCK_ROWS)) {
-                for (TableRow row : block.rows()) {
-                    boolean isOfSomeLine = names(row, lines);
-                    isAboveRows = isAboveRows && !isOfSomeLine;
-                    if (isAboveRows || (isOfSomeLine && names(row, Set.of(line)))) {
-                        extract.add(CSVFormat.RFC4180.format(row.cells().toArray()));
-                    }
-                }
-                if (block.isLast()) {
-                    break;
-                }
-            }
+    public List<String> extract(String sha256, Line line, Collection<Place> cited) throws IOException {
+        GroupFile group = groups.get(sha256);
+        if (group == null) {
+            group = open(sha256);
+            groups.put(sha256, group);
         }
-        return extract;
+        return group.rows(line, cited);
     }
 
-    private Set<Line> lines(String sha256) {
-        return readings.linesOf(desk.run().id(), sha256).stream().map(Line::new).collect(Collectors.toSet());
+    private GroupFile open(String sha256) throws IOException {
+        RunFile file = file(sha256);
+        Set<Line> all = shelf.readings().linesOf(file.readingKey()).stream()
+                .map(Line::new)
+                .collect(Collectors.toSet());
+        Path spool = desk.staging().resolve(".rows-" + sha256);
+        Staging.sweep(spool);
+        return GroupFile.read(FileBench.examination(desk.archive(), file), all, lines, spool);
     }
 
-    private static boolean names(TableRow row, Set<Line> lines) {
-        return row.cells().stream().anyMatch(cell -> lines.contains(Line.of(cell)));
+    private RunFile file(String sha256) {
+        return fileByDigest.computeIfAbsent(
+                sha256,
+                digest -> shelf.runs()
+                        .newestFile(digest)
+                        .orElseThrow(
+                                () -> new IllegalStateException("no run has read a file with the digest " + digest)));
+    }
+
+    @Override
+    public void close() {
+        try {
+            for (GroupFile group : groups.values()) {
+                group.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -41,6 +41,7 @@ class DraftsConfiguration {
     }
 
     @Bean
+    @StepScope
     CaseFolderWriter folders(CurrentRun current, Bookshelf shelf) {
         return new CaseFolderWriter(current, shelf);
     }

@@ -9,6 +9,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,6 +59,17 @@ public class CaseStore {
                 .params(runId, caseId, limit)
                 .query((row, number) -> Documents.read(row.getString(1), CaseChange.class))
                 .list();
+    }
+
+    /** The lines of the cases a run changes. */
+    public Set<String> linesOfChanges(String runId) {
+        var lines = new TreeSet<String>();
+        List<CaseChange> changes = changesAfter(runId, "", PAGE);
+        while (!changes.isEmpty()) {
+            changes.forEach(change -> lines.add(change.file().key().line().number()));
+            changes = changesAfter(runId, changes.get(changes.size() - 1).file().id(), PAGE);
+        }
+        return lines;
     }
 
     /** How many cases a run changes. */

@@ -179,23 +179,22 @@ public class ReadingStore {
                 });
     }
 
-    /** Whether a run's file with that digest speaks of that line and of no other. */
-    public boolean holdsOnly(String runId, String sha256, String line) {
-        return sql.sql("select count(*) from run_file f join reading r on r.reading_key = f.reading_key"
-                                + " join reading_line l on l.reading_no = r.reading_no and l.line = ?"
-                                + " where f.run_id = ? and f.sha256 = ? and r.line_count = 1")
-                        .params(line, runId, sha256)
+    /** Whether a reading speaks of that line and of no other. */
+    public boolean holdsOnly(@Nullable String readingKey, String line) {
+        return sql.sql(
+                                "select count(*) from reading r join reading_line l on l.reading_no = r.reading_no and l.line = ?"
+                                        + " where r.reading_key = ? and r.line_count = 1")
+                        .params(line, readingKey)
                         .query(Long.class)
                         .single()
                 > 0;
     }
 
-    /** The lines a run's files with that digest speak of, ascending. It is looked for among all lines on record. */
-    public List<String> linesOf(String runId, String sha256) {
-        return sql.sql("select distinct line from reading_line where reading_no in (select r.reading_no from reading r"
-                        + " join run_file f on f.reading_key = r.reading_key where f.run_id = ? and f.sha256 = ?)"
-                        + " order by line")
-                .params(runId, sha256)
+    /** The lines a reading speaks of, ascending. It is looked for among all lines on record. */
+    public List<String> linesOf(@Nullable String readingKey) {
+        return sql.sql("select distinct line from reading_line where reading_no in"
+                        + " (select reading_no from reading where reading_key = ?) order by line")
+                .param(readingKey)
                 .query((row, number) -> row.getString(1))
                 .list();
     }

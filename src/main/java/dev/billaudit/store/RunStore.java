@@ -184,6 +184,15 @@ public class RunStore {
                 .list();
     }
 
+    /** The file with that digest of the newest run that read it; a case may be about exports of earlier months. */
+    public Optional<RunFile> newestFile(String sha256) {
+        return sql.sql("select f.doc from run_file f join audit_run r on r.run_id = f.run_id where f.sha256 = ?"
+                        + " and f.reading_key is not null order by r.started desc, f.file_no limit 1")
+                .param(sha256)
+                .query((row, number) -> Documents.read(row.getString(1), RunFile.class))
+                .optional();
+    }
+
     /** The files of one bundle, by number. */
     public List<RunFile> bundle(String runId, int bundle) {
         return sql.sql("select doc from run_file where run_id = ? and bundle = ? order by file_no")

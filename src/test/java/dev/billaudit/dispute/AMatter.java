@@ -26,6 +26,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -175,7 +176,7 @@ final class AMatter {
             }
 
             @Override
-            public List<String> extract(String sha256, Line line) {
+            public List<String> extract(String sha256, Line line, Collection<Place> cited) {
                 return rows;
             }
         };
