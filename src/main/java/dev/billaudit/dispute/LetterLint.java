@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses a letter that would harm its writer: slogans, threats, criminal words, petition and discipline bodies, more
@@ -13,7 +14,17 @@ import java.util.regex.Pattern;
  */
 final class LetterLint {
 
-    private record Forbidden(String kind, String word, Pattern pattern) {}
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Punct}\\u3001\\u3002\\u00b7]");
+
+    /** A word never written: a Chinese one wherever it stands, a Latin one (which has a pattern) as a word of its own. */
+    private record Forbidden(String kind, String word, @Nullable Pattern pattern) {
+
+        boolean isIn(String text, String joined) {
+            return pattern == null
+                    ? joined.contains(word)
+                    : pattern.matcher(text).find();
+        }
+    }
 
     private final List<Forbidden> forbidden;
 
@@ -45,18 +56,14 @@ final class LetterLint {
 
     private Optional<Forbidden> firstHit(String text) {
         String normal = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        String joined = normal.replaceAll("[\\s\\p{Punct}\\u3001\\u3002\\u00b7]", "");
-        return forbidden.stream()
-                .filter(word -> word.pattern
-                        .matcher(isLatin(word.word) ? normal : joined)
-                        .find())
-                .findFirst();
+        String joined = BETWEEN_WORDS.matcher(normal).replaceAll("");
+        return forbidden.stream().filter(word -> word.isIn(normal, joined)).findFirst();
     }
 
     private static Forbidden forbidden(String kind, String word) {
         String normal = Normalizer.normalize(word, Normalizer.Form.NFKC);
         if (!isLatin(normal)) {
-            return new Forbidden(kind, normal, Pattern.compile(Pattern.quote(normal)));
+            return new Forbidden(kind, normal, null);
         }
         String spaced = Pattern.quote(normal).replace(" ", "\\E\\s+\\Q");
         int anyCase = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
