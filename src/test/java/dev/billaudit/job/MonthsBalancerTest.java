@@ -60,6 +60,7 @@ class MonthsBalancerTest {
                 LINE,
                 Carrier.CHINA_TELECOM,
                 YearMonth.from(time),
+                false,
                 Category.VALUE_ADDED,
                 time,
                 "手机报",
