@@ -3,9 +3,11 @@ package dev.billaudit.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.billaudit.findings.Finding;
+import dev.billaudit.ledger.BalancedMonth;
 import dev.billaudit.ledger.Category;
 import dev.billaudit.ledger.ChargeLine;
 import dev.billaudit.register.ServiceEntry.Kind;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DuplicateChargeRuleTest {
@@ -79,16 +81,43 @@ class DuplicateChargeRuleTest {
     }
 
     @Test
-    void records_of_two_files_under_one_sum_are_charged_by_the_bill_twice() {
+    void records_of_one_list_under_one_sum_are_copies_and_those_of_two_lists_are_not() {
+        assertThat(rules("a.csv", "a.csv")).containsExactly("duplicate-charge");
+        assertThat(rules("a.csv", "b.csv")).isEmpty();
+    }
+
+    private List<String> rules(String first, String second) {
         var month = ABill.forLine("13800138000")
                 .used()
-                .item(Category.VALUE_ADDED, "语音杂志", "2.50", item -> record(item, "a.csv"))
-                .item(Category.VALUE_ADDED, "语音杂志", "2.50", item -> record(item, "b.csv"))
+                .item(Category.VALUE_ADDED, "语音杂志", "2.50", item -> record(item, first))
+                .item(Category.VALUE_ADDED, "语音杂志", "2.50", item -> record(item, second))
                 .build();
+        return rules(month);
+    }
 
-        assertThat(Judges.judge(register.build(), month).findings())
-                .extracting(Finding::rule)
-                .containsExactly("duplicate-charge");
+    private List<String> rules(BalancedMonth month) {
+        return Judges.judge(register.build(), month).findings().stream()
+                .map(Finding::rule)
+                .toList();
+    }
+
+    @Test
+    void a_record_under_a_sum_repeats_the_item_whose_record_stands_in_its_list() {
+        assertThat(rules(itemAndRecord("list.csv", "list.csv"))).containsExactly("duplicate-charge");
+        assertThat(rules(itemAndRecord("list.csv", "other.csv"))).isEmpty();
+        assertThat(rules(itemAndRecord("list.csv", "bill.csv"))).containsExactly("duplicate-charge");
+    }
+
+    private static BalancedMonth itemAndRecord(String behindItem, String underSum) {
+        return ABill.forLine("13800138000")
+                .used()
+                .item(
+                        Category.VALUE_ADDED,
+                        "语音杂志",
+                        "2.50",
+                        item -> item.monthly().at("bill.csv", 3).lentBy(behindItem, 4))
+                .item(Category.VALUE_ADDED, "语音杂志", "2.50", item -> record(item, underSum))
+                .build();
     }
 
     private static ABill.Item record(ABill.Item item, String file) {
