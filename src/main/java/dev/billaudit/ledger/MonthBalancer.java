@@ -64,9 +64,15 @@ public final class MonthBalancer {
     }
 
     private RecordMonth recordMonth(List<Bill> bills) {
-        YearMonth before = month.minusMonths(1);
-        List<Bill> earlier = new SpeakingBills(new KnownRows(), new ArrayList<>()).of(before, files);
-        return new RecordMonth(month, bills.isEmpty() ? null : span(bills), earlier.isEmpty() ? null : span(earlier));
+        return new RecordMonth(month, days(bills), days(bills(month.minusMonths(1))), days(bills(month.plusMonths(1))));
+    }
+
+    private List<Bill> bills(YearMonth other) {
+        return new SpeakingBills(new KnownRows(), new ArrayList<>()).of(other, files);
+    }
+
+    private static @Nullable Cycle days(List<Bill> bills) {
+        return bills.isEmpty() ? null : span(bills);
     }
 
     private List<ChargeLine> recordsAlone(List<PricedRecord> records) {

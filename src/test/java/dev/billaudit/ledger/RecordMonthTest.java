@@ -97,6 +97,20 @@ class RecordMonthTest {
     }
 
     @Test
+    void a_day_of_a_month_without_a_bill_counts_in_the_next_month_s_bill_that_holds_it() {
+        assertThat(months(bill(TO_MAY_26), row(list(), "2024-04-27T18:01:10"))).containsExactly(MAY);
+        assertThat(months(bill(TO_MAY_26), row(list(), "2024-04-26T18:01:10"))).containsExactly(APRIL);
+    }
+
+    @Test
+    void a_day_that_two_bills_hold_counts_in_the_earlier_one() {
+        var overlapping = new Cycle(LocalDate.of(2024, 4, 20), LocalDate.of(2024, 5, 26));
+
+        assertThat(months(bill(TO_APRIL_26), bill(overlapping), row(list(), "2024-04-22T18:01:10")))
+                .containsExactly(APRIL);
+    }
+
+    @Test
     void a_row_without_a_day_counts_in_the_month_it_was_asked_for() {
         assertThat(months(bill(TO_MAY_26), bill(TO_JUNE_26), row(list(), ""))).containsExactly(MAY);
     }
@@ -109,7 +123,7 @@ class RecordMonthTest {
             List<FileExtract> files = new ArrayList<>();
             int last = 10 + random.nextInt(22);
             IntStream.rangeClosed(3, 7)
-                    .filter(number -> number < 5 || random.nextInt(4) > 0)
+                    .filter(number -> random.nextInt(4) > 0)
                     .mapToObj(number -> bill(cycle(YearMonth.of(2024, number), last)))
                     .forEach(files::add);
             LocalDateTime time = LocalDateTime.of(2024, 4, 1, 12, 0).plusDays(random.nextInt(29));
