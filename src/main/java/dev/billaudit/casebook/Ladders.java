@@ -24,7 +24,8 @@ public final class Ladders {
             try {
                 own.add(new Own(province, province.on(national)));
             } catch (IllegalArgumentException e) {
-                throw new WrongUsage(Remark.of("casebook.province-ladder", province.id(), e.getMessage()), e);
+                throw new WrongUsage(
+                        Remark.of("casebook.province-ladder", province.id(), String.valueOf(e.getMessage())), e);
             }
         }
     }

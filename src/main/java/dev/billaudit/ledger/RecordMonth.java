@@ -41,7 +41,8 @@ record RecordMonth(
 
     /** Whether the row counts in the month before, as far as the bills of both months tell. */
     boolean isOfMonthBefore(PricedRecord row) {
-        return new RecordMonth(month.minusMonths(1), before, null, cycle).has(row);
+        return new RecordMonth(month.minusMonths(1), /* cycle= */ before, /* before= */ null, /* next= */ cycle)
+                .has(row);
     }
 
     /** The day by which a row counts; null where its billing month is stated or it has none. */

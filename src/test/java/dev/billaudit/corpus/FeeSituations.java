@@ -201,7 +201,11 @@ final class FeeSituations {
                     event(plot, "suspended", plot.before().first.plusDays(5));
                     quiet(plot.now());
                     plot.now().usage.put(Use.VOICE, State.PRESENT);
-                    plot.now().used.put(Use.VOICE, new ArrayList<>(List.of(plot.now().first.plusDays(20))));
+                    plot.now()
+                            .used
+                            .put(
+                                    Use.VOICE,
+                                    new ArrayList<>(List.of(plot.now().first.plusDays(20))));
                     plan(plot, plot.now()).isSuspect(IDLE, REVIEW);
                 })
                 .byItself());
