@@ -219,6 +219,17 @@ final class RegisterSituations {
         plot.contract = taken;
     }
 
+    /** A contract of the same plan follows within the month, dearer by so much; the new price. */
+    private static long renewed(Plot plot, long more) {
+        Contract old = plot.contract();
+        LocalDate last = plot.now().first.plusDays(13);
+        plot.otherContracts.add(old.ending(last, null));
+        long price = plot.planPrice() + more;
+        plot.contract = new Contract(
+                old.line(), old.carrier(), old.kind(), old.plan(), price, last.plusDays(1), null, null, null);
+        return price;
+    }
+
     private static void handedOn(List<Situation> all) {
         all.add(hard(
                         "a line was handed on and the new holder pays less: the old fee is above the price",
@@ -235,6 +246,17 @@ final class RegisterSituations {
                     handedOn(plot, null, null, price + 1000);
                     plot.now().plan().fen = price + 1000;
                     plot.now().plan().isAgreed();
+                })
+                .byItself());
+        all.add(hard("a contract renewed within the month: the dearer price is agreed to", null, plot -> {
+                    plot.now().plan().fen = renewed(plot, 1000);
+                    plot.now().plan().isAgreed();
+                })
+                .byItself());
+        all.add(hard("a contract renewed within the month: above the dearer price", null, plot -> {
+                    plot.now().plan().situation = plot.situation;
+                    plot.now().plan().fen = renewed(plot, 1000) + 500;
+                    plot.now().plan().isSuspect(PRICE, 500, STRONG);
                 })
                 .byItself());
         all.add(hard("a line that left Henan is measured by five times", null, plot -> {
