@@ -3,7 +3,6 @@ package dev.billaudit.rules;
 import dev.billaudit.findings.Grade;
 import dev.billaudit.findings.RuleFamily;
 import dev.billaudit.ledger.ChargeLine;
-import dev.billaudit.ledger.ChargeLine.Origin;
 import dev.billaudit.ledger.Evidence;
 import dev.billaudit.ledger.Remark;
 import java.util.ArrayList;
@@ -74,26 +73,17 @@ final class DuplicateChargeRule implements AuditRule {
     private static boolean isCopy(Docket docket, ChargeLine first, ChargeLine other) {
         return first.category() == other.category()
                 && first.amount().equals(other.amount())
-                && standInOneFile(first, other)
+                && chargingFile(first).equals(chargingFile(other))
                 && docket.who().sameService(first, other)
                 && !areNamedApart(docket, first, other);
     }
 
-    private static boolean standInOneFile(ChargeLine first, ChargeLine other) {
-        return file(first).equals(file(other)) || isListedWith(first, other) || isListedWith(other, first);
-    }
-
-    // An item stands in the list of the record behind it too; a record under a sum stands in its list alone.
-    private static boolean isListedWith(ChargeLine item, ChargeLine record) {
-        List<Evidence> lent = item.evidence();
-        return item.origin() == Origin.BILL_ITEM
-                && record.origin() == Origin.RECORD
-                && lent.subList(1, lent.size()).stream()
-                        .anyMatch(row -> row.place().file().equals(file(record)));
-    }
-
-    private static String file(ChargeLine charge) {
-        return Docket.place(charge).file();
+    // Records that explain one sum are charged by the bill, in whichever files their list is kept: two that an export
+    // repeats are one by then, and the sum holds both.
+    private static String chargingFile(ChargeLine charge) {
+        List<Evidence> rows = charge.evidence();
+        boolean isUnderSum = charge.origin() == ChargeLine.Origin.RECORD && rows.size() > 1;
+        return (isUnderSum ? rows.get(1).place() : Docket.place(charge)).file();
     }
 
     // One port serves several services of a provider: where both are named, both names must be one.

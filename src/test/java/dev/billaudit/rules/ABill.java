@@ -203,12 +203,6 @@ public final class ABill {
             return this;
         }
 
-        /** A record of some list behind the item. */
-        public Item lentBy(String list, int listRow) {
-            records.add(new Evidence(new Place(list, DIGEST, null, listRow), "记录", Money.ZERO));
-            return this;
-        }
-
         /** A record behind the item. */
         public Item record(String amount) {
             Place place = new Place("records.csv", DIGEST, null, records.size() + 2);

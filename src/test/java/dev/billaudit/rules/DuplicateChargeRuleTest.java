@@ -81,9 +81,31 @@ class DuplicateChargeRuleTest {
     }
 
     @Test
-    void records_of_one_list_under_one_sum_are_copies_and_those_of_two_lists_are_not() {
+    void records_under_one_sum_are_charged_by_the_bill_twice_whether_their_list_is_kept_in_one_file_or_two() {
         assertThat(rules("a.csv", "a.csv")).containsExactly("duplicate-charge");
-        assertThat(rules("a.csv", "b.csv")).isEmpty();
+        assertThat(rules("a.csv", "b.csv")).containsExactly("duplicate-charge");
+    }
+
+    @Test
+    void records_without_a_bill_are_copies_inside_one_list_alone() {
+        assertThat(rules(recordsAlone("a.csv", "a.csv"))).containsExactly("duplicate-charge");
+        assertThat(rules(recordsAlone("a.csv", "b.csv"))).isEmpty();
+    }
+
+    private static BalancedMonth recordsAlone(String first, String second) {
+        return ABill.forLine("13800138000")
+                .used()
+                .item(
+                        Category.VALUE_ADDED,
+                        "语音杂志",
+                        "2.50",
+                        item -> item.monthly().is(ChargeLine.Origin.RECORD).at(first, 3))
+                .item(
+                        Category.VALUE_ADDED,
+                        "语音杂志",
+                        "2.50",
+                        item -> item.monthly().is(ChargeLine.Origin.RECORD).at(second, 4))
+                .build();
     }
 
     private List<String> rules(String first, String second) {
@@ -102,21 +124,21 @@ class DuplicateChargeRuleTest {
     }
 
     @Test
-    void a_record_under_a_sum_repeats_the_item_whose_record_stands_in_its_list() {
-        assertThat(rules(itemAndRecord("list.csv", "list.csv"))).containsExactly("duplicate-charge");
-        assertThat(rules(itemAndRecord("list.csv", "other.csv"))).isEmpty();
-        assertThat(rules(itemAndRecord("list.csv", "bill.csv"))).containsExactly("duplicate-charge");
+    void a_record_under_a_sum_repeats_an_item_of_the_same_bill_and_of_no_other() {
+        assertThat(rules(itemAndRecord("records.csv"))).containsExactly("duplicate-charge");
+        assertThat(rules(itemAndRecord("other-bill.csv"))).isEmpty();
     }
 
-    private static BalancedMonth itemAndRecord(String behindItem, String underSum) {
+    /** An item of a bill, and a record under a sum that stands in {@code records.csv}. */
+    private static BalancedMonth itemAndRecord(String bill) {
         return ABill.forLine("13800138000")
                 .used()
                 .item(
                         Category.VALUE_ADDED,
                         "语音杂志",
                         "2.50",
-                        item -> item.monthly().at("bill.csv", 3).lentBy(behindItem, 4))
-                .item(Category.VALUE_ADDED, "语音杂志", "2.50", item -> record(item, underSum))
+                        item -> item.monthly().at(bill, 3))
+                .item(Category.VALUE_ADDED, "语音杂志", "2.50", item -> record(item, "list.csv"))
                 .build();
     }
 
