@@ -61,6 +61,7 @@ class WordingUseTest {
             "report.sheet.",
             "rules.idle-period-fee.",
             "rules.compared.",
+            "rules.provider.usual-price.",
             "rules.signal.",
             "rules.trial-turned-paid.");
 

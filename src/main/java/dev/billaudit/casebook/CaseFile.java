@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param key what makes it one matter
  * @param service the service's name as last exported, null when nothing is named
  * @param provider as last exported
+ * @param province where the line is registered, empty when nobody says
  * @param postings the newest revision of every month, oldest month first
  * @param history append-only
  */
@@ -20,13 +21,21 @@ public record CaseFile(
         CaseKey key,
         @Nullable String service,
         ServiceProvider provider,
+        @Nullable String province,
         List<CasePosting> postings,
         List<CaseEvent> history) {
 
-    /** Copies the lists. */
+    /** Copies the lists; a case of earlier books has no province. */
     public CaseFile {
+        province = province == null ? "" : province;
         postings = List.copyOf(postings);
         history = List.copyOf(history);
+    }
+
+    /** Where the line is registered, empty when nobody says. */
+    @Override
+    public String province() {
+        return province == null ? "" : province;
     }
 
     /** The suspect money over all months. */

@@ -55,6 +55,7 @@ public final class Casework {
                 found.key(),
                 serviceOf(found.findings()).orElse(null),
                 providerOf(found.findings()),
+                found.province(),
                 postings,
                 List.of(event));
         return new CaseChange(file, List.of(event), postings);
@@ -79,6 +80,7 @@ public final class Casework {
                 file.key(),
                 speaks ? serviceOf(found.findings()).orElse(file.service()) : file.service(),
                 speaks ? providerOf(found.findings()) : file.provider(),
+                speaks ? found.province() : file.province(),
                 postings,
                 history);
         return new CaseChange(after, fresh, now);

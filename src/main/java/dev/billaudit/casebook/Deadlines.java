@@ -23,6 +23,9 @@ public final class Deadlines {
     /** The clock of the carrier's answer. */
     public static final String CARRIER_ANSWER = "carrier-answer";
 
+    /** The clock after which a carrier that did not answer may be appealed against. */
+    public static final String CARRIER_SILENCE = "carrier-silence";
+
     /** The clock of the last appeal on a fee. */
     public static final String LATEST_APPEAL = "latest-appeal";
 
@@ -80,18 +83,14 @@ public final class Deadlines {
         if (filing.answer() != null || filing.isClosed()) {
             return Optional.empty();
         }
+        if (filing.isWithCarrier()) {
+            return Optional.of(ofCase(CARRIER_ANSWER, due(ladder.clock(CARRIER_ANSWER), filing.day()), asOf));
+        }
         return filing.clock(this).map(clock -> {
             Counted due = due(clock, filing.day());
-            return filing.isWithCarrier()
-                    ? ofCase(CARRIER_ANSWER, due, asOf)
-                    : new Deadline(
-                            clock.id(),
-                            null,
-                            due.day(),
-                            left(asOf, due.day()),
-                            clock.hard(),
-                            due.provisional(),
-                            Remark.of(key("rung-answer", due.day(), asOf), title(filing.rung()), due.day()));
+            Remark note = Remark.of(key("rung-answer", due.day(), asOf), title(filing.rung()), due.day());
+            return new Deadline(
+                    clock.id(), null, due.day(), left(asOf, due.day()), clock.hard(), due.provisional(), note);
         });
     }
 
@@ -105,9 +104,14 @@ public final class Deadlines {
         return rung.title().getOrDefault(language, rung.id());
     }
 
-    /** The last day of the carrier's time to answer what it was told on that day. */
+    /**
+     * The last day of the carrier's time for what it was told on that day: of its time to answer, which provinces set, and
+     * the time for which an appeal waits, the later.
+     */
     Counted carrierAnswer(LocalDate day) {
-        return due(ladder.clock(CARRIER_ANSWER), day);
+        Counted answer = due(ladder.clock(CARRIER_ANSWER), day);
+        Counted silence = due(ladder.clock(CARRIER_SILENCE), day);
+        return answer.day().isAfter(silence.day()) ? answer : silence;
     }
 
     /** The last day to appeal about a fee charged on that day. */
@@ -117,8 +121,22 @@ public final class Deadlines {
 
     /** The last sensible day to complain to the carrier, so that its time to answer ends before the last appeal. */
     public LocalDate complainBy(LocalDate charged) {
-        int answer = ladder.clock(CARRIER_ANSWER).length();
-        return latestAppeal(charged).minusDays(answer).minusDays(ladder.marginDays());
+        LocalDate last = latestAppeal(charged).minusDays(ladder.marginDays());
+        LocalDate silence = last.minusDays(ladder.clock(CARRIER_SILENCE).length());
+        LocalDate answer = begun(ladder.clock(CARRIER_ANSWER), last);
+        return answer.isBefore(silence) ? answer : silence;
+    }
+
+    /** The last day on which a clock may start that ends by that day; rest days at its end are not counted. */
+    private LocalDate begun(Clock clock, LocalDate last) {
+        if (clock.unit() != Clock.Unit.WORK_DAYS) {
+            return last.minusDays(clock.length());
+        }
+        LocalDate day = last;
+        while (due(clock, day).day().isAfter(last)) {
+            day = day.minusDays(1);
+        }
+        return day;
     }
 
     /** Whether a month's fees can no longer be appealed: still to be negotiated, or sued for. */

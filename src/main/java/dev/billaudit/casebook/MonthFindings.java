@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the as-of date of the run, never the clock
  * @param findings those of the key; empty when the revision no longer has one. Findings that open no case of
  *     themselves (review grade, money-free) are passed over
+ * @param province where the line is registered, empty when nobody says
  * @param withdrawal why there is none any more, null when that is not known or there are some
  */
 public record MonthFindings(
@@ -23,11 +24,23 @@ public record MonthFindings(
         int revision,
         LocalDate asOf,
         List<Finding> findings,
+        String province,
         @Nullable Withdrawal withdrawal) {
 
     /** Findings, or none for a reason that is not known. */
     public MonthFindings(CaseKey key, YearMonth month, int revision, LocalDate asOf, List<Finding> findings) {
-        this(key, month, revision, asOf, findings, null);
+        this(key, month, revision, asOf, findings, "", null);
+    }
+
+    /** Findings of a line of which nobody says where it is registered. */
+    public MonthFindings(
+            CaseKey key,
+            YearMonth month,
+            int revision,
+            LocalDate asOf,
+            List<Finding> findings,
+            @Nullable Withdrawal withdrawal) {
+        this(key, month, revision, asOf, findings, "", withdrawal);
     }
 
     /**

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param offset reductions of the bill that name the service, positive
  * @param difference stated total minus items, for {@code bill-does-not-add-up} only
  * @param grade how sure
- * @param since the first month the matter is on record, null when there is no history to ask
+ * @param since the first month the matter is on record, this one where none before it is; null only in earlier books
  * @param why what speaks against the charge, most important first
  * @param wouldClear what would clear it
  * @param missing what was not there to look at

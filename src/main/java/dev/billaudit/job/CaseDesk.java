@@ -8,9 +8,14 @@ import dev.billaudit.casebook.MonthFindings;
 import dev.billaudit.casebook.Withdrawal;
 import dev.billaudit.findings.Finding;
 import dev.billaudit.ledger.BalancedMonth;
+import dev.billaudit.ledger.Cycle;
+import dev.billaudit.ledger.Line;
+import dev.billaudit.register.Contract;
 import dev.billaudit.store.CaseStore;
 import dev.billaudit.store.MonthStore;
 import dev.billaudit.store.Run;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +41,21 @@ class CaseDesk implements ItemProcessor<String, CaseChange> {
         List<Finding> findings = months.findingsOfCase(run.id(), caseId);
         CaseKey key = file != null ? file.key() : CaseKey.of(findings.get(0));
         Withdrawal why = file == null || !findings.isEmpty() ? null : withdrawal(file, run);
-        return Casework.post(file, new MonthFindings(key, run.month(), run.revision(), run.asOf(), findings, why))
+        return Casework.post(
+                        file,
+                        new MonthFindings(
+                                key, run.month(), run.revision(), run.asOf(), findings, province(key.line(), run), why))
                 .orElse(null);
+    }
+
+    /** Of the contract that runs in the month, the newest of several. */
+    private String province(Line line, Run run) {
+        return current.desk().register().of(line).contracts().stream()
+                .filter(contract -> contract.runsIn(Cycle.of(run.month()))
+                        && !contract.province().isBlank())
+                .max(Comparator.comparing(contract -> contract.from() == null ? LocalDate.MIN : contract.from()))
+                .map(Contract::province)
+                .orElse("");
     }
 
     private Withdrawal withdrawal(CaseFile file, Run run) {

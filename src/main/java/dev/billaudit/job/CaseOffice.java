@@ -1,15 +1,10 @@
 package dev.billaudit.job;
 
-import dev.billaudit.casebook.CalendarFile;
 import dev.billaudit.casebook.CaseRecord;
 import dev.billaudit.casebook.CaseStanding;
 import dev.billaudit.casebook.Deadline;
-import dev.billaudit.casebook.Deadlines;
-import dev.billaudit.casebook.Gates;
-import dev.billaudit.casebook.Ladder;
 import dev.billaudit.casebook.Passage;
 import dev.billaudit.casebook.Rung;
-import dev.billaudit.casebook.WorkCalendar;
 import dev.billaudit.findings.Promise;
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.failure.FatalFailure;
@@ -33,21 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseOffice {
 
     private final RecordStore records;
-    private final Ladder ladder;
-    private final Deadlines deadlines;
-    private final Gates gates;
+    private final CaseDays days;
     private final String between;
 
     CaseOffice(JobSettings settings, RecordStore records) {
         this.records = records;
         var packs = new Packs(settings.packs());
-        this.ladder = packs.one("ladder/national.yml", Ladder.class);
-        this.deadlines = new Deadlines(
-                WorkCalendar.of(new ArrayList<>(
-                        packs.all("calendar", CalendarFile.class).values())),
-                ladder,
-                settings.language());
-        this.gates = new Gates(ladder, deadlines);
+        this.days = new CaseDays(packs, settings.language());
         this.between = packs.wording(settings.language()).say("ledger.between");
     }
 
@@ -71,7 +58,7 @@ public class CaseOffice {
             return List.of();
         }
         return Stream.of(
-                        deadlines.of(standing, asOf).stream(),
+                        days.deadlines(standing.file()).of(standing, asOf).stream(),
                         standing.promise().map(promise -> promised(promise, asOf)).stream(),
                         nextRung(standing, asOf).stream())
                 .flatMap(days -> days)
@@ -82,7 +69,7 @@ public class CaseOffice {
 
     /** How each rung of the ladder stands to a case on that day. */
     public List<Passage> ladder(CaseStanding standing, LocalDate asOf) {
-        return gates.of(standing, asOf);
+        return days.gates(standing.file()).of(standing, asOf);
     }
 
     private static Deadline promised(Promise promise, LocalDate asOf) {
@@ -93,7 +80,7 @@ public class CaseOffice {
 
     /** The first day on which another rung opens by waiting, with those rungs that shut no door. */
     private Optional<Deadline> nextRung(CaseStanding standing, LocalDate asOf) {
-        List<Passage> ahead = gates.of(standing, asOf).stream()
+        List<Passage> ahead = days.gates(standing.file()).of(standing, asOf).stream()
                 .filter(passage -> !passage.isOpen()
                         && passage.opens() != null
                         && passage.closes().isEmpty())
@@ -157,11 +144,12 @@ public class CaseOffice {
     }
 
     private Passage passage(CaseStanding standing, CaseRecord filing) {
-        List<String> rungs = ladder.rungs().stream().map(Rung::id).toList();
+        List<String> rungs =
+                days.ladder(standing.file()).rungs().stream().map(Rung::id).toList();
         if (!rungs.contains(filing.outcome())) {
             throw new WrongUsage(Remark.of("job.no-such-rung", filing.outcome(), String.join(", ", rungs)));
         }
-        return gates.of(standing, filing.outcome(), filing.day());
+        return days.gates(standing.file()).of(standing, filing.outcome(), filing.day());
     }
 
     private static void refuse(String caseId, Passage passage) {

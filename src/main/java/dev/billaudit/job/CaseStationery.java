@@ -1,11 +1,7 @@
 package dev.billaudit.job;
 
-import dev.billaudit.casebook.CalendarFile;
 import dev.billaudit.casebook.CaseStanding;
 import dev.billaudit.casebook.Deadline;
-import dev.billaudit.casebook.Deadlines;
-import dev.billaudit.casebook.Ladder;
-import dev.billaudit.casebook.WorkCalendar;
 import dev.billaudit.dispute.ChannelFile;
 import dev.billaudit.dispute.Complainant;
 import dev.billaudit.dispute.LawArticle;
@@ -17,7 +13,6 @@ import dev.billaudit.ledger.Wording;
 import dev.billaudit.packs.Packs;
 import dev.billaudit.register.Register;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,17 +26,13 @@ final class CaseStationery {
     private final Packs packs;
     private final Wording wording;
     private final Register register;
-    private final Deadlines deadlines;
+    private final CaseDays days;
 
     CaseStationery(Packs packs, Wording wording, Register register) {
         this.packs = packs;
         this.wording = wording;
         this.register = register;
-        this.deadlines = new Deadlines(
-                WorkCalendar.of(new ArrayList<>(
-                        packs.all("calendar", CalendarFile.class).values())),
-                packs.one("ladder/national.yml", Ladder.class),
-                wording.language());
+        this.days = new CaseDays(packs, wording.language());
     }
 
     /** The paper for a letter about that line. */
@@ -70,7 +61,7 @@ final class CaseStationery {
 
     /** The days that matter to a case as it stands. */
     List<Deadline> deadlines(CaseStanding standing, LocalDate asOf) {
-        return deadlines.of(standing, asOf);
+        return days.deadlines(standing.file()).of(standing, asOf);
     }
 
     private Complainant complainant(Line line) {

@@ -58,11 +58,14 @@ class MonthsBalancer implements ItemProcessor<LineBlock, List<Balanced>> {
                 .toList();
     }
 
-    /** What the files say of one month, and of the month before too, where a cycle may begin. */
+    /**
+     * What the files say of one month, and of the month before too, where a cycle may begin; and the next month's bills,
+     * whose cycle may begin in this one.
+     */
     static List<FileExtract> of(YearMonth month, LineExports line) {
         return line.files().stream()
                 .map(file -> of(month, file))
-                .filter(file -> !file.scopes().isEmpty())
+                .filter(file -> !file.scopes().isEmpty() || !file.bills().isEmpty())
                 .toList();
     }
 
@@ -77,8 +80,7 @@ class MonthsBalancer implements ItemProcessor<LineBlock, List<Balanced>> {
                                 scope.month().equals(month) || (scope.month().equals(before) && isList(scope)))
                         .toList(),
                 file.bills().stream()
-                        .filter(bill -> bill.cycle().month().equals(month)
-                                || bill.cycle().month().equals(before))
+                        .filter(bill -> isNear(bill.cycle().month(), month))
                         .toList(),
                 file.records().stream()
                         .filter(record ->
@@ -88,6 +90,10 @@ class MonthsBalancer implements ItemProcessor<LineBlock, List<Balanced>> {
                         .filter(usage ->
                                 usage.month().equals(month) || usage.month().equals(before))
                         .toList());
+    }
+
+    private static boolean isNear(YearMonth bill, YearMonth month) {
+        return !bill.isBefore(month.minusMonths(1)) && !bill.isAfter(month.plusMonths(1));
     }
 
     private static boolean isList(ExportScope scope) {

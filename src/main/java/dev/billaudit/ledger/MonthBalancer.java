@@ -3,13 +3,11 @@ package dev.billaudit.ledger;
 import dev.billaudit.ledger.BillCharges.PlacedCharge;
 import dev.billaudit.ledger.ChargeLine.Origin;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,9 +44,7 @@ public final class MonthBalancer {
     private Balanced balance(Line line, @Nullable Carrier carrier) {
         List<Bill> bills = new SpeakingBills(known, remarks).of(month, files);
         Cycle cycle = bills.isEmpty() ? Cycle.of(month) : span(bills);
-        Predicate<PricedRecord> elsewhere = bills.isEmpty() ? this::isOfMonthBefore : row -> false;
-        List<PricedRecord> records =
-                new SpeakingRecords(files, wanted(cycle, !bills.isEmpty()), elsewhere, known).all();
+        List<PricedRecord> records = new SpeakingRecords(files, recordMonth(bills), bills.isEmpty(), known).all();
         List<UsageMonth> usage = new SpeakingUsage(files, known).in(cycle);
         List<ChargeLine> charges = numbered(bills.isEmpty() ? recordsAlone(records) : billed(bills, records));
         Money stated = statedTotal(bills);
@@ -67,39 +63,16 @@ public final class MonthBalancer {
         return new Balanced(balanced, known.byFile());
     }
 
-    /**
-     * Records of the month; where the bill's cycle is no calendar month also those of its days, and none of the days
-     * that the next cycle begins with.
-     */
-    private Predicate<PricedRecord> wanted(Cycle cycle, boolean hasBill) {
-        boolean calendar = !hasBill || cycle.equals(Cycle.of(month));
-        return row -> (row.month().equals(month) && (!hasBill || !isPast(cycle, row)))
-                || (!calendar && isIn(cycle, row.time()));
+    private RecordMonth recordMonth(List<Bill> bills) {
+        return new RecordMonth(month, days(bills), days(bills(month.minusMonths(1))), days(bills(month.plusMonths(1))));
     }
 
-    /** Whether a row is of the month by its day only, and that day is of the next cycle. */
-    private static boolean isPast(Cycle cycle, PricedRecord row) {
-        LocalDateTime time = row.time();
-        boolean isRolling = YearMonth.from(cycle.first()).isBefore(cycle.month());
-        return isRolling
-                && time != null
-                && YearMonth.from(time).equals(row.month())
-                && time.toLocalDate().isAfter(cycle.last());
+    private List<Bill> bills(YearMonth other) {
+        return new SpeakingBills(new KnownRows(), new ArrayList<>()).of(other, files);
     }
 
-    /** Whether the audit of the month before counts a row, by the bill of that month where there is one. */
-    private boolean isOfMonthBefore(PricedRecord row) {
-        YearMonth before = month.minusMonths(1);
-        return row.month().equals(before)
-                && files.stream()
-                        .flatMap(file -> file.bills().stream())
-                        .map(Bill::cycle)
-                        .filter(cycle -> cycle.month().equals(before))
-                        .noneMatch(cycle -> isPast(cycle, row));
-    }
-
-    private static boolean isIn(Cycle cycle, @Nullable LocalDateTime time) {
-        return time != null && cycle.contains(time.toLocalDate());
+    private static @Nullable Cycle days(List<Bill> bills) {
+        return bills.isEmpty() ? null : span(bills);
     }
 
     private List<ChargeLine> recordsAlone(List<PricedRecord> records) {

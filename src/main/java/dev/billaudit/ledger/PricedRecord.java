@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param line whose
  * @param carrier from whom
  * @param month the stated billing month, else the month of its own day
+ * @param isMonthStated whether the export states that month
  * @param category {@code VALUE_ADDED} or {@code ON_BEHALF}
  * @param time when it was charged, null when the export has no readable time
  * @param service the service's name, null when the export leaves it empty
@@ -23,6 +24,7 @@ public record PricedRecord(
         Line line,
         Carrier carrier,
         YearMonth month,
+        boolean isMonthStated,
         Category category,
         @Nullable LocalDateTime time,
         @Nullable String service,

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class SpeakingRecords {
 
     private final List<FileExtract> files;
-    private final Predicate<PricedRecord> wanted;
-    private final Predicate<PricedRecord> elsewhere;
+    private final RecordMonth month;
+    private final boolean isWithoutBill;
     private final KnownRows known;
 
     private record Key(@Nullable LocalDateTime time, String name, Money amount) {
@@ -36,18 +35,14 @@ final class SpeakingRecords {
     /**
      * Takes the exports.
      *
-     * @param wanted the rows of the month
-     * @param elsewhere rows that the month before counts by their day: a list that counts them to this month by its cycle
-     *     repeats them
+     * @param month which rows are of the month
+     * @param isWithoutBill whether the rows alone are charges: then a row that the month before counts by its day is
+     *     repeated by a list that counts it to this month by its cycle
      */
-    SpeakingRecords(
-            List<FileExtract> files,
-            Predicate<PricedRecord> wanted,
-            Predicate<PricedRecord> elsewhere,
-            KnownRows known) {
+    SpeakingRecords(List<FileExtract> files, RecordMonth month, boolean isWithoutBill, KnownRows known) {
         this.files = files;
-        this.wanted = wanted;
-        this.elsewhere = elsewhere;
+        this.month = month;
+        this.isWithoutBill = isWithoutBill;
         this.known = known;
     }
 
@@ -69,7 +64,7 @@ final class SpeakingRecords {
         for (int age = 0; age < newestFirst.size(); age++) {
             FileExtract file = newestFirst.get(age);
             List<PricedRecord> rows = file.records().stream()
-                    .filter(row -> row.category() == category && wanted.test(row))
+                    .filter(row -> row.category() == category && month.has(row))
                     .sorted(BY_PLACE)
                     .toList();
             boolean isNewest = age == 0 && rows.stream().noneMatch(SpeakingRecords::isOfDayBefore);
@@ -108,7 +103,7 @@ final class SpeakingRecords {
         return newerFiles.stream()
                 .filter(newer -> kinds(newer).equals(kinds)
                         && ExportAge.isQueriedLater(newer, file, kind)
-                        && newer.records().stream().anyMatch(row -> row.category() == category && wanted.test(row)))
+                        && newer.records().stream().anyMatch(row -> row.category() == category && month.has(row)))
                 .toList();
     }
 
@@ -147,13 +142,13 @@ final class SpeakingRecords {
 
     /** The rows of other files that the month before counts, where any row of this file may repeat one. */
     private List<PricedRecord> countedBefore(FileExtract file, List<PricedRecord> rows) {
-        if (rows.stream().noneMatch(SpeakingRecords::isOfDayBefore)) {
+        if (!isWithoutBill || rows.stream().noneMatch(SpeakingRecords::isOfDayBefore)) {
             return List.of();
         }
         return files.stream()
                 .filter(other -> !other.file().equals(file.file()))
                 .flatMap(other -> other.records().stream())
-                .filter(elsewhere)
+                .filter(month::isOfMonthBefore)
                 .toList();
     }
 

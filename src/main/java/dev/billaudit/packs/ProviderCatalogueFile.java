@@ -3,6 +3,7 @@ package dev.billaudit.packs;
 import dev.billaudit.register.KnownProvider;
 import dev.billaudit.register.ProviderBook;
 import dev.billaudit.register.ProviderBook.KnownPort;
+import dev.billaudit.register.ProviderBook.UsualPrice;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,13 +24,13 @@ record ProviderCatalogueFile(List<Provider> providers, List<Port> ports) {
 
     /** Both files as people are told of them. */
     ProviderBook book(ServiceCatalogueFile services) {
-        Map<String, List<String>> prices = new TreeMap<>();
+        Map<String, List<UsualPrice>> prices = new TreeMap<>();
         services.services().stream()
                 .filter(service -> !service.pricesSeen().isEmpty())
                 .forEach(service -> prices.put(
                         service.name(),
                         service.pricesSeen().stream()
-                                .map(price -> price.yuan() + "/" + price.per())
+                                .map(price -> new UsualPrice(price.yuan(), price.per()))
                                 .distinct()
                                 .toList()));
         return new ProviderBook(

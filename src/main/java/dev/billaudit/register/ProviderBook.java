@@ -16,10 +16,10 @@ import java.util.Optional;
  *
  * @param providers in the order of the catalogue
  * @param ports what the beginning of a port says
- * @param usualPrices what was seen to be asked, such as {@code 5.00/month}, by the service's name
+ * @param usualPrices what was seen to be asked, by the service's name
  */
 public record ProviderBook(
-        List<KnownProvider> providers, List<KnownPort> ports, Map<String, List<String>> usualPrices) {
+        List<KnownProvider> providers, List<KnownPort> ports, Map<String, List<UsualPrice>> usualPrices) {
 
     /** Nobody is known. */
     public static final ProviderBook EMPTY = new ProviderBook(List.of(), List.of(), Map.of());
@@ -41,6 +41,14 @@ public record ProviderBook(
      * @param feeBearing whether fees were seen or announced under it
      */
     public record KnownPort(String prefix, String meaning, boolean feeBearing) {}
+
+    /**
+     * A price somebody was charged.
+     *
+     * @param yuan such as {@code 5.00}
+     * @param per {@code month}, {@code day} or {@code use}
+     */
+    public record UsualPrice(String yuan, String per) {}
 
     /** Who is behind the enterprise code, else the port. */
     public Optional<KnownProvider> known(ServiceProvider provider) {

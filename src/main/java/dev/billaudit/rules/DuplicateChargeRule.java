@@ -78,7 +78,8 @@ final class DuplicateChargeRule implements AuditRule {
                 && !areNamedApart(docket, first, other);
     }
 
-    // Records that explain one sum are charged by the bill, in whichever files they came.
+    // Records that explain one sum are charged by the bill, in whichever files their list is kept: two that an export
+    // repeats are one by then, and the sum holds both.
     private static String chargingFile(ChargeLine charge) {
         List<Evidence> rows = charge.evidence();
         boolean isUnderSum = charge.origin() == ChargeLine.Origin.RECORD && rows.size() > 1;

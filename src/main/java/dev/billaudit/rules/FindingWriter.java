@@ -162,10 +162,7 @@ final class FindingWriter {
         return FindingId.of(accusation.rule(), docket.month(), category, identity, occurrence);
     }
 
-    private @Nullable YearMonth since(Hearing.Charge accused) {
-        if (docket.dossier().earlier().isEmpty()) {
-            return null;
-        }
+    private YearMonth since(Hearing.Charge accused) {
         YearMonth now = docket.month().cycle().month();
         return firstMonths.getOrDefault(accused.matter(docket), now);
     }

@@ -10,6 +10,7 @@ import dev.billaudit.ledger.Rhythm;
 import dev.billaudit.register.Contract;
 import dev.billaudit.register.ServiceEntry;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,14 @@ import org.jspecify.annotations.Nullable;
  * to compare. A price that a reduction of the same bill brings back to what was agreed is not above it.
  */
 final class PriceAboveAgreedRule implements AuditRule {
+
+    // Of several entries that cover a charge the dearest speaks; of those at one price a monthly one, then the newest
+    // order. Where they stand in the register decides nothing.
+    private static final Comparator<ServiceEntry> SPEAKS = Comparator.comparing(PriceAboveAgreedRule::price)
+            .thenComparing(entry -> entry.kind() == ServiceEntry.Kind.MONTHLY)
+            .thenComparing(ServiceEntry::from, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(ServiceEntry::until, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(entry -> entry.service() + "\n" + entry.provider());
 
     @Override
     public String id() {
@@ -56,7 +65,6 @@ final class PriceAboveAgreedRule implements AuditRule {
         return opinions;
     }
 
-    // Of several entries that cover a charge the dearest speaks, and one without a price allows any.
     private static Optional<ServiceEntry> pricedEntry(Docket docket, ChargeLine charge) {
         List<ServiceEntry> covering = docket.agreements().covering(charge);
         List<ServiceEntry> fitting = covering.stream()
@@ -67,7 +75,7 @@ final class PriceAboveAgreedRule implements AuditRule {
         if (speaking.stream().anyMatch(entry -> entry.agreedPrice().isEmpty())) {
             return Optional.empty();
         }
-        return speaking.stream().reduce((one, other) -> price(other).compareTo(price(one)) > 0 ? other : one);
+        return speaking.stream().max(SPEAKS);
     }
 
     private List<Opinion> judgeEntry(Docket docket, ServiceEntry entry, List<ChargeLine> charges) {
@@ -120,7 +128,7 @@ final class PriceAboveAgreedRule implements AuditRule {
         Agreements agreements = docket.agreements();
         List<Opinion> opinions = new ArrayList<>();
         List<ChargeLine> unjudged = new ArrayList<>(charges);
-        for (Contract contract : agreements.runningContracts()) {
+        for (Contract contract : dearestFirst(agreements.runningContracts())) {
             List<ChargeLine> own = unjudged.stream()
                     .filter(charge -> agreements.bearsPlanName(contract, charge))
                     .toList();
@@ -140,6 +148,14 @@ final class PriceAboveAgreedRule implements AuditRule {
         opinions.addAll(judgeSum(
                 docket, unjudged, price, Remark.of("rules.price-above-agreed.contract", String.valueOf(price), place)));
         return opinions;
+    }
+
+    // Of two contracts that bear one name, as where one follows the other within the month, the dearer speaks, and one
+    // without a price allows any.
+    private static List<Contract> dearestFirst(List<Contract> contracts) {
+        return contracts.stream()
+                .sorted(Comparator.comparing(Contract::price, Comparator.nullsFirst(Comparator.<Money>reverseOrder())))
+                .toList();
     }
 
     private List<Opinion> judgeSum(Docket docket, List<ChargeLine> charges, @Nullable Money price, Remark why) {

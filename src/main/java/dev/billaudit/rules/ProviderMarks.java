@@ -5,10 +5,12 @@ import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.ServiceProvider;
 import dev.billaudit.register.KnownProvider;
 import dev.billaudit.register.ProviderBook;
+import dev.billaudit.register.ProviderBook.UsualPrice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What the catalogue knows of a charge's provider, port and price. It is told to people and judges nothing. */
 final class ProviderMarks {
@@ -37,9 +39,16 @@ final class ProviderMarks {
                 .ifPresent(name -> book.usualPrices().entrySet().stream()
                         .filter(entry -> docket.who().sameName(entry.getKey(), name))
                         .min(Map.Entry.comparingByKey())
-                        .ifPresent(entry -> remarks.add(
-                                Remark.of("rules.provider.usual-price", String.join(", ", entry.getValue())))));
+                        .ifPresent(entry -> remarks.addAll(usualPrices(entry.getValue()))));
         return remarks;
+    }
+
+    private static List<Remark> usualPrices(List<UsualPrice> prices) {
+        Map<String, String> yuan = new TreeMap<>();
+        prices.forEach(price -> yuan.merge(price.per(), price.yuan(), (one, other) -> one + ", " + other));
+        return yuan.entrySet().stream()
+                .map(seen -> Remark.of("rules.provider.usual-price." + seen.getKey(), seen.getValue()))
+                .toList();
     }
 
     private static Remark known(KnownProvider one, ServiceProvider provider) {

@@ -187,7 +187,7 @@ final class BillSituations {
     }
 
     /** Makes the total so many times the mean of the three months before, and as many fen more. */
-    private static void high(Plot plot, int times, long more) {
+    static void high(Plot plot, int times, long more) {
         long before = plot.months.subList(plot.months.size() - 4, plot.months.size() - 1).stream()
                 .mapToLong(BilledMonth::sum)
                 .sum();

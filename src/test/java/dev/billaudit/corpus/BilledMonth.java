@@ -16,6 +16,9 @@ final class BilledMonth {
 
     LocalDate last;
     boolean hasBill = true;
+    /** Whether no export of the month is there at all. */
+    boolean isAbsent;
+
     final List<Charge> charges = new ArrayList<>();
     final Map<Use, State> usage = new EnumMap<>(Use.class);
     /** Days with use, for a kind that is {@link State#PRESENT}. */
@@ -29,6 +32,9 @@ final class BilledMonth {
     boolean abnormal;
 
     String offBy = "";
+    /** Whether somebody accepted the difference. */
+    boolean isOffAccepted;
+
     String abnormalBy = "";
 
     BilledMonth(YearMonth month) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** An amount of a month, where it is printed, and what must be said of it. */
@@ -14,12 +15,15 @@ final class Charge {
     enum Need {
         RHYTHM,
         CODES,
+        PORT,
         PROVIDER
     }
 
     final Part part;
     final Offer offer;
     final Set<Need> needs = EnumSet.noneOf(Need.class);
+    /** Marks that its finding must bear, or with {@code !} before them must not. */
+    final Set<String> signals = new TreeSet<>();
 
     /** The name the bill prints, null for what has none of its own. */
     @Nullable
@@ -138,6 +142,11 @@ final class Charge {
 
     Charge needs(Need... what) {
         needs.addAll(Set.of(what));
+        return this;
+    }
+
+    Charge marked(String... what) {
+        signals.addAll(Set.of(what));
         return this;
     }
 

@@ -1,5 +1,6 @@
 package dev.billaudit.corpus;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param month as {@code 2025-04}
  * @param grade null where the design leaves it open
+ * @param signals marks that must be on it, those it must not bear with {@code !} before them
  * @param situation the sentence it was planted for
  */
 record Claim(
@@ -18,6 +20,7 @@ record Claim(
         String claim,
         @Nullable String grade,
         String difference,
+        Set<String> signals,
         String situation) {
 
     /** Everything but the grade and the sentence. */

@@ -104,6 +104,7 @@ final class Comparison {
             if (claim.grade() != null && !claim.grade().equals(match.grade().name())) {
                 note(seed, claim.line(), "grade " + match.grade() + " of " + claim.key() + " | " + claim.grade());
             }
+            signals(seed, claim, match);
         }
         for (Finding finding : found) {
             count(finding.rule(), finding.line().number()).falseAlarms++;
@@ -115,6 +116,16 @@ final class Comparison {
         }
         money(seed, expected, judged);
         files(seed, expected, judged);
+    }
+
+    private void signals(long seed, Claim claim, Finding match) {
+        Set<String> marked = match.signals().stream().map(Enum::name).collect(Collectors.toSet());
+        for (String signal : claim.signals()) {
+            boolean wanted = !signal.startsWith("!");
+            if (marked.contains(signal.replace("!", "")) != wanted) {
+                note(seed, claim.line(), "signal " + signal + " of " + claim.key() + " | " + claim.situation());
+            }
+        }
     }
 
     private static @Nullable Finding take(Claim claim, List<Finding> found) {
@@ -224,6 +235,11 @@ final class Comparison {
             }
         }
         parked.forEach(file -> note(seed, "", "not parked " + file));
+        var refused = new ArrayList<>(expected.refused());
+        judged.refused().stream()
+                .filter(file -> !refused.remove(file))
+                .forEach(file -> note(seed, lineOf(file), "refused " + file));
+        refused.forEach(file -> note(seed, lineOf(file), "not refused " + file));
         spoilt.forEach(line -> note(seed, line, "no reject of " + line));
         judged.rejects().stream()
                 .filter(reject -> !reject.contains(UseList.BAD_AMOUNT))

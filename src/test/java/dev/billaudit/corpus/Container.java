@@ -75,6 +75,19 @@ final class Container {
         }
     }
 
+    /** A file of the kind its name says, of which only the first bytes are there. */
+    static void damaged(Path file) {
+        String name = file.toString();
+        String begin =
+                name.endsWith(".pdf") ? "%PDF-1.4\n" : name.endsWith(".zip") ? "PK\u0003\u0004\u0014" : "\u0089PNG\r\n";
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, begin.getBytes(StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Moves files into an archive beside them. */
     static void zip(Path folder, String name, List<Path> files) {
         try (var zip = new ZipOutputStream(Files.newOutputStream(folder.resolve(name)))) {

@@ -1,5 +1,8 @@
 package dev.billaudit.corpus;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -25,7 +28,10 @@ final class Corpus {
                         FeeSituations.all(),
                         BillSituations.all(),
                         LineSituations.all(),
-                        FinePrintSituations.all())
+                        FinePrintSituations.all(),
+                        MatterSituations.all(),
+                        RegisterSituations.all(),
+                        ExportSituations.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -50,7 +56,8 @@ final class Corpus {
                     .findFirst()
                     .orElse(turn.get((int) ((seed * lines + i) % turn.size())));
             Carrier carrier = pick(first.carriers(), own);
-            var plot = new Plot(own, carrier, carrier.prefix + (10_000_000 + seed % 1000 * 10_000 + i), start, MONTHS);
+            YearMonth begin = first.start() == null ? start : first.start();
+            var plot = new Plot(own, carrier, carrier.prefix + (10_000_000 + seed % 1000 * 10_000 + i), begin, MONTHS);
             List<Situation> chosen = choose(first, all, plot, told);
             chosen.forEach(situation -> told.add(situation.sentence()));
             for (Situation situation : chosen) {
@@ -58,8 +65,10 @@ final class Corpus {
                 situation.story().accept(plot);
             }
             plots.add(plot);
-            new Folder(folder, plot).write();
+            var paper = new Folder(folder, plot);
+            paper.write();
             expectation.add(plot, chosen);
+            expectation.refused().addAll(paper.unreadable());
         }
         plots.addAll(Group.write(folder, seed, start, expectation));
         Container.write(
@@ -69,7 +78,18 @@ final class Corpus {
                 random);
         expectation.parked().add("其他/员工通讯录.csv");
         new RegisterPaper(folder.resolve("register"), random).write(plots);
+        notes(folder.resolve("cases.yml"), plots);
         return expectation;
+    }
+
+    private static void notes(Path file, List<Plot> plots) {
+        var lines = new ArrayList<>(List.of("matters:"));
+        plots.forEach(plot -> plot.notes.forEach(note -> lines.add(note.text())));
+        try {
+            Files.write(file, lines.size() > 1 ? lines : List.of("matters: []"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static <T> T pick(Set<T> from, Random random) {

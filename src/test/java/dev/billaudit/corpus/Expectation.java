@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -16,13 +17,15 @@ import java.util.stream.Stream;
  * @param planted the situations of each line, first the one it was made for
  * @param parked the files no table of which is known
  * @param spoilt the lines with one row that cannot be read
+ * @param refused the files whose container cannot be read
  */
 record Expectation(
         List<Claim> claims,
         List<MonthMoney> money,
         Map<String, List<Situation>> planted,
         List<String> parked,
-        List<String> spoilt) {
+        List<String> spoilt,
+        List<String> refused) {
 
     private static final List<String> RULE_ORDER = List.of(
             "charged-after-cancellation",
@@ -37,7 +40,13 @@ record Expectation(
             "penalty-not-owed");
 
     Expectation() {
-        this(new ArrayList<>(), new ArrayList<>(), new TreeMap<>(), new ArrayList<>(), new ArrayList<>());
+        this(
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new TreeMap<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
     }
 
     void add(Plot plot, List<Situation> situations) {
@@ -45,7 +54,11 @@ record Expectation(
         if (plot.extras.contains(Plot.Extra.ONE_BAD_AMOUNT) && plot.now().usage.get(Use.VOICE) == State.PRESENT) {
             spoilt.add(plot.number);
         }
+        claims.addAll(plot.claims);
         for (BilledMonth month : plot.months) {
+            if (month.isAbsent) {
+                continue;
+            }
             money.add(MonthMoney.of(plot, month));
             long left = Math.max(0, month.sum());
             var offsets = new HashMap<Charge, Long>();
@@ -66,6 +79,7 @@ record Expectation(
                         Fen.text(claim),
                         suspect.blame().grade(),
                         "-",
+                        charge.signals,
                         charge.situation));
             }
             ofTheBill(plot, month);
@@ -86,14 +100,14 @@ record Expectation(
 
     /** All of it, a claim or a month a line. */
     List<String> lines() {
-        return Stream.of(claims, money, parked, spoilt)
+        return Stream.of(claims, money, parked, spoilt, refused)
                 .flatMap(List::stream)
                 .map(Object::toString)
                 .toList();
     }
 
     private void ofTheBill(Plot plot, BilledMonth month) {
-        if (month.off != 0) {
+        if (month.off != 0 && !month.isOffAccepted) {
             claims.add(new Claim(
                     "bill-does-not-add-up",
                     month.month.toString(),
@@ -103,6 +117,7 @@ record Expectation(
                     "0.00",
                     "REVIEW",
                     Fen.text(month.off),
+                    Set.of(),
                     month.offBy));
         }
         if (month.abnormal) {
@@ -115,6 +130,7 @@ record Expectation(
                     "0.00",
                     "REVIEW",
                     "-",
+                    Set.of(),
                     month.abnormalBy));
         }
     }

@@ -197,6 +197,18 @@ final class FeeSituations {
                     plan.isSuspect(IDLE, plan.fen * 10 / plot.now().month.lengthOfMonth(), STRONG);
                 })
                 .byItself());
+        all.add(hard("the fee of a suspended line with use is left to a person", null, plot -> {
+                    event(plot, "suspended", plot.before().first.plusDays(5));
+                    quiet(plot.now());
+                    plot.now().usage.put(Use.VOICE, State.PRESENT);
+                    plot.now()
+                            .used
+                            .put(
+                                    Use.VOICE,
+                                    new ArrayList<>(List.of(plot.now().first.plusDays(20))));
+                    plan(plot, plot.now()).isSuspect(IDLE, REVIEW);
+                })
+                .byItself());
         all.add(hard("a day declared idle with use makes the charge unclear", null, plot -> {
                     event(plot, "idle", plot.now().first);
                     plan(plot, plot.now()).isUnclear();

@@ -24,12 +24,17 @@ final class Folder {
         this.plot = plot;
         this.random = plot.random;
         this.byNumber = random.nextBoolean();
-        this.together = plot.carrier == Carrier.MOBILE && random.nextInt(3) == 0;
+        this.together = plot.carrier == Carrier.MOBILE
+                && random.nextInt(3) == 0
+                && !plot.extras.contains(Plot.Extra.LIST_STATES_ITS_MONTH);
     }
 
     void write() {
         for (BilledMonth month : plot.months) {
             boolean last = month == plot.now();
+            if (month.isAbsent) {
+                continue;
+            }
             if (month.hasBill) {
                 bill(month, last);
             }
@@ -53,11 +58,19 @@ final class Folder {
                 save(month, "详单", rows);
             } else {
                 for (Table sheet : sheets) {
-                    var rows = new ArrayList<>(Preamble.of(plot, month, random));
+                    boolean statesMonth = plot.extras.contains(Plot.Extra.LIST_STATES_ITS_MONTH) && sheet.isOfSales();
+                    var rows = new ArrayList<>(
+                            statesMonth ? Preamble.stating(plot, month) : Preamble.of(plot, month, random));
                     rows.addAll(sheet.rows());
                     save(month, sheet.word(), rows);
                 }
             }
+        }
+        if (plot.extras.contains(Plot.Extra.LIST_ACROSS_TWO_MONTHS)) {
+            acrossTwoMonths();
+        }
+        if (plot.extras.contains(Plot.Extra.UNREADABLE_FILES_BESIDE)) {
+            unreadable().forEach(file -> Container.damaged(bills.resolve(file)));
         }
         if (plot.extras.contains(Plot.Extra.ZIPPED)) {
             Container.zip(bills, plot.carrier.id.substring(6) + "/" + plot.number + ".zip", written);
@@ -66,11 +79,36 @@ final class Folder {
 
     /** A fee the contract names stays agreed without lists of use, so that not every month needs them. */
     private boolean isIdlenessOutOfQuestion() {
-        return plot.contract != null && plot.contract.plan() != null && plot.events.isEmpty();
+        return plot.contract != null
+                && plot.contract.plan() != null
+                && plot.events.isEmpty()
+                && !plot.extras.contains(Plot.Extra.LISTS_OF_EVERY_MONTH);
     }
 
     /** Rows below a title; the word goes into the file's name. */
-    private record Table(String word, String title, List<List<String>> rows) {}
+    private record Table(String word, String title, List<List<String>> rows) {
+
+        boolean isOfSales() {
+            return word.startsWith("增值") || word.startsWith("代收");
+        }
+    }
+
+    /** Files of the line that no reader can open. */
+    List<String> unreadable() {
+        String own = plot.carrier.id.substring(6) + "/" + plot.number + "/";
+        return plot.extras.contains(Plot.Extra.UNREADABLE_FILES_BESIDE)
+                ? List.of(own + plot.now().month + "账单.pdf", own + "截图.zip", own + plot.before().month + "账单扫描.png")
+                : List.of();
+    }
+
+    /** Both months' rows from the middle of the one to the middle of the other once more. */
+    private void acrossTwoMonths() {
+        LocalDate from = plot.before().first.plusDays(14);
+        LocalDate until = plot.now().first.plusDays(14);
+        var charges = new ArrayList<>(listed(plot.before(), Part.ON_BEHALF));
+        charges.addAll(listed(plot.now(), Part.ON_BEHALF));
+        part(plot.now(), "代收费_跨月", charges, from, until, random.nextLong());
+    }
 
     private void bill(BilledMonth month, boolean last) {
         var paper = new BillPaper(plot, month, random);

@@ -45,7 +45,9 @@ class OtherFormsTest {
         "ROWS_SHUFFLED, 23",
         "ROWS_SHUFFLED, 24",
         "LIST_IN_TWO_FILES, 26",
-        "LIST_IN_TWO_FILES, 27"
+        "LIST_IN_TWO_FILES, 27",
+        "LIST_IN_TWO_FILES, 30",
+        "LIST_IN_TWO_FILES, 38"
     })
     void the_findings_stay_the_same(Form form, long seed) throws IOException {
         Path bills = folder.resolve("bills");
@@ -130,6 +132,7 @@ class OtherFormsTest {
             return tree.filter(Files::isRegularFile)
                     .filter(file ->
                             !file.startsWith(bills.resolve("register")) && !file.startsWith(bills.resolve("其他")))
+                    .filter(file -> !file.endsWith("cases.yml"))
                     .sorted()
                     .toList();
         }

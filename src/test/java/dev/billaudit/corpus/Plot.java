@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A line with its months and its part of the register, into which situations are planted. */
@@ -19,6 +20,16 @@ final class Plot {
     final List<BilledMonth> months = new ArrayList<>();
     final List<AgreedService> services = new ArrayList<>();
     final List<LineEvent> events = new ArrayList<>();
+    /** Contracts beside the one at hand, as of an earlier holder. */
+    final List<Contract> otherContracts = new ArrayList<>();
+
+    final List<Message> messages = new ArrayList<>();
+    final List<Acceptance> accepted = new ArrayList<>();
+    /** What people wrote down of cases. */
+    final List<Noted> notes = new ArrayList<>();
+    /** Findings that are of no charge. */
+    final List<Claim> claims = new ArrayList<>();
+
     final String planName;
 
     @Nullable
@@ -47,6 +58,10 @@ final class Plot {
         LIST_OF_HALF_A_MONTH,
         TOTAL_OF_ZERO_INSTEAD_OF_MESSAGE,
         ONE_BAD_AMOUNT,
+        LIST_ACROSS_TWO_MONTHS,
+        LIST_STATES_ITS_MONTH,
+        UNREADABLE_FILES_BESIDE,
+        LISTS_OF_EVERY_MONTH,
         ZIPPED
     }
 
@@ -180,6 +195,21 @@ final class Plot {
     /** A sale the line never agreed to or agreed to, as an ordinary monthly one. */
     Charge sells(BilledMonth month, Part part, long fen) {
         return sells(month, part, part == Part.ON_BEHALF ? shelf.sp() : shelf.own(), fen);
+    }
+
+    /** A promise that no bill keeps in a month. */
+    void misses(BilledMonth month, String service, long fen) {
+        claims.add(new Claim(
+                "refund-missing",
+                month.month.toString(),
+                number,
+                service,
+                Fen.text(fen),
+                Fen.text(0),
+                "STRONG",
+                "-",
+                Set.of(),
+                situation));
     }
 
     String unrecognised(Part part) {

@@ -17,6 +17,15 @@ final class Preamble {
         return of(plot, month.first, month.last, month.last.plusDays(1), random);
     }
 
+    /** Of a list that states the billing month of its rows, not what it was asked for. */
+    static List<List<String>> stating(Plot plot, BilledMonth month) {
+        return List.of(
+                List.of(plot.carrier == Carrier.MOBILE ? "中国移动通信 客户详单" : plot.carrier.name + "客户清单"),
+                List.of(
+                        "手机号码：" + plot.shown(),
+                        "账期：" + month.month.getYear() + "年" + month.month.getMonthValue() + "月"));
+    }
+
     static List<List<String>> of(Plot plot, LocalDate from, LocalDate until, LocalDate queried, Random random) {
         if (plot.carrier == Carrier.UNICOM) {
             return List.of(List.of("查询周期：" + from + " 至 " + until, "手机号码：" + plot.shown()), List.of("查询日期：" + queried));

@@ -57,11 +57,28 @@ final class RegisterPaper {
         var services = new ArrayList<List<String>>();
         var contracts = new ArrayList<List<String>>();
         var events = new ArrayList<List<String>>();
+        var messages = new ArrayList<List<String>>();
+        var accepted = new ArrayList<List<String>>();
         for (Plot plot : plots) {
             plot.services.forEach(entry -> services.add(service(entry)));
             if (plot.contract != null) {
                 contracts.add(contract(plot.contract));
             }
+            plot.otherContracts.forEach(other -> contracts.add(contract(other)));
+            plot.messages.forEach(message -> messages.add(List.of(
+                    spelled(message.line()),
+                    message.time().format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)),
+                    message.port(),
+                    message.text())));
+            plot.accepted.forEach(row -> accepted.add(List.of(
+                    spelled(row.line()),
+                    text(row.service()),
+                    text(row.rule()),
+                    "本人知情",
+                    "张三",
+                    money(row.cap()),
+                    date(row.until()),
+                    "")));
             plot.events.forEach(event -> events.add(
                     List.of(spelled(event.line()), word(event.event()), date(event.from()), date(event.until()), "")));
         }
@@ -75,6 +92,8 @@ final class RegisterPaper {
                 "line,carrier,kind,plan,price,from,until,termination_fee,province,note",
                 contracts,
                 Map.of("from", "开始", "until", "结束"));
+        table("confirmations", "line,time,port,text", messages, Map.of());
+        table("accepted", "line,service,rule,reason,person,price_cap,until,note", accepted, Map.of());
         table("events", "line,event,from,until,proof", events, Map.of("from", "日期", "until", "结束"));
     }
 

@@ -21,7 +21,13 @@ final class SaleList {
      *
      * @param tells what its rows tell
      */
-    private record Heads(Carrier carrier, @Nullable Part part, Set<Charge.Need> tells, String heads) {}
+    private record Heads(Carrier carrier, @Nullable Part part, Set<Charge.Need> tells, String heads) {
+
+        boolean tells(Set<Charge.Need> needs) {
+            boolean hasPort = heads.contains("业务端口") || heads.contains("服务号码");
+            return tells.containsAll(needs) && (hasPort || !needs.contains(Charge.Need.PORT));
+        }
+    }
 
     private static final List<Heads> HEADS = List.of(
             own(Set.of(), "时间(hh:mm:ss),使用方式,业务名称,业务端口,费用"),
@@ -141,9 +147,7 @@ final class SaleList {
         Set<Charge.Need> needs = EnumSet.noneOf(Charge.Need.class);
         charges.forEach(charge -> needs.addAll(charge.needs));
         List<Heads> fitting = HEADS.stream()
-                .filter(heads -> heads.carrier() == plot.carrier
-                        && heads.part() == part
-                        && heads.tells().containsAll(needs))
+                .filter(heads -> heads.carrier() == plot.carrier && heads.part() == part && heads.tells(needs))
                 .toList();
         if (fitting.isEmpty()) {
             throw new IllegalStateException(

@@ -1,5 +1,6 @@
 package dev.billaudit.corpus;
 
+import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param carriers of whom it can be told
  * @param takes what no second situation of the line may touch
  * @param alone whether nothing else may be planted on the line
+ * @param start the first month of the line, null for any
  */
 record Situation(
         String sentence,
@@ -25,6 +27,7 @@ record Situation(
         Set<Carrier> carriers,
         Set<String> takes,
         boolean alone,
+        @Nullable YearMonth start,
         Consumer<Plot> story) {
 
     static Situation clear(String sentence, @Nullable Part part, Consumer<Plot> story) {
@@ -36,29 +39,43 @@ record Situation(
                 EnumSet.allOf(Carrier.class),
                 Set.of(),
                 false,
+                null,
                 story);
     }
 
     static Situation hard(String sentence, @Nullable Part part, Consumer<Plot> story) {
         return new Situation(
-                sentence, true, part, EnumSet.allOf(Level.class), EnumSet.allOf(Carrier.class), Set.of(), false, story);
+                sentence,
+                true,
+                part,
+                EnumSet.allOf(Level.class),
+                EnumSet.allOf(Carrier.class),
+                Set.of(),
+                false,
+                null,
+                story);
     }
 
     Situation at(Level first, Level... others) {
-        return new Situation(sentence, hard, part, EnumSet.of(first, others), carriers, takes, alone, story);
+        return new Situation(sentence, hard, part, EnumSet.of(first, others), carriers, takes, alone, start, story);
     }
 
     Situation of(Carrier first, Carrier... others) {
-        return new Situation(sentence, hard, part, levels, EnumSet.of(first, others), takes, alone, story);
+        return new Situation(sentence, hard, part, levels, EnumSet.of(first, others), takes, alone, start, story);
     }
 
     Situation taking(String what) {
         var more = new HashSet<>(takes);
         more.add(what);
-        return new Situation(sentence, hard, part, levels, carriers, more, alone, story);
+        return new Situation(sentence, hard, part, levels, carriers, more, alone, start, story);
     }
 
     Situation byItself() {
-        return new Situation(sentence, hard, part, levels, carriers, takes, true, story);
+        return new Situation(sentence, hard, part, levels, carriers, takes, true, start, story);
+    }
+
+    /** The line's months begin with that one; nothing else is planted on it. */
+    Situation from(YearMonth first) {
+        return new Situation(sentence, hard, part, levels, carriers, takes, true, first, story);
     }
 }

@@ -150,7 +150,7 @@ final class AMatter {
         LocalDate day = LocalDate.parse(date);
         CaseEvent opened = new CaseEvent(
                 1, CaseEvent.Kind.OPENED, day, YearMonth.from(day), 1, "charged=1", "0".repeat(64), "a".repeat(64));
-        CaseFile file = new CaseFile(key.caseId(), key, service, provider, postings, List.of(opened));
+        CaseFile file = new CaseFile(key.caseId(), key, service, provider, "", postings, List.of(opened));
         return new CaseMatter(file, findings, day, List.of());
     }
 

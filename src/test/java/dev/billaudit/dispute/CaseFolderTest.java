@@ -295,7 +295,8 @@ class CaseFolderTest {
 
     private static CaseMatter with(CaseMatter matter, List<CasePosting> postings) {
         CaseFile file = matter.file();
-        CaseFile other = new CaseFile(file.id(), file.key(), file.service(), file.provider(), postings, file.history());
+        CaseFile other = new CaseFile(
+                file.id(), file.key(), file.service(), file.provider(), file.province(), postings, file.history());
         return new CaseMatter(other, matter.findings(), matter.asOf(), matter.deadlines());
     }
 

@@ -33,9 +33,10 @@ import java.util.stream.Stream;
  *
  * @param files what became of each file
  * @param rejects rows that were not understood, in words
+ * @param refused files whose container cannot be read
  * @param months every line's months, oldest first
  */
-public record GoldenBill(List<SourceFile> files, List<String> rejects, List<JudgedMonth> months) {
+public record GoldenBill(List<SourceFile> files, List<String> rejects, List<String> refused, List<JudgedMonth> months) {
 
     private static final Packs PACKS = new Packs(null);
     private static final Judgement JUDGEMENT = new Judgement(PACKS.ruleCards(null), PACKS.catalogue());
@@ -61,7 +62,7 @@ public record GoldenBill(List<SourceFile> files, List<String> rejects, List<Judg
                         KnownCases.of(folder, line.getKey(), PACKS.catalogue()))));
             }
         }
-        return new GoldenBill(read.files(), read.rejects(), months);
+        return new GoldenBill(read.files(), read.rejects(), read.refused(), months);
     }
 
     private static TreeSet<YearMonth> monthsOf(List<FileExtract> files) {
@@ -100,6 +101,7 @@ public record GoldenBill(List<SourceFile> files, List<String> rejects, List<Judg
     /** The money of each line and month by verdict, and below it the rules that could not be asked, sorted. */
     public List<String> verdicts() {
         var lines = new ArrayList<String>();
+        refused.forEach(file -> lines.add("refused " + file));
         for (JudgedMonth judged : months) {
             BalancedMonth month = judged.month();
             String head = month.cycle().month() + " | " + month.line().number() + " | ";

@@ -37,6 +37,7 @@ record KnownCases(List<Noted> matters) {
      * @param amount what was promised, null for nothing
      * @param by the day it was promised for, null for the next bill
      * @param closed the day it was closed, null while it is open
+     * @param received what came back otherwise than on a bill, null for nothing
      */
     record Noted(
             String line,
@@ -46,7 +47,8 @@ record KnownCases(List<Noted> matters) {
             @Nullable String promised,
             @Nullable String amount,
             @Nullable String by,
-            @Nullable String closed) {
+            @Nullable String closed,
+            @Nullable String received) {
 
         Matter matter(WhoIsWho who) {
             String identity = who.normalise(service);
@@ -58,7 +60,7 @@ record KnownCases(List<Noted> matters) {
                     service,
                     ServiceProvider.UNSTATED,
                     promised == null ? null : new Promise(day(promised), Money.ofYuan(amount), day(by), "工号 1"),
-                    Money.ZERO,
+                    received == null ? Money.ZERO : Money.ofYuan(received),
                     day(closed));
         }
 

@@ -43,22 +43,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param files what became of each file
  * @param rejects rows that were not understood, with their place
+ * @param refused files whose container cannot be read
  * @param extracts what each file says, by line
  */
-record ReadFolder(List<SourceFile> files, List<String> rejects, SortedMap<Line, List<FileExtract>> extracts) {
+record ReadFolder(
+        List<SourceFile> files,
+        List<String> rejects,
+        List<String> refused,
+        SortedMap<Line, List<FileExtract>> extracts) {
 
     // Less than a file has rows, so that blocks meet inside it.
     private static final int BLOCK_ROWS = 7;
 
     static ReadFolder of(Path folder, Path archive, Intake intake) {
         Collected collected = new InputCollector().collect(folder, archive, noExports(folder), count -> {});
-        if (!collected.refusals().isEmpty()) {
-            throw new IllegalStateException("refused: " + collected.refusals());
-        }
-        var read = new ReadFolder(new ArrayList<>(), new ArrayList<>(), new TreeMap<>());
+        var read = new ReadFolder(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new TreeMap<>());
+        Set<String> refused = collected.refusals().keySet();
+        read.refused.addAll(refused.stream().sorted().toList());
         Set<String> known = new HashSet<>();
         for (ArchivedFile file : collected.files()) {
             Examination examination = new Prober().examine(file);
+            if (refused.contains(file.path())) {
+                continue;
+            }
+            if (!examination.isReadable()) {
+                read.refused.add(file.path());
+                continue;
+            }
             if (known.add(intake.readingKey(examination))) {
                 read.add(file, intake.mapper(examination), examination);
             }

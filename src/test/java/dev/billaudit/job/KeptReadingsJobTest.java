@@ -78,6 +78,7 @@ class KeptReadingsJobTest {
                 new Line(LINE),
                 Carrier.CHINA_MOBILE,
                 YearMonth.of(2026, 10),
+                false,
                 Category.VALUE_ADDED,
                 null,
                 "手机报",

@@ -51,7 +51,8 @@ class MonthsBalancerTest {
                 null,
                 row("bill.csv"));
         var bill = new Bill(LINE, Carrier.CHINA_TELECOM, new Cycle(first, last), List.of(sum), FEE, null);
-        var scope = new ExportScope(LINE, Carrier.CHINA_TELECOM, AUGUST, RecordKind.BILL, bill.cycle(), null, 1, false);
+        var scope = new ExportScope(
+                LINE, Carrier.CHINA_TELECOM, bill.cycle().month(), RecordKind.BILL, bill.cycle(), null, 1, false);
         return new FileExtract("bill.csv", null, null, List.of(scope), List.of(bill), List.of(), List.of());
     }
 
@@ -60,6 +61,7 @@ class MonthsBalancerTest {
                 LINE,
                 Carrier.CHINA_TELECOM,
                 YearMonth.from(time),
+                false,
                 Category.VALUE_ADDED,
                 time,
                 "手机报",
@@ -74,8 +76,12 @@ class MonthsBalancerTest {
     }
 
     private static List<String> august(FileExtract... files) {
-        List<FileExtract> said = MonthsBalancer.of(AUGUST, new LineExports(LINE, List.of(files)));
-        return MonthBalancer.balance(LINE, null, AUGUST, said).month().charges().stream()
+        return charges(AUGUST, files);
+    }
+
+    private static List<String> charges(YearMonth month, FileExtract... files) {
+        List<FileExtract> said = MonthsBalancer.of(month, new LineExports(LINE, List.of(files)));
+        return MonthBalancer.balance(LINE, null, month, said).month().charges().stream()
                 .map(charge -> charge.origin() + " " + charge.item())
                 .toList();
     }
@@ -93,6 +99,27 @@ class MonthsBalancerTest {
         FileExtract bill = bill(LocalDate.of(2024, 8, 1), LocalDate.of(2024, 8, 31));
 
         assertThat(august(bill, list(LocalDateTime.of(2024, 7, 27, 0, 21)))).containsExactly("REMAINDER 综合信息服务费");
+    }
+
+    @Test
+    void a_day_that_the_bill_of_the_month_before_leaves_counts_though_this_month_has_no_bill() {
+        FileExtract july = bill(LocalDate.of(2024, 6, 27), LocalDate.of(2024, 7, 26));
+
+        assertThat(august(july, list(LocalDateTime.of(2024, 7, 28, 0, 21)), scoped(AUGUST)))
+                .containsExactly("RECORD 手机报");
+        assertThat(august(july, list(LocalDateTime.of(2024, 7, 26, 0, 21)), scoped(AUGUST)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_day_of_a_month_without_a_bill_counts_in_the_next_month_s_bill_that_holds_it() {
+        FileExtract bill = bill(LocalDate.of(2024, 7, 27), LocalDate.of(2024, 8, 26));
+        YearMonth july = AUGUST.minusMonths(1);
+
+        assertThat(charges(july, bill, list(LocalDateTime.of(2024, 7, 27, 0, 21))))
+                .isEmpty();
+        assertThat(charges(july, bill, list(LocalDateTime.of(2024, 7, 26, 0, 21))))
+                .containsExactly("RECORD 手机报");
     }
 
     private static FileExtract scoped(YearMonth... months) {
@@ -142,7 +169,7 @@ class MonthsBalancerTest {
         assertThat(MonthsBalancer.of(AUGUST, new LineExports(LINE, List.of(july, june))).stream()
                         .map(FileExtract::bills))
                 .as("where the cycle before ended tells which records it counted")
-                .containsExactly(july.bills(), List.of());
+                .containsExactly(july.bills());
         var usage =
                 new UsageMonth(LINE, Carrier.CHINA_TELECOM, AUGUST.minusMonths(1), RecordKind.VOICE, 1, 1, 1, 60, 0, 0);
         var older =

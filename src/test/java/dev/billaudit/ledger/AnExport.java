@@ -60,6 +60,7 @@ final class AnExport {
                     ABill.LINE,
                     Carrier.CHINA_MOBILE,
                     month != null ? month : time == null ? ABill.MAY : YearMonth.from(time),
+                    month != null,
                     Category.valueOf(cells[0].strip()),
                     time,
                     blank(cells[2]) ? null : cells[2].strip(),

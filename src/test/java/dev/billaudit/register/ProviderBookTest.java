@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.billaudit.ledger.ServiceProvider;
 import dev.billaudit.packs.Packs;
+import dev.billaudit.register.ProviderBook.UsualPrice;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +70,10 @@ class ProviderBookTest {
 
     @Test
     void usual_prices_are_told_by_the_service() {
-        assertThat(book.usualPrices().get("手机报")).containsExactly("9.00/month", "3.00/month", "5.00/month");
+        assertThat(book.usualPrices().get("手机报"))
+                .containsExactly(
+                        new UsualPrice("9.00", "month"),
+                        new UsualPrice("3.00", "month"),
+                        new UsualPrice("5.00", "month"));
     }
 }

@@ -369,6 +369,7 @@ public final class AMonthLedger implements MonthLedger {
                 CaseKey.of(finding),
                 finding.service(),
                 finding.provider(),
+                "",
                 postings,
                 List.of(event, event));
     }

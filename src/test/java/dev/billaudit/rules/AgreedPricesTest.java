@@ -1,6 +1,7 @@
 package dev.billaudit.rules;
 
 import dev.billaudit.ledger.Carrier;
+import dev.billaudit.register.Contract;
 import dev.billaudit.register.LineEvent;
 import dev.billaudit.register.ServiceEntry.Kind;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,23 @@ class AgreedPricesTest {
                         2025-06 | BROADBAND | 宽带200M     | 52.00 | | !price-above-agreed=2.00
                         """)
                 .assertFlagged(ARegister.empty().contract("畅享套餐59元", "59.00").contract("宽带200M", "50.00"));
+    }
+
+    @Test
+    void of_two_contracts_of_one_name_the_dearer_speaks_in_whatever_order_they_stand() {
+        Contract.Kind mobile = Contract.Kind.MOBILE;
+        MarkedBill bill = MarkedBill.of("2025-06 | PLAN | 畅享套餐59元 | 60.00 | | !price-above-agreed=1.00");
+
+        bill.assertFlagged(ARegister.empty()
+                .contract(mobile, "畅享套餐59元", "39.00", "2025-06-14", null)
+                .contract("畅享套餐59元", "59.00"));
+        bill.assertFlagged(ARegister.empty()
+                .contract("畅享套餐59元", "59.00")
+                .contract(mobile, "畅享套餐59元", "39.00", "2025-06-14", null));
+        MarkedBill.of("2025-06 | PLAN | 畅享套餐59元 | 60.00")
+                .assertFlagged(ARegister.empty()
+                        .contract(mobile, "畅享套餐59元", "39.00", "2025-06-14", null)
+                        .contract("畅享套餐59元", null));
     }
 
     @ParameterizedTest

@@ -3,9 +3,11 @@ package dev.billaudit.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.billaudit.findings.Finding;
+import dev.billaudit.ledger.BalancedMonth;
 import dev.billaudit.ledger.Category;
 import dev.billaudit.ledger.ChargeLine;
 import dev.billaudit.register.ServiceEntry.Kind;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DuplicateChargeRuleTest {
@@ -79,16 +81,65 @@ class DuplicateChargeRuleTest {
     }
 
     @Test
-    void records_of_two_files_under_one_sum_are_charged_by_the_bill_twice() {
+    void records_under_one_sum_are_charged_by_the_bill_twice_whether_their_list_is_kept_in_one_file_or_two() {
+        assertThat(rules("a.csv", "a.csv")).containsExactly("duplicate-charge");
+        assertThat(rules("a.csv", "b.csv")).containsExactly("duplicate-charge");
+    }
+
+    @Test
+    void records_without_a_bill_are_copies_inside_one_list_alone() {
+        assertThat(rules(recordsAlone("a.csv", "a.csv"))).containsExactly("duplicate-charge");
+        assertThat(rules(recordsAlone("a.csv", "b.csv"))).isEmpty();
+    }
+
+    private static BalancedMonth recordsAlone(String first, String second) {
+        return ABill.forLine("13800138000")
+                .used()
+                .item(
+                        Category.VALUE_ADDED,
+                        "语音杂志",
+                        "2.50",
+                        item -> item.monthly().is(ChargeLine.Origin.RECORD).at(first, 3))
+                .item(
+                        Category.VALUE_ADDED,
+                        "语音杂志",
+                        "2.50",
+                        item -> item.monthly().is(ChargeLine.Origin.RECORD).at(second, 4))
+                .build();
+    }
+
+    private List<String> rules(String first, String second) {
         var month = ABill.forLine("13800138000")
                 .used()
-                .item(Category.VALUE_ADDED, "语音杂志", "2.50", item -> record(item, "a.csv"))
-                .item(Category.VALUE_ADDED, "语音杂志", "2.50", item -> record(item, "b.csv"))
+                .item(Category.VALUE_ADDED, "语音杂志", "2.50", item -> record(item, first))
+                .item(Category.VALUE_ADDED, "语音杂志", "2.50", item -> record(item, second))
                 .build();
+        return rules(month);
+    }
 
-        assertThat(Judges.judge(register.build(), month).findings())
-                .extracting(Finding::rule)
-                .containsExactly("duplicate-charge");
+    private List<String> rules(BalancedMonth month) {
+        return Judges.judge(register.build(), month).findings().stream()
+                .map(Finding::rule)
+                .toList();
+    }
+
+    @Test
+    void a_record_under_a_sum_repeats_an_item_of_the_same_bill_and_of_no_other() {
+        assertThat(rules(itemAndRecord("records.csv"))).containsExactly("duplicate-charge");
+        assertThat(rules(itemAndRecord("other-bill.csv"))).isEmpty();
+    }
+
+    /** An item of a bill, and a record under a sum that stands in {@code records.csv}. */
+    private static BalancedMonth itemAndRecord(String bill) {
+        return ABill.forLine("13800138000")
+                .used()
+                .item(
+                        Category.VALUE_ADDED,
+                        "语音杂志",
+                        "2.50",
+                        item -> item.monthly().at(bill, 3))
+                .item(Category.VALUE_ADDED, "语音杂志", "2.50", item -> record(item, "list.csv"))
+                .build();
     }
 
     private static ABill.Item record(ABill.Item item, String file) {

@@ -12,6 +12,7 @@ import dev.billaudit.ledger.ChargeLine;
 import dev.billaudit.ledger.CoverageState;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.RecordKind;
+import dev.billaudit.register.Contract;
 import dev.billaudit.register.LineEvent;
 import dev.billaudit.register.LineRegister;
 import dev.billaudit.register.ServiceEntry.Kind;
@@ -22,12 +23,12 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What must hold of any bill. */
+/** What must hold of any bill. {@code -Dmonths=2500} draws more of them. */
 class JudgementPropertiesTest {
 
     private static final List<String> NAMES =
             List.of("手机报", "飞信会员", "虚拟人生", "星座密语", "彩铃", "短信捐款", "停机保号费", "全球通88套餐", "合约提前终止违约金");
-    private static final int MONTHS = 40;
+    private static final int MONTHS = Integer.getInteger("months", 40);
 
     private static BalancedMonth month(Random random) {
         ABill bill = ABill.forLine("13800138000");
@@ -131,6 +132,69 @@ class JudgementPropertiesTest {
             assertThat(Judges.judge(register, with(month, shuffled)).findings())
                     .isEqualTo(Judges.judge(register, month).findings());
         }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 5, 8, 13})
+    void the_order_of_the_register_does_not_matter(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < MONTHS; i++) {
+            BalancedMonth month = month(random);
+            ARegister written = register(random);
+            for (int more = random.nextInt(3); more > 0; more--) {
+                String until = random.nextBoolean() ? null : "2025-06-1" + random.nextInt(10);
+                String[] prices = {"3.00", "4.00", "5.00", null};
+                written.contract(Contract.Kind.MOBILE, "全球通88套餐", prices[random.nextInt(4)], until, "1.00");
+            }
+            for (int more = random.nextInt(4); more > 0; more--) {
+                String name = NAMES.get(random.nextInt(NAMES.size()));
+                String[] prices = {"1.00", "2.00", "5.00", null};
+                String from = random.nextBoolean() ? null : "2025-06-0" + (1 + random.nextInt(9));
+                String until = random.nextBoolean() ? null : "2025-06-1" + random.nextInt(10);
+                written.entry(Kind.values()[random.nextInt(4)], name, prices[random.nextInt(4)], from, until);
+            }
+            for (int more = random.nextInt(3); more > 0; more--) {
+                LineEvent.Kind[] kinds = LineEvent.Kind.values();
+                written.event(kinds[random.nextInt(kinds.length)], "2025-0" + (5 + random.nextInt(2)) + "-13");
+            }
+            LineRegister register = written.build();
+
+            assertThat(said(Judges.judge(shuffled(register, random), month)))
+                    .as("%s", register)
+                    .isEqualTo(said(Judges.judge(register, month)));
+        }
+    }
+
+    private static LineRegister shuffled(LineRegister register, Random random) {
+        return new LineRegister(
+                shuffled(register.services(), random),
+                shuffled(register.contracts(), random),
+                shuffled(register.events(), random),
+                shuffled(register.confirmations(), random),
+                shuffled(register.accepted(), random));
+    }
+
+    private static <T> List<T> shuffled(List<T> rows, Random random) {
+        List<T> shuffled = new ArrayList<>(rows);
+        Collections.shuffle(shuffled, random);
+        return shuffled;
+    }
+
+    /** All but the texts, which name a row of the register where several say the same. */
+    private static List<String> said(JudgedMonth judged) {
+        var said = new ArrayList<String>();
+        judged.findings()
+                .forEach(finding -> said.add("%s %s %s %s %s"
+                        .formatted(
+                                finding.rule(),
+                                finding.evidence().get(0).place().row(),
+                                finding.charged(),
+                                finding.claim(),
+                                finding.grade())));
+        judged.charges()
+                .forEach(row ->
+                        said.add(row.charge().number() + " " + row.charge().amount() + " " + row.verdict()));
+        return said;
     }
 
     @ParameterizedTest(name = "seed {0}")

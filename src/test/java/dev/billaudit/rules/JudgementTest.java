@@ -46,7 +46,7 @@ class JudgementTest {
         assertThat(findings).extracting(Finding::id).doesNotHaveDuplicates();
         assertThat(findings.stream().map(Finding::claim).reduce(Money.ZERO, Money::plus))
                 .hasToString("60.00");
-        assertThat(findings).extracting(Finding::since).hasToString("[null, 2025-04, 2025-04]");
+        assertThat(findings).extracting(Finding::since).hasToString("[2025-04, 2025-04, 2025-04]");
         assertThat(findings.get(0).caseId())
                 .isEqualTo(CaseKey.of(findings.get(0)).caseId());
     }

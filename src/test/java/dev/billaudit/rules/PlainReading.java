@@ -179,6 +179,20 @@ final class PlainReading {
         }
     }
 
+    /** At one price a monthly entry, then the newest order, whichever stands first. */
+    private static boolean speaksBefore(Entry one, Entry other) {
+        long price = one.fen() - other.fen();
+        boolean monthly = one.kind() == Kind.MONTHLY;
+        if (price != 0 || monthly != (other.kind() == Kind.MONTHLY)) {
+            return price > 0 || (price == 0 && monthly);
+        }
+        LocalDate from = one.from() == null ? LocalDate.MIN : one.from();
+        LocalDate begun = other.from() == null ? LocalDate.MIN : other.from();
+        LocalDate until = one.until() == null ? LocalDate.MAX : one.until();
+        LocalDate ended = other.until() == null ? LocalDate.MAX : other.until();
+        return from.isAfter(begun) || (from.equals(begun) && until.isAfter(ended));
+    }
+
     private @Nullable Entry priced(Item item) {
         List<Entry> covering = covering(item);
         List<Entry> fitting = covering.stream()
@@ -190,7 +204,7 @@ final class PlainReading {
             if (entry.fen() == null) {
                 return null;
             }
-            if (dearest == null || entry.fen() > dearest.fen()) {
+            if (dearest == null || speaksBefore(entry, dearest)) {
                 dearest = entry;
             }
         }

@@ -164,7 +164,7 @@ class RuleCatalogueTest {
                 "rules.unrecognised-value-added.why",
                 "rules.unrecognised-value-added.clear"));
         words.stream()
-                .filter(key -> key.matches("rules\\.(signal|compared)\\..*"))
+                .filter(key -> key.matches("rules\\.(signal|compared|provider\\.usual-price)\\..*"))
                 .forEach(used::add);
         for (Path source : sources()) {
             KEY.matcher(Files.readString(source)).results().forEach(match -> used.add(match.group(1)));

@@ -8,7 +8,11 @@ import dev.billaudit.ledger.BalancedMonth;
 import dev.billaudit.ledger.Category;
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.packs.Packs;
+import dev.billaudit.register.ProviderBook;
+import dev.billaudit.register.ProviderBook.UsualPrice;
+import dev.billaudit.register.WhoIsWho;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Signals carry their figures; none of them changes a verdict. */
@@ -257,5 +261,28 @@ class SignalsTest {
         assertThat(charged("笑话天天看", "5.00", "2025-06-02", "").signals())
                 .doesNotContain(Signal.MISSING_NAME, Signal.VAGUE_NAME);
         assertThat(JUDGEMENT.signalLimits().manyLines()).isPositive();
+    }
+
+    @Test
+    void usual_prices_are_told_by_the_period_they_were_asked_for() {
+        var book = new ProviderBook(
+                List.of(),
+                List.of(),
+                Map.of(
+                        "手机报",
+                        List.of(
+                                new UsualPrice("9.00", "month"),
+                                new UsualPrice("2.00", "use"),
+                                new UsualPrice("5.00", "month"))));
+        BalancedMonth month = ABill.forLine("13800138000")
+                .item(Category.VALUE_ADDED, "手机报", "7.00")
+                .build();
+        Docket docket =
+                new Docket(new Dossier(month, List.of(), ARegister.empty().build()), new WhoIsWho(Judges.CATALOGUE));
+
+        assertThat(new ProviderMarks(book).of(docket, month.charges().get(0)))
+                .containsExactly(
+                        Remark.of("rules.provider.usual-price.month", "9.00, 5.00"),
+                        Remark.of("rules.provider.usual-price.use", "2.00"));
     }
 }

@@ -78,11 +78,12 @@ final class PricedRows {
             return reading.reject(record.row(), sum, time.problem(), written);
         }
         boolean isOnlyMonth = isMonth && Headings.isEmpty(columns.cell(cells, Field.PERIOD));
-        YearMonth month = isOnlyMonth ? PeriodReader.month(written) : month(cells, time.time());
+        YearMonth stated = isOnlyMonth ? PeriodReader.month(written) : statedMonth(cells);
+        YearMonth month = stated != null || isOnlyMonth ? stated : month(time.time());
         if (month == null) {
             return reading.reject(record.row(), sum, "month-unknown");
         }
-        addAll(record, time.time(), month, single, monthly);
+        addAll(record, new When(time.time(), month, stated != null), single, monthly);
         scope.row(record.line(), month);
         return RowRole.DATA;
     }
@@ -104,44 +105,40 @@ final class PricedRows {
         return MoneyReader.read(Columns.cell(cells, at), columns.isFen(at));
     }
 
-    /** The stated billing month, else the month of the row's own day, else the one month that was asked for. */
-    private @Nullable YearMonth month(List<String> cells, @Nullable LocalDateTime time) {
+    /** The billing month that the row states, else the one that the list does. */
+    private @Nullable YearMonth statedMonth(List<String> cells) {
         Cycle named = PeriodReader.billingMonth(columns.cell(cells, Field.PERIOD));
-        YearMonth stated = named == null ? null : named.month();
         Facts facts = reading.facts();
         Cycle cycle = facts.isBill() || facts.period() != null ? null : facts.cycle();
-        if (stated != null || cycle != null) {
-            return stated != null ? stated : cycle == null ? null : cycle.month();
-        }
+        Cycle stated = named != null ? named : cycle;
+        return stated == null ? null : stated.month();
+    }
+
+    /** The month of the row's own day, else the one month that was asked for. */
+    private @Nullable YearMonth month(@Nullable LocalDateTime time) {
         if (time != null) {
             return YearMonth.from(time);
         }
-        Cycle period = facts.period();
+        Cycle period = reading.facts().period();
         boolean isOneMonth = period != null && YearMonth.from(period.first()).equals(period.month());
         return isOneMonth && period != null ? period.month() : null;
     }
 
     /** Two money columns are two charges: neither is lost. */
-    private void addAll(
-            RecordRows.Entry record,
-            @Nullable LocalDateTime time,
-            YearMonth month,
-            MoneyReader.Read single,
-            MoneyReader.Read monthly) {
+    private void addAll(RecordRows.Entry record, When when, MoneyReader.Read single, MoneyReader.Read monthly) {
         Rhythm stated = reading.words().rhythm(columns.cell(record.cells(), Field.RHYTHM));
         boolean isMonthly = !monthly.orZero().isZero();
         if (isMonthly) {
-            add(record, time, month, monthly.orZero(), Rhythm.MONTHLY);
+            add(record, when, monthly.orZero(), Rhythm.MONTHLY);
         }
         if (!isMonthly || !single.orZero().isZero()) {
             boolean isSplit =
                     columns.has(Field.MONTHLY_AMOUNT) && !single.orZero().isZero();
-            add(record, time, month, single.orZero(), isSplit ? Rhythm.PER_USE : stated);
+            add(record, when, single.orZero(), isSplit ? Rhythm.PER_USE : stated);
         }
     }
 
-    private void add(
-            RecordRows.Entry record, @Nullable LocalDateTime time, YearMonth month, Money amount, Rhythm rhythm) {
+    private void add(RecordRows.Entry record, When when, Money amount, Rhythm rhythm) {
         List<String> cells = record.cells();
         Money charged = isRefund(cells) ? amount.absolute().negated() : amount;
         Category category = record.kind() == ListKind.ON_BEHALF ? Category.ON_BEHALF : Category.VALUE_ADDED;
@@ -149,14 +146,15 @@ final class PricedRows {
         String service =
                 named == null ? null : RowText.masked(named, record.line().number());
         ServiceProvider provider = providers.read(cells);
-        Alike alike = new Alike(record.line(), month, category, time, service, provider, rhythm, charged);
+        Alike alike = new Alike(record.line(), when.month(), category, when.time(), service, provider, rhythm, charged);
         Evidence evidence = reading.evidence(record.row(), record.line(), charged);
         reading.record(new PricedRecord(
                 record.line(),
                 carrier,
-                month,
+                when.month(),
+                when.isMonthStated(),
                 category,
-                time,
+                when.time(),
                 service,
                 provider,
                 rhythm,
@@ -178,6 +176,9 @@ final class PricedRows {
         }
         return false;
     }
+
+    /** When a row was charged, and the month it counts to. */
+    private record When(@Nullable LocalDateTime time, YearMonth month, boolean isMonthStated) {}
 
     /** What makes two rows of one file alike. */
     record Alike(

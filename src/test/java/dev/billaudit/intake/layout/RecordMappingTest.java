@@ -221,6 +221,24 @@ class RecordMappingTest {
     }
 
     @Test
+    void a_billing_month_that_the_list_states_is_told_from_the_month_of_a_day() {
+        String row = "20240428 00:14:59 | 短信 | 虚拟人生 | 10666666 | 搜狐 | 901002 | 包月信息费 | 7.00\n";
+        PricedRecord byDay = Sheet.of(PREAMBLE + "代收费业务扣费记录\n" + ON_BEHALF + row)
+                .read()
+                .records()
+                .get(0);
+        PricedRecord stated = Sheet.of("中国移动通信 客户详单\n手机号码:13800138000 账期：2024年05月\n代收费业务扣费记录\n" + ON_BEHALF + row)
+                .read()
+                .records()
+                .get(0);
+
+        assertThat(byDay.month()).hasToString("2024-04");
+        assertThat(byDay.isMonthStated()).isFalse();
+        assertThat(stated.month()).hasToString("2024-05");
+        assertThat(stated.isMonthStated()).isTrue();
+    }
+
+    @Test
     void two_money_columns_are_two_charges() {
         Sheet.Read read = Sheet.of(PREAMBLE + """
                 移动梦网详单
