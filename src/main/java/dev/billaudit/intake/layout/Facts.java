@@ -292,14 +292,14 @@ final class Facts {
         return unit;
     }
 
-    /** Whether the money of the tables is stated to be written in fen. */
-    boolean isFen() {
-        return unit.equals("分");
+    /** What the money of the tables is stated to be written in, yuan where nothing is stated. */
+    MoneyUnit money() {
+        return MoneyUnit.named(unit).orElse(MoneyUnit.YUAN);
     }
 
     /** Whether a unit of money is stated that no table is read in. */
     boolean isUnitUnknown() {
-        return !unit.isEmpty() && !unit.equals("元") && !isFen();
+        return !unit.isEmpty() && MoneyUnit.named(unit).isEmpty();
     }
 
     @Nullable

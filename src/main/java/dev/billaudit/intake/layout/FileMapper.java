@@ -32,7 +32,8 @@ public final class FileMapper {
     private static final int LONGEST_TITLE = 24;
     private static final List<String> SENTENCES = List.of("。", ",", "!", ";", "请", "详询");
     /** A line of text that ends with an amount would be lost as a note. */
-    private static final Pattern LAST_FIGURE = Pattern.compile("[\\s\\u00a0\\u3000][-+]?\\d+\\.\\d{1,3}元?\\s*$");
+    private static final Pattern LAST_FIGURE =
+            Pattern.compile("[\\s\\u00a0\\u3000][-+(（￥¥]*\\d[\\d,]*\\.\\d{1,3}(?:元(?:/月)?|[-)）])*\\s*$");
 
     /** How answers of halls and terminals begin that were saved in place of an export. */
     private static final Pattern MARKUP = Pattern.compile("\\s*(?:[{\\[]\\s*(?:[\"{\\[]|$)|<\\?xml|<[a-z_]+>)");
@@ -314,7 +315,7 @@ public final class FileMapper {
             return RowRole.ACCOUNT;
         }
         String last = filled.get(filled.size() - 1);
-        boolean isPriced = filled.size() == 2 && MoneyReader.read(last, false).value() != null;
+        boolean isPriced = filled.size() == 2 && MoneyReader.found(last).value() != null;
         boolean isLabelled = first.indexOf(':') > 0 || first.indexOf('：') > 0;
         if (isLabelled || (filled.size() == 2 && !isPriced)) {
             texts = isLabelled || loose.areTitles() ? List.of() : filled;

@@ -16,8 +16,8 @@ final class Headings {
 
     private static final Pattern GAP = Pattern.compile("[\\s\\u00a0\\u3000]+");
     private static final char LAST_HAN = '\u9fff';
-    private static final Pattern UNIT =
-            Pattern.compile("\\((?:单位:?)?(元|分|秒|分钟|hh:mm:ss|k|kb|m|mb|g|gb|b|字节|条|次)\\)|/(元|kb|mb|gb|秒)$");
+    private static final Pattern UNIT = Pattern.compile(
+            "\\((?:单位:?)?(?:人民币)?(元|分|角|厘|千元|万元|秒|分钟|hh:mm:ss|k|kb|m|mb|g|gb|b|字节|条|次)\\)|/(元|分|角|厘|万元|千元|kb|mb|gb|秒)$");
 
     /** The number of a chapter in front of a name: {@code 一、}, {@code (二)}, {@code (1)}, {@code 1.}. */
     private static final Pattern ORDINAL = Pattern.compile("\\s*(?:([一二三四五六七八九十]{1,3}\\s*[、.．])"
@@ -26,10 +26,10 @@ final class Headings {
 
     private static final Pattern BULLET =
             Pattern.compile("[\\s\u3000]*[-—–·•●○◆◇■□▪▫└├│┗┣>→»]+\\s*(?=[\\p{IsHan}A-Za-z0-9])");
-    private static final Pattern MONEY_UNIT = Pattern.compile("[(（](?:单位[:：]?)?[元分][)）]$");
+    private static final Pattern MONEY_UNIT = Pattern.compile("[(（](?:单位[:：]?)?(?:[元角分厘]|[千万]元)[)）]$");
 
     /** A name with an amount of two decimals at its end, not a sentence with a colon or a unit. */
-    private static final Pattern STUCK_AMOUNT = Pattern.compile("[^\\d:：][^:：]*?-?\\d[\\d,]*\\.\\d{2}");
+    private static final Pattern STUCK_AMOUNT = Pattern.compile("[^\\d:：][^:：]*?-?\\d[\\d,]*\\.\\d{2}[元)）-]*");
 
     private Headings() {}
 

@@ -199,7 +199,7 @@ public final class Layouts {
             if (Headings.isEmpty(cell)) {
                 continue;
             }
-            if (MoneyReader.read(cell, false).value() != null) {
+            if (MoneyReader.found(cell).value() != null) {
                 return false;
             }
             filled++;

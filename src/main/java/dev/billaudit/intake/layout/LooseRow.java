@@ -21,7 +21,7 @@ record LooseRow(List<String> filled, Vocabulary words) {
                 && filled.stream().anyMatch(words::statesEmptiness)
                 && filled.stream()
                         .noneMatch(cell -> cell.indexOf('.') >= 0
-                                && MoneyReader.read(cell, false).value() != null);
+                                && MoneyReader.found(cell).value() != null);
     }
 
     /** Whether it is a rule drawn with signs, or the number of a page. */
@@ -34,8 +34,8 @@ record LooseRow(List<String> filled, Vocabulary words) {
     /** A total of nothing. */
     boolean isZeroTotal() {
         String last = Headings.plain(filled.get(filled.size() - 1));
-        Money amount = MoneyReader.read(last.substring(last.lastIndexOf(':') + 1), false)
-                .value();
+        Money amount =
+                MoneyReader.found(last.substring(last.lastIndexOf(':') + 1)).value();
         return filled.size() <= 2 && words.isTotal(filled.get(0)) && amount != null && amount.isZero();
     }
 
