@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Facts {
 
     private static final Pattern LONG_NUMBER = Pattern.compile("^\\s*[\\d*]{7,}\\s*$");
-    private static final Pattern ONLY_MONTH = Pattern.compile("\\(?20\\d{2}年\\d{1,2}月份?\\)?");
+    /** A month or a span, with nothing else in the cell. */
+    private static final Pattern ONLY_PERIOD = Pattern.compile("\\(?[\\d〇零○一二三四五六七八九十年月日/.~至到—–-]{5,}份?\\)?");
     private static final Pattern NUMBER = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern COUNT = Pattern.compile("^\\d{1,9}");
     /** What the money of the tables below is written in: neither a unit of time nor the name of a firm. */
@@ -122,9 +123,18 @@ final class Facts {
                 cycle = stated;
                 edition++;
             }
-        } else if (isBill && cycle == null && ONLY_MONTH.matcher(plain).matches()) {
-            cycle = PeriodReader.period(plain);
+        } else if (ONLY_PERIOD.matcher(plain).matches()) {
+            takePeriod(PeriodReader.period(plain));
+        }
+    }
+
+    /** A period that stands alone is a bill's cycle; of a list it tells no more than the year. */
+    private void takePeriod(@Nullable Cycle stated) {
+        if (stated != null && isBill && cycle == null) {
+            cycle = stated;
             edition++;
+        } else if (stated != null && isList) {
+            titled = stated;
         }
     }
 

@@ -140,4 +140,39 @@ class NotationsTest {
 
         assertThat(read.reasons()).containsExactly("unknown-row");
     }
+
+    @Test
+    void a_two_digit_year_counts_where_the_period_settles_it() {
+        String row = ",短信,虚拟人生,10666666,搜狐,901002,包月,7.00\n";
+        var read = list(SERVICES + "24-05-06 08:00" + row + "24/5/7" + row + "24年5月8日" + row + "45421.5" + row);
+        var bare = new Chain(folder).read("13800138000/b.csv", SERVICES + "24-05-06 08:00" + row + "45421" + row);
+
+        assertThat(read.records())
+                .extracting(record -> String.valueOf(record.time()))
+                .containsExactly("2024-05-06T08:00", "2024-05-07T00:00", "2024-05-08T00:00", "2024-05-09T12:00");
+        assertThat(hints(bare))
+                .containsExactly("intake.time-order-unsure[24-05-06 08:00]", "intake.time-serial-unsure[45421]");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "20240501-20240531", "2024/5/1至2024/5/31", "（2024年5月1日-31日）", "2024年5月", "24年5月", "二〇二四年五月", "202405",
+                "2024-05", "2024年5月份账单"
+            })
+    void a_cycle_that_stands_alone_in_a_cell_is_the_bills(String cell) {
+        var read = new Chain(folder)
+                .read("a.csv", "中国移动通信客户账单\n手机号码：13800138000\n" + cell + "\n费用项目,金额\n套餐及固定费,59.00\n");
+
+        assertThat(read.bill().cycle().month()).hasToString("2024-05");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"账期,20240501-20240531", "计费周期,2024/5/1至2024/5/31", "账单日期,2024年5月1日-31日", "账期,24年5月", "账期：二〇二四年五月,"})
+    void a_cycle_beside_its_label_is_the_bills(String cells) {
+        var read = new Chain(folder)
+                .read("a.csv", "中国移动通信客户账单,\n手机号码,13800138000\n" + cells + "\n费用项目,金额\n套餐及固定费,59.00\n");
+
+        assertThat(read.bill().cycle().month()).hasToString("2024-05");
+    }
 }
