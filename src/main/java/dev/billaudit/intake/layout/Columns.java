@@ -63,7 +63,7 @@ final class Columns {
             case "分" -> isMoney ? FEN : "min";
             case "分钟" -> "min";
             case "角", "厘", "千元", "万元" -> written;
-            case "元" -> YUAN;
+            case "元", "圆", "人民币", "rmb", "cny", "yuan", "¥" -> YUAN;
             default -> column == null ? "" : column.unit();
         };
     }

@@ -27,6 +27,9 @@ final class Facts {
     /** What the money of the tables below is written in: neither a unit of time nor the name of a firm. */
     private static final Pattern UNIT =
             Pattern.compile("(?<!时长|时间|流量|通话)单位 ?:? ?(?:人民币)? ?(元|分|厘|角|[十百千万]+元)(?=$|[ ,;)\\]、。|])");
+    /** A heading above all columns, with the unit of their money. */
+    private static final Pattern GROUP_UNIT =
+            Pattern.compile("(?:费用|金额|话费|资费|消费)(?:信息|明细|情况)?\\((?:单位:)?(元|分|厘|角|[十百千万]+元)\\)");
     /** A text that begins so tells something about the export, it is not its title. */
     private static final Pattern NOTE = Pattern.compile("[*#※●·\\d.、()]*(?:注|说明|备注|提示|温馨提示|友情提示|重要提示|特别提示)");
 
@@ -95,8 +98,16 @@ final class Facts {
 
     /** Takes the unit of money that a row above a table states, such as {@code 金额单位：分}. */
     void takeUnit(List<String> cells) {
+        List<String> filled =
+                cells.stream().filter(cell -> !Headings.isEmpty(cell)).toList();
+        Matcher group = GROUP_UNIT.matcher(filled.size() == 1 ? Headings.plain(filled.get(0)) : "");
+        if (group.matches()) {
+            unit = group.group(1);
+            return;
+        }
         for (String cell : cells) {
-            Matcher stated = cell.contains("单位") ? UNIT.matcher(spaced(cell)) : null;
+            boolean mayState = cell.contains("单位") || cell.contains("單位");
+            Matcher stated = mayState ? UNIT.matcher(spaced(cell)) : null;
             if (stated != null && stated.find()) {
                 unit = stated.group(1);
             }
@@ -172,10 +183,12 @@ final class Facts {
     }
 
     /** Compared form of a cell that keeps single blanks, so that values stay apart. */
-    private static String spaced(String cell) {
-        String even = java.text.Normalizer.normalize(cell, java.text.Normalizer.Form.NFKC)
+    private String spaced(String cell) {
+        String even = Simplified.of(java.text.Normalizer.normalize(cell, java.text.Normalizer.Form.NFKC))
                 .replace('帐', '账');
-        return Headings.strip(even.replaceAll("\\s+", " ").replaceAll(" ?: ?", ":"));
+        return vocabulary
+                .headingWords()
+                .label(Headings.strip(even.replaceAll("\\s+", " ").replaceAll(" ?: ?", ":")));
     }
 
     private void state(String label, String value) {

@@ -20,7 +20,7 @@ final class MoneyReader {
     /** Of li, so that the figure fits a {@code long}. */
     private static final int MOST_LI_DIGITS = 18;
 
-    private static final String FREE = "免费";
+    private static final Set<String> FREE = Set.of("免费", "免費");
     private static final String[] CURRENCIES = {"人民币", "RMB", "CNY", "CN¥", "¥"};
 
     /** What a cell says that holds no amount. */
@@ -86,7 +86,7 @@ final class MoneyReader {
         if (isPlain(text)) {
             return unsigned(text, unit);
         }
-        if (text.equals(FREE)) {
+        if (FREE.contains(text)) {
             return new Read(Money.ZERO, null);
         }
         Matcher spoken = SPOKEN.matcher(text);
@@ -127,7 +127,7 @@ final class MoneyReader {
 
     /** Whether a cell is an amount in figures, wherever it stands. */
     static boolean isFigure(String cell) {
-        return found(cell).value != null && !even(cell).equals(FREE);
+        return found(cell).value != null && !FREE.contains(even(cell));
     }
 
     /** Whether it is one with decimals: no number of things is written so. */

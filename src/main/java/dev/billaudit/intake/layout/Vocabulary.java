@@ -60,6 +60,7 @@ final class Vocabulary {
     private final List<String> perUse;
     private final List<String> foreign;
     private final List<String> refunds;
+    private final HeadingWords headingWords;
 
     Vocabulary(Collection<LayoutFile> files) {
         totals = new HashSet<>(all(files, Words::totals));
@@ -74,6 +75,7 @@ final class Vocabulary {
         perUse = all(files, Words::perUse);
         foreign = all(files, Words::foreign);
         refunds = all(files, Words::refunds);
+        headingWords = headingWords(files);
         files.forEach(this::addNamed);
     }
 
@@ -86,6 +88,19 @@ final class Vocabulary {
             }
         }
         return List.copyOf(all);
+    }
+
+    private static HeadingWords headingWords(Collection<LayoutFile> files) {
+        Map<String, List<String>> translated = new LinkedHashMap<>();
+        for (LayoutFile file : files) {
+            Map<String, List<String>> own = file.words() == null ? null : file.words().translations();
+            translated.putAll(own == null ? Map.of() : own);
+        }
+        return new HeadingWords(translated, Set.copyOf(new HashSet<>(all(files, Words::groups))));
+    }
+
+    HeadingWords headingWords() {
+        return headingWords;
     }
 
     private void addNamed(LayoutFile file) {
@@ -179,8 +194,12 @@ final class Vocabulary {
         String heading = Headings.heading(cell);
         int colon = heading.indexOf(':');
         String name = colon < 0 ? heading : Headings.heading(heading.substring(0, colon));
-        boolean isNamed = totals.contains(Headings.title(name));
+        boolean isNamed = totals.contains(Headings.title(name)) || totals.contains(chinese(name));
         return isNamed || (colon < 0 && totals.contains(withoutFigure(heading)));
+    }
+
+    private String chinese(String heading) {
+        return Headings.title(headingWords.total(heading));
     }
 
     private static String withoutFigure(String heading) {
@@ -191,7 +210,9 @@ final class Vocabulary {
     int grandTotalRank(String name) {
         String heading = Headings.heading(name);
         int colon = heading.indexOf(':');
-        return grandTotals.indexOf(Headings.heading(colon < 0 ? heading : heading.substring(0, colon)));
+        String bare = Headings.heading(colon < 0 ? heading : heading.substring(0, colon));
+        int rank = grandTotals.indexOf(bare);
+        return rank < 0 ? grandTotals.indexOf(chinese(bare)) : rank;
     }
 
     boolean isAside(String cell) {
