@@ -22,6 +22,7 @@ final class Facts {
     private static final Pattern LONG_NUMBER = Pattern.compile("^\\s*[\\d*]{7,}\\s*$");
     /** A month or a span, with nothing else in the cell. */
     private static final Pattern ONLY_PERIOD = Pattern.compile("\\(?[\\d〇零○一二三四五六七八九十年月日/.~至到—–-]{5,}份?\\)?");
+
     private static final Pattern NUMBER = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern COUNT = Pattern.compile("^\\d{1,9}");
     /** What the money of the tables below is written in: neither a unit of time nor the name of a firm. */

@@ -7,10 +7,7 @@ import dev.billaudit.intake.MappedBlock;
 import dev.billaudit.intake.RowBlock;
 import dev.billaudit.intake.TableRow;
 import dev.billaudit.ledger.Carrier;
-import dev.billaudit.ledger.Cycle;
-import dev.billaudit.ledger.Line;
 import dev.billaudit.ledger.Money;
-import dev.billaudit.ledger.RecordKind;
 import dev.billaudit.ledger.Remark;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +15,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +31,7 @@ public final class FileMapper {
     private final List<TableGuess> guesses = new ArrayList<>();
     private final OpenLane lane;
     private final ListTitle title;
+    private final TextCells text;
     /** A row of headings of which the next row tells whether it is all of them. */
     private @Nullable TableRow held;
     /** Two words of the row before that were no fact: they may have been headings. */
@@ -52,6 +49,7 @@ public final class FileMapper {
         opener = new TableOpener(reading);
         lane = new OpenLane(reading);
         title = new ListTitle(reading);
+        text = new TextCells(cells -> !layouts.headings(cells).isEmpty());
     }
 
     /** Maps the next block; the last one brings the end of the file. */
@@ -87,34 +85,34 @@ public final class FileMapper {
         return new FileClosing(reading).end(roles);
     }
 
-    private void read(TableRow row) {
-        TableRow upper = held;
-        List<String> joined = upper == null ? List.of() : joined(upper, row);
-        if (upper != null && !joined.isEmpty()) {
+    private void read(TableRow given) {
+        TableRow row = text.parted(given);
+        List<String> joined = joined(held, row);
+        if (!joined.isEmpty()) {
             held = null;
             count(RowRole.HEADING);
             count(readHeadings(row, joined));
             return;
         }
         release();
-        RowRole role = role(row);
+        count(role(row));
+    }
+
+    private void count(@Nullable RowRole role) {
         if (role != null) {
-            count(role);
+            roles.merge(role, 1L, Long::sum);
+            lane.pass(role, table);
         }
     }
 
-    private void count(RowRole role) {
-        roles.merge(role, 1L, Long::sum);
-        lane.pass(role, table);
-    }
-
     /** The headings of two rows that follow each other, empty when the second is no part of them. */
-    private List<String> joined(TableRow upper, TableRow row) {
-        boolean isNext = Objects.equals(upper.sheet(), row.sheet())
+    private List<String> joined(@Nullable TableRow upper, TableRow row) {
+        boolean isNext = upper != null
+                && Objects.equals(upper.sheet(), row.sheet())
                 && row.row() == upper.row() + upper.lines()
                 && row.doubt() == null
                 && !reading.isHopeless();
-        return isNext ? layouts.joined(upper.cells(), row.cells(), surroundings()) : List.of();
+        return isNext && upper != null ? layouts.joined(upper.cells(), row.cells(), surroundings()) : List.of();
     }
 
     /** Reads the row that was held: it was all there is of the headings, or none. */
@@ -160,6 +158,7 @@ public final class FileMapper {
         }
         reading.facts().takeUnit(cells);
         if (layouts.mayBeHeadings(Headings.parted(cells))) {
+            text.headed(cells.size());
             held = row;
             return null;
         }
@@ -232,7 +231,8 @@ public final class FileMapper {
     private OpenTable openHeadlessTable(Layout layout, TableRow row) {
         guesses.add(new TableGuess(row.sheet(), row.row(), layout.id(), List.of(), List.of()));
         HeadlessForm form = Objects.requireNonNull(layout.headless());
-        return opener.open(layout, form.headings(), title.kinds(), surroundings().kinds());
+        return opener.open(
+                layout, form.headings(), title.kinds(), surroundings().kinds());
     }
 
     private RowRole openUnknown(TableRow row, Layouts.Match match) {
@@ -287,8 +287,8 @@ public final class FileMapper {
             day = null;
             return RowRole.TITLE;
         }
-        boolean hasAmount = LooseRow.endsInFigure(text)
-                || !AsideRows.labelOfAmount(text).isEmpty();
+        boolean hasAmount =
+                LooseRow.endsInFigure(text) || !AsideRows.labelOfAmount(text).isEmpty();
         if (table instanceof AsideRows && !hasAmount) {
             table = null;
             return RowRole.TITLE;
@@ -325,8 +325,8 @@ public final class FileMapper {
         if (reading.words().isAccount(first)) {
             return RowRole.ACCOUNT;
         }
-        String last = filled.get(filled.size() - 1);
-        boolean isPriced = filled.size() == 2 && MoneyReader.found(last).value() != null;
+        boolean isPriced =
+                filled.size() == 2 && MoneyReader.found(filled.get(1)).value() != null;
         boolean isLabelled = first.indexOf(':') > 0 || first.indexOf('：') > 0;
         if (isLabelled || (filled.size() == 2 && !isPriced)) {
             texts = isLabelled || loose.areTitles() ? List.of() : filled;

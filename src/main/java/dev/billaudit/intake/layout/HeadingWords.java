@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  */
 final class HeadingWords {
 
-    private static final Pattern MARKS =
-            Pattern.compile("[\\u2460-\\u2473\\u00b9\\u00b2\\u00b3\\u2070-\\u2079†‡※*＊#\\s]+$|[(（\\[【]注\\s*\\d*[)）\\]】]$");
+    private static final Pattern MARKS = Pattern.compile(
+            "[\\u2460-\\u2473\\u00b9\\u00b2\\u00b3\\u2070-\\u2079†‡※*＊#\\s]+$|[(（\\[【]注\\s*\\d*[)）\\]】]$");
     /** Of an amount with its tax nothing is left out. */
     private static final Pattern TAX = Pattern.compile("[,，、;；/ ]?(?<!不)含税[,，、;；/ ]?");
 
@@ -64,7 +64,8 @@ final class HeadingWords {
     private List<String> forms(String cell) {
         List<String> forms = new ArrayList<>();
         String marked = EMPTY_BRACKETS
-                .matcher(MARKS.matcher(TAX.matcher(Headings.strip(cell)).replaceAll("")).replaceAll(""))
+                .matcher(MARKS.matcher(TAX.matcher(Headings.strip(cell)).replaceAll(""))
+                        .replaceAll(""))
                 .replaceAll("");
         forms.add(marked);
         forms.add(chinese(marked));

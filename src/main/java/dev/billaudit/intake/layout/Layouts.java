@@ -201,8 +201,9 @@ public final class Layouts {
         if (looksLikeHeadings(cells)) {
             return understood(cells);
         }
-        boolean areWords = cells.stream().filter(cell -> !Headings.isEmpty(cell)).count() > 1
-                && cells.stream().noneMatch(MoneyReader::isFigure);
+        boolean areWords =
+                cells.stream().filter(cell -> !Headings.isEmpty(cell)).count() > 1
+                        && cells.stream().noneMatch(MoneyReader::isFigure);
         List<String> understood = areWords ? understood(cells) : List.of();
         return areWords && looksLikeHeadings(understood) ? understood : List.of();
     }

@@ -18,6 +18,7 @@ record LooseRow(List<String> filled, Vocabulary words) {
 
     /** How answers of halls and terminals begin that were saved in place of an export. */
     private static final Pattern MARKUP = Pattern.compile("\\s*(?:[{\\[]\\s*(?:[\"{\\[]|$)|<\\?xml|<[a-z_]+>)");
+
     private static final Pattern RULE = Pattern.compile("[-=_~·─━—┄+|:]{3,}");
     private static final Pattern PAGE = Pattern.compile("-*第\\d+页[,/|]?(?:共\\d+页)?-*|共\\d+页[,/]?第\\d+页|页码:?\\d+/\\d+");
 

@@ -17,12 +17,12 @@ final class PeriodReader {
     private static final Pattern DAY =
             Pattern.compile("(?<!\\d)(\\d{4}|\\d{2}(?=\\s*年))\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?!\\d)"
                     + "|(?<!\\d)(\\d{4})(\\d{2})(\\d{2})(?:\\d{6})?(?!\\d)");
-    private static final Pattern MONTH =
-            Pattern.compile("(?<!\\d)(\\d{4}|\\d{2}(?=\\s*年))\\s*[-/.年]\\s*(\\d{1,2})(?!\\d)|(?<!\\d)(\\d{4})(\\d{2})(?!\\d)");
+    private static final Pattern MONTH = Pattern.compile(
+            "(?<!\\d)(\\d{4}|\\d{2}(?=\\s*年))\\s*[-/.年]\\s*(\\d{1,2})(?!\\d)|(?<!\\d)(\\d{4})(\\d{2})(?!\\d)");
 
     /** What stands behind a day whose span ends in the same year or the next. */
-    private static final Pattern SHORT_END =
-            Pattern.compile("\\s*日?\\s*(?:-+|~|至|到|—+|–)\\s*(?:(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?![\\d:.])|(\\d{1,2})日)");
+    private static final Pattern SHORT_END = Pattern.compile(
+            "\\s*日?\\s*(?:-+|~|至|到|—+|–)\\s*(?:(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?![\\d:.])|(\\d{1,2})日)");
 
     private PeriodReader() {}
 

@@ -46,8 +46,8 @@ final class TimeReader {
     private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
     private static final Pattern WEEKDAY = Pattern.compile("[\\s(]*(?:星期|周)[一二三四五六日天]\\)?");
     /** How days are written where months have English names. */
-    private static final Pattern ENGLISH = Pattern.compile(
-            "(\\d{1,2})[- ]([A-Za-z]{3})[a-z]*[- ](\\d{4})|([A-Za-z]{3})[a-z]* (\\d{1,2}), ?(\\d{4})");
+    private static final Pattern ENGLISH =
+            Pattern.compile("(\\d{1,2})[- ]([A-Za-z]{3})[a-z]*[- ](\\d{4})|([A-Za-z]{3})[a-z]* (\\d{1,2}), ?(\\d{4})");
 
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");

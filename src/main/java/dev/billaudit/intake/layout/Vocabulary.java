@@ -93,7 +93,8 @@ final class Vocabulary {
     private static HeadingWords headingWords(Collection<LayoutFile> files) {
         Map<String, List<String>> translated = new LinkedHashMap<>();
         for (LayoutFile file : files) {
-            Map<String, List<String>> own = file.words() == null ? null : file.words().translations();
+            Map<String, List<String>> own =
+                    file.words() == null ? null : file.words().translations();
             translated.putAll(own == null ? Map.of() : own);
         }
         return new HeadingWords(translated, Set.copyOf(new HashSet<>(all(files, Words::groups))));

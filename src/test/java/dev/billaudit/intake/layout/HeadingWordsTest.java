@@ -29,10 +29,8 @@ class HeadingWordsTest {
     private static final String BILL = "中国移动通信客户账单\n手机号码：13800138000\n计费周期：2024年05月01日至2024年05月31日\n";
     private static final List<String> ITEMS =
             List.of("SECTION_SUM PLAN 套餐及固定费 59.00", "SECTION_SUM ON_BEHALF 代收费 8.00");
-    private static final List<String> REDUCED = List.of(
-            "SECTION_SUM PLAN 套餐及固定费 59.00",
-            "REDUCTION CREDIT 套餐及固定费 -9.00",
-            "SECTION_SUM ON_BEHALF 代收费 8.00");
+    private static final List<String> REDUCED =
+            List.of("SECTION_SUM PLAN 套餐及固定费 59.00", "REDUCTION CREDIT 套餐及固定费 -9.00", "SECTION_SUM ON_BEHALF 代收费 8.00");
 
     @TempDir
     private Path folder;
@@ -74,8 +72,7 @@ class HeadingWordsTest {
                         "中國移動通信客戶賬單\n手機號碼：13800138000\n計費週期：2024年05月01日至2024年05月31日\n"
                                 + "費用項目,金額\n套餐及固定費,59.00\n代收費,8.00\n合計,67.00\n");
 
-        assertThat(read.items())
-                .containsExactly("SECTION_SUM PLAN 套餐及固定費 59.00", "SECTION_SUM ON_BEHALF 代收費 8.00");
+        assertThat(read.items()).containsExactly("SECTION_SUM PLAN 套餐及固定費 59.00", "SECTION_SUM ON_BEHALF 代收費 8.00");
         assertThat(read.bill().statedTotal()).isEqualTo(Money.ofYuan("67.00"));
     }
 
@@ -133,12 +130,7 @@ class HeadingWordsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(
-            strings = {
-                "费用项目,上月费用,,\n,原价,优惠,实收\n",
-                "费用项目,本月费用,,上月费用,,\n,优惠,实收,,优惠,实收\n",
-                "费用项目,积分,,\n,原价,优惠,实收\n"
-            })
+    @ValueSource(strings = {"费用项目,上月费用,,\n,原价,优惠,实收\n", "费用项目,本月费用,,上月费用,,\n,优惠,实收,,优惠,实收\n", "费用项目,积分,,\n,原价,优惠,实收\n"})
     void a_group_that_says_something_of_its_columns_is_not_passed_over(String headings) {
         var read = bill(headings + "套餐及固定费,59.00,-9.00,50.00\n");
 
@@ -198,8 +190,7 @@ class HeadingWordsTest {
     @ParameterizedTest(name = "in blocks of {0}")
     @ValueSource(ints = {1, 2, 3, 5, 100})
     void headings_repeated_on_every_page_hold_wherever_a_block_ends(int size) {
-        Sheet sheet = Sheet.of(
-                """
+        Sheet sheet = Sheet.of("""
                 手机号码：13800138000
                 查询时段：2024-05-01至2024-05-31
                 时间 | 使用方式 | 业务名称 | 业务端口 | 服务提供商 | 企业代码 | 费用类型 | 费用(元)
@@ -211,7 +202,9 @@ class HeadingWordsTest {
 
         var read = sheet.read(size);
 
-        assertThat(read.records()).extracting(record -> record.amount().toString()).containsExactly("7.00", "8.00");
+        assertThat(read.records())
+                .extracting(record -> record.amount().toString())
+                .containsExactly("7.00", "8.00");
         assertThat(read.end().file().rowsRead()).isEqualTo(7);
         assertThat(read.ignored("heading")).isEqualTo(3);
     }

@@ -157,22 +157,94 @@ class NotationsTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
-                "20240501-20240531", "2024/5/1至2024/5/31", "（2024年5月1日-31日）", "2024年5月", "24年5月", "二〇二四年五月", "202405",
-                "2024-05", "2024年5月份账单"
+                "20240501-20240531",
+                "2024/5/1至2024/5/31",
+                "（2024年5月1日-31日）",
+                "2024年5月",
+                "24年5月",
+                "二〇二四年五月",
+                "202405",
+                "2024-05",
+                "2024年5月份账单"
             })
     void a_cycle_that_stands_alone_in_a_cell_is_the_bills(String cell) {
-        var read = new Chain(folder)
-                .read("a.csv", "中国移动通信客户账单\n手机号码：13800138000\n" + cell + "\n费用项目,金额\n套餐及固定费,59.00\n");
+        var read =
+                new Chain(folder).read("a.csv", "中国移动通信客户账单\n手机号码：13800138000\n" + cell + "\n费用项目,金额\n套餐及固定费,59.00\n");
 
         assertThat(read.bill().cycle().month()).hasToString("2024-05");
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"账期,20240501-20240531", "计费周期,2024/5/1至2024/5/31", "账单日期,2024年5月1日-31日", "账期,24年5月", "账期：二〇二四年五月,"})
+    @ValueSource(
+            strings = {
+                "账期,20240501-20240531",
+                "计费周期,2024/5/1至2024/5/31",
+                "账单日期,2024年5月1日-31日",
+                "账期,24年5月",
+                "账期：二〇二四年五月,"
+            })
     void a_cycle_beside_its_label_is_the_bills(String cells) {
         var read = new Chain(folder)
                 .read("a.csv", "中国移动通信客户账单,\n手机号码,13800138000\n" + cells + "\n费用项目,金额\n套餐及固定费,59.00\n");
 
         assertThat(read.bill().cycle().month()).hasToString("2024-05");
+    }
+
+    @ParameterizedTest(name = "<{0}>")
+    @ValueSource(strings = {"｜", "，", "~", "^", ";", "|", "\t", "   ", "\u3000\u3000"})
+    void whatever_parts_known_headings_parts_the_rows_below(String sign) {
+        String row = "2024-05-0%d 08:00:00,短信,虚拟人生,10666666,搜狐,901002,包月,%d.00\n";
+        var records = list((SERVICES + row.formatted(2, 7) + row.formatted(3, 8)).replace(",", sign));
+        var bill = new Chain(folder.resolve("bill"))
+                .read("a.csv", BILL + "费用项目,金额\n套餐及固定费,59.00\n代收费,8.00\n合计,67.00\n".replace(",", sign));
+
+        assertThat(records.records())
+                .extracting(record -> record.amount().toString())
+                .containsExactly("7.00", "8.00");
+        assertThat(records.rejects()).isEmpty();
+        assertThat(bill.items()).containsExactly("SECTION_SUM PLAN 套餐及固定费 59.00", "SECTION_SUM ON_BEHALF 代收费 8.00");
+        assertThat(bill.bill().statedTotal()).isEqualTo(Money.ofYuan("67.00"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"^", "｜", "~"})
+    void a_row_with_a_separator_too_many_or_too_few_is_rejected(String sign) {
+        var read = list((SERVICES
+                        + "2024-05-02 08:00:00,短信,虚拟人生,,,,包月,7.00\n"
+                        + "2024-05-03 08:00:00,短信,虚拟人生,,,包月,8.00\n"
+                        + "2024-05-04 08:00:00,短信,虚拟人生,,,,,包月,9.00\n"
+                        + "合计,,,,,,,7.00\n")
+                .replace(",", sign));
+
+        assertThat(read.records())
+                .extracting(record -> record.amount().toString())
+                .containsExactly("7.00");
+        assertThat(read.reasons()).containsExactly("amount-missing", "too-many-fields");
+        assertThat(read.ignored("total")).isOne();
+    }
+
+    @Test
+    void a_row_of_text_in_columns_with_an_empty_field_is_rejected() {
+        var read = list("时间   使用方式   业务名称   业务端口   服务提供商   企业代码   费用类型   费用(元)\n"
+                + "2024-05-02 08:00:00   短信   虚拟 人生   10666666   搜狐   901002   包月   7.00\n"
+                + "2024-05-03 08:00:00   短信   虚拟人生              搜狐   901002   包月   8.00\n");
+
+        assertThat(read.records())
+                .extracting(record -> record.service() + record.amount())
+                .containsExactly("虚拟 人生7.00");
+        assertThat(read.rejects()).hasSize(1);
+    }
+
+    @Test
+    void one_row_with_full_width_commas_is_a_row_and_a_note_with_them_is_none() {
+        var read = list(SERVICES
+                + "2024-05-02 08:00:00，短信，虚拟人生，10666666，搜狐，901002，包月，7.00\n"
+                + "2024-05-03 08:00:00,短信,虚拟人生,10666666,搜狐,901002,包月,8.00\n"
+                + "如有疑问，请拨打10086，谢谢，再见，一，二，三，四\n");
+
+        assertThat(read.records())
+                .extracting(record -> record.amount().toString())
+                .containsExactly("7.00", "8.00");
+        assertThat(read.rejects()).isEmpty();
     }
 }

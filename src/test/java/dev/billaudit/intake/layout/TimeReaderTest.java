@@ -62,8 +62,15 @@ class TimeReaderTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"2012-1-12,2012-01-12", "20170101,2017-01-01", "2017/06/06,2017-06-06", "2017年6月6日,2017-06-06", "2024.5.6,2024-05-06",
-        "24年5月6日,2024-05-06", "2024-05-06 星期一,2024-05-06"})
+    @CsvSource({
+        "2012-1-12,2012-01-12",
+        "20170101,2017-01-01",
+        "2017/06/06,2017-06-06",
+        "2017年6月6日,2017-06-06",
+        "2024.5.6,2024-05-06",
+        "24年5月6日,2024-05-06",
+        "2024-05-06 星期一,2024-05-06"
+    })
     void a_date_without_a_clock_time_is_read_as_such(String cell, LocalDate expected) {
         assertThat(times.read(cell, null, null)).isEqualTo(new TimeReader.Read(expected.atStartOfDay(), true, null));
     }
