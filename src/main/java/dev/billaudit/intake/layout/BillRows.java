@@ -3,6 +3,7 @@ package dev.billaudit.intake.layout;
 import dev.billaudit.intake.TableRow;
 import dev.billaudit.ledger.Evidence;
 import dev.billaudit.ledger.Money;
+import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.Rhythm;
 import dev.billaudit.ledger.ServiceProvider;
 import java.util.ArrayList;
@@ -168,8 +169,9 @@ final class BillRows implements OpenTable {
 
     private void takeAside(RowRole role, String name, MoneyReader.Read read) {
         if (role == RowRole.TITLE) {
-            boolean isSection = reading.words().isSection(name);
-            sheet.entitle(isSection ? Headings.strip(name) : null);
+            boolean isSection =
+                    reading.words().isSection(name) || reading.words().soundsLikeSection(name);
+            sheet.entitle(isSection ? Headings.strip(Headings.unnumbered(name)) : null);
         } else if (role == RowRole.TOTAL) {
             total(name, read);
         }
@@ -356,6 +358,12 @@ final class BillRows implements OpenTable {
     private BillEntry entry(TableRow row, String written, Reduced amount, int column) {
         ItemCode coded = ItemCode.of(written, columns.cell(row.cells(), Field.ITEM_CODE), reading.words());
         String name = Headings.unnumbered(coded.name());
+        String title = sheet.title();
+        if (title != null
+                && coded.section() == null
+                && reading.words().isPlaceless(reading.carrier(layout), name, title)) {
+            reading.note(Remark.of("intake.section-unknown", title, Headings.strip(name)));
+        }
         boolean isProvided = layout.shape() == Shape.BILL_PROVIDERS;
         ServiceProvider provider = isProvided ? providers.read(row.cells()) : ServiceProvider.UNSTATED;
         Rhythm rhythm = reading.words().rhythm(columns.cell(row.cells(), Field.RHYTHM));

@@ -56,6 +56,16 @@ final class BillTree {
             return entry != null && entry.isItem();
         }
 
+        /** The title of the section it stands in, as far as it has no amount; null for none. */
+        @Nullable
+        String title() {
+            Node above = parent;
+            while (above != null && above.entry != null) {
+                above = above.parent;
+            }
+            return above == null ? null : above.name;
+        }
+
         boolean isCalled(String other) {
             return Headings.title(name).equals(Headings.title(other));
         }

@@ -16,12 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The words of all carriers outside the tables: labels, titles, totals, sections, and what an item's name makes of it. */
 final class Vocabulary {
 
     private static final String NO_SECTION = "NONE";
+    private static final Pattern SOUNDS_LIKE_SECTION =
+            Pattern.compile("[\\p{IsHan}/()a-z]{2,14}(?:费|费用|费用明细|业务|服务|类|部分)");
     private static final int SHORTEST_TITLE = 4;
     /** Stands before the short name of a carrier. */
     private static final String NATION = "中国";
@@ -37,6 +40,8 @@ final class Vocabulary {
             Category.BROADBAND,
             Category.VALUE_ADDED,
             Category.ON_BEHALF);
+    private static final Set<Category> USE =
+            EnumSet.of(Category.VOICE, Category.MESSAGE, Category.DATA, Category.BROADBAND);
     private static final Set<String> NAMELESS =
             Set.of("", "无", "其它", "其他", "其余", "-", "--", "**", "*", "null", "—", "——");
 
@@ -271,6 +276,35 @@ final class Vocabulary {
             }
         }
         return section == null ? Category.OTHER : section;
+    }
+
+    /**
+     * Whether a row without an amount reads like the title of a section, though of none that is known: 国际漫游费用 does, the
+     * name of a plan does not.
+     */
+    boolean soundsLikeSection(String name) {
+        String title = Headings.title(name);
+        return SOUNDS_LIKE_SECTION.matcher(title).matches() && !isTotal(name) && !isAccount(name) && !isAside(name);
+    }
+
+    /**
+     * What an item below the title of an unknown section is: its own name speaks first, then the title, as far as it names
+     * use, 增值 or 代收. It may as well be an item without an amount, so that nothing else is taken from it.
+     */
+    Category categoryBelow(Carrier carrier, String name, String title) {
+        Category own = category(carrier, name, null);
+        if (own != Category.OTHER || isSection(title)) {
+            return own;
+        }
+        Category titled = category(carrier, title, null);
+        boolean isNamed = titled == Category.VALUE_ADDED && title.contains("增值")
+                || titled == Category.ON_BEHALF && title.contains("代收");
+        return isNamed || USE.contains(titled) ? titled : own;
+    }
+
+    /** Whether neither its own name nor the title above says what an item is. */
+    boolean isPlaceless(Carrier carrier, String name, String title) {
+        return !isSection(title) && !isSection(name) && categoryBelow(carrier, name, title) == Category.OTHER;
     }
 
     /** The carrier a title or the labels of a preamble speak of, unknown for none. */

@@ -4,12 +4,16 @@ import dev.billaudit.intake.TableRow;
 import dev.billaudit.ledger.Remark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What in the rows themselves speaks for another reading than RFC 4180's: told once a file. */
 final class TableScan {
 
     /** Signs that some programs quote with; a name may begin or end with one, quoted text does both. */
     private static final String QUOTES = "'`";
+
+    /** A backslash at the end, or before a sign that some programs escape. */
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:[\"'`,;|\\\\nrtN]|$)");
 
     private final boolean isDelimited;
     private final List<Remark> doubts = new ArrayList<>();
@@ -67,7 +71,7 @@ final class TableScan {
     }
 
     private void takeCell(String cell) {
-        if (cell.endsWith("\\") || cell.contains("\\\"") || cell.contains("\\,") || cell.contains("\\N")) {
+        if (ESCAPE.matcher(cell).find()) {
             add(Remark.of("table.escape-unsure"));
         }
         int last = cell.length() - 1;

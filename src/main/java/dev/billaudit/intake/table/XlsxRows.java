@@ -11,11 +11,9 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.StylesTable;
 import org.jspecify.annotations.Nullable;
-import org.xml.sax.SAXException;
 
 /** The rows of a workbook's sheets in order, hidden ones too; a sheet is read as it streams by. */
 final class XlsxRows implements Rows {
@@ -27,7 +25,7 @@ final class XlsxRows implements Rows {
 
     private final OPCPackage pack;
     private final XSSFReader.SheetIterator sheets;
-    private final ReadOnlySharedStringsTable strings;
+    private final SharedTexts strings;
     private final StylesTable styles;
     private final boolean from1904;
     private @Nullable XlsxSheet sheet;
@@ -41,11 +39,11 @@ final class XlsxRows implements Rows {
         }
         try {
             XSSFReader reader = new XSSFReader(pack);
-            strings = new ReadOnlySharedStringsTable(pack, false);
+            strings = SharedTexts.read(reader.getSharedStringsData(), XML);
             styles = reader.getStylesTable();
             from1904 = WorkbookEpoch.isFrom1904(reader.getWorkbookData(), XML);
             sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
-        } catch (OpenXML4JException | SAXException | XMLStreamException | POIXMLException e) {
+        } catch (OpenXML4JException | XMLStreamException | POIXMLException e) {
             pack.revert();
             throw new IOException(e);
         } catch (IOException | RuntimeException e) {
