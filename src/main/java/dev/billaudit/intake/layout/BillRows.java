@@ -169,9 +169,7 @@ final class BillRows implements OpenTable {
 
     private void takeAside(RowRole role, String name, MoneyReader.Read read) {
         if (role == RowRole.TITLE) {
-            boolean isSection =
-                    reading.words().isSection(name) || reading.words().soundsLikeSection(name);
-            sheet.entitle(isSection ? Headings.strip(Headings.unnumbered(name)) : null);
+            sheet.entitle(reading.words().titleOf(name));
         } else if (role == RowRole.TOTAL) {
             total(name, read);
         }
@@ -333,7 +331,8 @@ final class BillRows implements OpenTable {
             return takeUnpriced(row);
         }
         String service = Vocabulary.nameOrNull(columns.cell(cells, Field.SERVICE));
-        if (sheet.title() == null) {
+        String above = sheet.title();
+        if (above == null || !reading.words().isSection(above)) {
             sheet.entitle("代收费");
         }
         String provider = Vocabulary.nameOrNull(columns.cell(cells, Field.PROVIDER));

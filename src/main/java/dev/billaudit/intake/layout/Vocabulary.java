@@ -24,7 +24,8 @@ final class Vocabulary {
 
     private static final String NO_SECTION = "NONE";
     private static final Pattern SOUNDS_LIKE_SECTION =
-            Pattern.compile("[\\p{IsHan}/()a-z]{2,14}(?:费|费用|费用明细|业务|服务|类|部分)");
+            Pattern.compile("[\\p{IsHan}/()a-z]{2,14}(?:费|费用|业务|服务)");
+    private static final Pattern DETAIL = Pattern.compile("(?:明细|清单|详情|列表)$");
     private static final int SHORTEST_TITLE = 4;
     /** Stands before the short name of a carrier. */
     private static final String NATION = "中国";
@@ -278,11 +279,22 @@ final class Vocabulary {
         return section == null ? Category.OTHER : section;
     }
 
+    /** The title of a section that a row without an amount opens: a known one, of whose items it may be the list, or one that only sounds so; null for another text. */
+    @Nullable
+    String titleOf(String name) {
+        String title = Headings.strip(Headings.unnumbered(name));
+        String listed = DETAIL.matcher(title).replaceFirst("");
+        if (isSection(title) || isSection(listed)) {
+            return isSection(title) ? title : listed;
+        }
+        return soundsLikeSection(name) ? title : null;
+    }
+
     /**
      * Whether a row without an amount reads like the title of a section, though of none that is known: 国际漫游费用 does, the
      * name of a plan does not.
      */
-    boolean soundsLikeSection(String name) {
+    private boolean soundsLikeSection(String name) {
         String title = Headings.title(name);
         return SOUNDS_LIKE_SECTION.matcher(title).matches() && !isTotal(name) && !isAccount(name) && !isAside(name);
     }

@@ -116,4 +116,33 @@ class SectionWordsTest {
         assertThat(LayoutPacks.all().vocabulary().category(Carrier.UNKNOWN, name, null))
                 .hasToString(category);
     }
+
+    @Test
+    void below_an_unknown_title_among_sums_the_sums_decide() {
+        var other = bill("代收费,15.00\n搜狐新闻,15.00\n家庭产品费用,\n某某,3.00\n合计,18.00\n");
+        var part = bill("语音通信费,10.00\n国内通话费用,\n国内长途,4.00\n国内漫游,6.00\n合计,10.00\n");
+
+        assertThat(other.items())
+                .containsExactly(
+                        "SECTION_SUM ON_BEHALF 代收费 15.00",
+                        "ITEM ON_BEHALF 搜狐新闻 15.00 < 代收费",
+                        "ITEM OTHER 某某 3.00 < 家庭产品费用");
+        assertThat(part.items())
+                .containsExactly(
+                        "SECTION_SUM VOICE 语音通信费 10.00",
+                        "ITEM VOICE 国内长途 4.00 < 语音通信费",
+                        "ITEM VOICE 国内漫游 6.00 < 语音通信费");
+    }
+
+    @Test
+    void the_list_of_a_sections_items_is_that_sections() {
+        var read = bill("套餐及固定费,49.00\n代收费,15.00\n代收费业务费用明细,\n搜狐新闻,15.00\n合计,64.00\n");
+
+        assertThat(read.items())
+                .containsExactly(
+                        "SECTION_SUM PLAN 套餐及固定费 49.00",
+                        "SECTION_SUM ON_BEHALF 代收费 15.00",
+                        "ITEM ON_BEHALF 搜狐新闻 15.00 < 代收费");
+        assertThat(read.net()).isEqualTo(Money.ofYuan("64.00"));
+    }
 }
