@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Vocabulary {
 
     private static final String NO_SECTION = "NONE";
-    private static final Pattern SOUNDS_LIKE_SECTION =
-            Pattern.compile("[\\p{IsHan}/()a-z]{2,14}(?:费|费用|业务|服务)");
+    private static final Pattern SOUNDS_LIKE_SECTION = Pattern.compile("[\\p{IsHan}/()a-z]{2,14}(?:费|费用|业务|服务)");
     private static final Pattern DETAIL = Pattern.compile("(?:明细|清单|详情|列表)$");
     private static final int SHORTEST_TITLE = 4;
     /** Stands before the short name of a carrier. */

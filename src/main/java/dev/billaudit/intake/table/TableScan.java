@@ -13,7 +13,7 @@ final class TableScan {
     private static final String QUOTES = "'`";
 
     /** A backslash at the end, or before a sign that some programs escape. */
-    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:[\"'`,;|\\\\nrtN]|$)");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:[\"`,;|\\\\nrtN]|$)");
 
     private final boolean isDelimited;
     private final List<Remark> doubts = new ArrayList<>();
@@ -22,6 +22,10 @@ final class TableScan {
     private boolean isAfterBlank;
     private boolean isAny;
     private boolean hasBlank;
+    /** A quote inside of a field was written twice: then a backslash escapes nothing. */
+    private boolean hasDouble;
+
+    private boolean hasEscapedSingle;
     private boolean opensSingle;
     private boolean closesSingle;
     private int widest;
@@ -34,6 +38,9 @@ final class TableScan {
     List<Remark> doubts() {
         if (isDelimited && hasBlank && widest < 2) {
             add(Remark.of("table.blank-line-inside"));
+        }
+        if (hasEscapedSingle && !hasDouble) {
+            add(Remark.of("table.escape-unsure"));
         }
         return doubts;
     }
@@ -74,6 +81,8 @@ final class TableScan {
         if (ESCAPE.matcher(cell).find()) {
             add(Remark.of("table.escape-unsure"));
         }
+        hasEscapedSingle |= cell.contains("\\'");
+        hasDouble |= cell.indexOf('"') >= 0;
         int last = cell.length() - 1;
         opensSingle |= last >= 0 && QUOTES.indexOf(cell.charAt(0)) >= 0;
         closesSingle |= last >= 0 && QUOTES.indexOf(cell.charAt(last)) >= 0;

@@ -4,15 +4,18 @@ import dev.billaudit.intake.TableRow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a workbook's sheets in order, hidden ones too; a sheet is read as it streams by. */
@@ -39,7 +42,7 @@ final class XlsxRows implements Rows {
         }
         try {
             XSSFReader reader = new XSSFReader(pack);
-            strings = SharedTexts.read(reader.getSharedStringsData(), XML);
+            strings = SharedTexts.read(sharedTexts(pack), XML);
             styles = reader.getStylesTable();
             from1904 = WorkbookEpoch.isFrom1904(reader.getWorkbookData(), XML);
             sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
@@ -50,6 +53,11 @@ final class XlsxRows implements Rows {
             pack.revert();
             throw e;
         }
+    }
+
+    private static @Nullable InputStream sharedTexts(OPCPackage pack) throws IOException {
+        List<PackagePart> parts = pack.getPartsByContentType(XSSFRelation.SHARED_STRINGS.getContentType());
+        return parts.isEmpty() ? null : parts.get(0).getInputStream();
     }
 
     /** Parsers that follow nothing outside the file. */

@@ -148,6 +148,7 @@ class TablePrinterTest {
 
     @Test
     void a_backslash_before_any_other_sign_is_none() throws IOException {
+        assertThat(print("a,b\n1,\"8\\'9\"\"\"\n3,4\n")).isEqualTo("## a.csv\na,b\n1,\"8\\'9\"\"\"\n3,4\n");
         assertThat(print("a,b\n1,C:\\data\n3,4\n")).isEqualTo("## a.csv\na,b\n1,C:\\data\n3,4\n");
     }
 }
