@@ -86,7 +86,7 @@ final class HeadingWords {
 
     /** A total in English, or in both languages; any other text as it is. */
     String total(String text) {
-        boolean hasLatin = text.chars().anyMatch(sign -> sign >= 'a' && sign <= 'z' || sign >= 'A' && sign <= 'Z');
+        boolean hasLatin = text.chars().anyMatch(sign -> (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z'));
         return hasLatin && translations.containsKey(letters(text)) ? chinese(text) : text;
     }
 

@@ -308,8 +308,8 @@ final class Vocabulary {
             return own;
         }
         Category titled = category(carrier, title, null);
-        boolean isNamed = titled == Category.VALUE_ADDED && title.contains("增值")
-                || titled == Category.ON_BEHALF && title.contains("代收");
+        boolean isNamed = (titled == Category.VALUE_ADDED && title.contains("增值"))
+                || (titled == Category.ON_BEHALF && title.contains("代收"));
         return isNamed || USE.contains(titled) ? titled : own;
     }
 
