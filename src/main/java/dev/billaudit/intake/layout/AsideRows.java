@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** A block beside the charges: balances, scores, trends. Its figures look like money and are none of the bill's. */
 final class AsideRows implements OpenTable {
 
-    private static final Pattern AMOUNT = Pattern.compile("[-+]?[¥￥]?\\d[\\d,]*\\.\\d{1,3}元?");
+    private static final Pattern AMOUNT = Pattern.compile(
+            "[-+]?[¥￥]?[-+]?\\d[\\d,]*\\.\\d{1,3}(?:元(?:/月)?)?-?|[¥￥]?\\([¥￥]?\\d[\\d,]*\\.\\d{1,3}\\)元?");
     /** A heading with this word is that of a list of fees. */
     private static final String FEE_ITEM = "费用";
 
@@ -38,8 +39,7 @@ final class AsideRows implements OpenTable {
         List<String> filled =
                 row.cells().stream().filter(cell -> !Headings.isEmpty(cell)).toList();
         String label = labelOfAmount(filled.get(0));
-        boolean isPair =
-                filled.size() > 1 && MoneyReader.read(filled.get(1), false).value() != null;
+        boolean isPair = filled.size() > 1 && MoneyReader.found(filled.get(1)).value() != null;
         boolean isCharge = reading.words().isChargeSection(isPair ? filled.get(0) : label);
         return isCharge ? reading.reject(row, Money.ZERO, "unknown-row") : RowRole.ACCOUNT;
     }

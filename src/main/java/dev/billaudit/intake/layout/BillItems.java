@@ -95,7 +95,13 @@ final class BillItems {
         if (node.isItem() && section == Category.OTHER) {
             return section;
         }
-        return isSum && section != null ? section : words.category(carrier, node.name(), section);
+        if (isSum && section != null) {
+            return section;
+        }
+        String title = section == null ? node.title() : null;
+        return title == null
+                ? words.category(carrier, node.name(), section)
+                : words.categoryBelow(carrier, node.name(), title);
     }
 
     /** A sum of 0.00 above items that cost something is a title, not a sum. */

@@ -3,19 +3,20 @@ package dev.billaudit.intake.layout;
 import dev.billaudit.intake.TableRow;
 import dev.billaudit.ledger.Evidence;
 import dev.billaudit.ledger.Money;
+import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.Rhythm;
 import dev.billaudit.ledger.ServiceProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A table of a bill of one line: names with amounts, in one of the shapes a bill has. */
 final class BillRows implements OpenTable {
 
     private static final int LONGEST_TITLE = 16;
-    private static final Pattern FIGURE = Pattern.compile("[-+－＋]?[￥¥]?\\d[\\d,]*(?:\\.\\d+)?元?");
-    private static final Pattern DECIMAL = Pattern.compile("[-+－＋]?[￥¥]?\\d[\\d,]*\\.\\d+元?");
+    private static final String DECIMAL = "(?:[-+－＋−]?[￥¥]?\\d[\\d,]*\\.\\d+元?-?|[(（][￥¥]?\\d[\\d,]*\\.\\d+[)）]元?)";
     private static final Pattern TWO_FIGURES = Pattern.compile("(?:[\\s\\u3000]+" + DECIMAL + "){2,3}[\\s\\u3000]*$");
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,5}元?");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u3000]+");
@@ -68,7 +69,7 @@ final class BillRows implements OpenTable {
     private static boolean isItem(String name, String amount) {
         String figure = Headings.strip(amount);
         boolean isMoney =
-                DECIMAL.matcher(figure).matches() || (INTEGER.matcher(figure).matches() && hasColonInside(name));
+                MoneyReader.isDecimal(figure) || (INTEGER.matcher(figure).matches() && hasColonInside(name));
         return isMoney && !Headings.isEmpty(name);
     }
 
@@ -110,7 +111,8 @@ final class BillRows implements OpenTable {
             if (Headings.isEmpty(name) && Headings.isEmpty(amount)) {
                 continue;
             }
-            MoneyReader.Read read = MoneyReader.read(amount, columns.isFen(amounts[i]));
+            MoneyReader.Read read =
+                    ListRow.amount(name, amount, columns.amount(row.cells(), amounts[i]), reading.words());
             RowRole role = role(name, read);
             roles.add(role);
             if (role == RowRole.REJECT) {
@@ -137,9 +139,7 @@ final class BillRows implements OpenTable {
     }
 
     private static boolean hasFigure(TableRow row, int from) {
-        return row.cells().stream()
-                .skip(from)
-                .anyMatch(cell -> FIGURE.matcher(Headings.strip(cell)).matches());
+        return row.cells().stream().skip(from).anyMatch(MoneyReader::isFigure);
     }
 
     private RowRole role(String name, MoneyReader.Read read) {
@@ -169,15 +169,14 @@ final class BillRows implements OpenTable {
 
     private void takeAside(RowRole role, String name, MoneyReader.Read read) {
         if (role == RowRole.TITLE) {
-            boolean isSection = reading.words().isSection(name);
-            sheet.entitle(isSection ? Headings.strip(name) : null);
+            sheet.entitle(reading.words().titleOf(name));
         } else if (role == RowRole.TOTAL) {
             total(name, read);
         }
     }
 
     private void total(String name, MoneyReader.Read read) {
-        MoneyReader.Read figure = read.value() == null ? figureIn(name, columns.isFen()) : read;
+        MoneyReader.Read figure = read.value() == null ? figureIn(name, columns.money()) : read;
         Money amount = figure.value();
         if (amount != null) {
             boolean isOfSection =
@@ -195,10 +194,10 @@ final class BillRows implements OpenTable {
         return heading.equals("合计") || heading.equals("小计");
     }
 
-    private static MoneyReader.Read figureIn(String name, boolean isFen) {
+    private static MoneyReader.Read figureIn(String name, MoneyUnit unit) {
         String even = Headings.plain(name);
         int colon = even.indexOf(':');
-        return colon < 0 ? MoneyReader.Read.ABSENT : MoneyReader.read(even.substring(colon + 1), isFen);
+        return colon < 0 ? MoneyReader.Read.ABSENT : MoneyReader.read(even.substring(colon + 1), unit);
     }
 
     /** Rows of the same bill may come as lines of text under headings that were parted by blanks. */
@@ -209,9 +208,9 @@ final class BillRows implements OpenTable {
 
     private RowRole takeReduced(TableRow row, String name) {
         List<String> cells = row.cells();
-        MoneyReader.Read before = money(cells, Field.BEFORE);
-        MoneyReader.Read off = money(cells, Field.REDUCTION);
-        MoneyReader.Read net = money(cells, Field.NET);
+        MoneyReader.Read before = columns.amount(cells, Field.BEFORE);
+        MoneyReader.Read off = columns.amount(cells, Field.REDUCTION);
+        MoneyReader.Read net = columns.amount(cells, Field.NET);
         String bad = UsageRows.badMoney(columns, cells, List.of(Field.BEFORE, Field.REDUCTION, Field.NET));
         if (!bad.isEmpty()) {
             return reading.reject(row, Money.ZERO, "amount-not-a-number", bad);
@@ -223,6 +222,9 @@ final class BillRows implements OpenTable {
                     ? stray(row, RowRole.PREAMBLE)
                     : reject(row, name, String.valueOf(shown.value()), shown);
         }
+        if (role == RowRole.TITLE && hasSign(cells)) {
+            return takeFitted(row, name, new Reduced(Money.ZERO, Money.ZERO), Money.ZERO);
+        }
         if (role == RowRole.TITLE) {
             sheet.entitle(Headings.strip(name));
         }
@@ -231,6 +233,12 @@ final class BillRows implements OpenTable {
             return role;
         }
         return takeFitted(row, name, Reduced.of(before.value(), off.value(), net.value()), shown.orZero());
+    }
+
+    /** Whether a dash or the like stands where money would: an item of nothing, not the title of a section. */
+    private boolean hasSign(List<String> cells) {
+        return Stream.of(Field.BEFORE, Field.REDUCTION, Field.NET)
+                .anyMatch(field -> !Headings.isEmpty(columns.cell(cells, field)));
     }
 
     private void takeTotalOnly(RowRole role, String name, MoneyReader.Read shown) {
@@ -247,26 +255,16 @@ final class BillRows implements OpenTable {
         return RowRole.DATA;
     }
 
-    private MoneyReader.Read money(List<String> cells, Field field) {
-        if (!columns.has(field)) {
-            return MoneyReader.Read.ABSENT;
-        }
-        int at = columns.all(field)[0];
-        return MoneyReader.read(Columns.cell(cells, at), columns.isFen(at));
-    }
-
     private RowRole takeText(TableRow row) {
         String line = Headings.strip(String.join(" ", row.cells()));
         String[] words = BLANKS.split(line, -1);
         int from = words.length;
-        while (from > 1
-                && words.length - from < 3
-                && FIGURE.matcher(words[from - 1]).matches()) {
+        while (from > 1 && words.length - from < 3 && MoneyReader.isFigure(words[from - 1])) {
             from--;
         }
         List<Money> figures = new ArrayList<>();
         for (int i = from; i < words.length; i++) {
-            figures.add(MoneyReader.read(words[i], columns.isFen()).orZero());
+            figures.add(MoneyReader.read(words[i], columns.money()).orZero());
         }
         String name = String.join(" ", List.of(words).subList(0, from));
         if (figures.isEmpty()) {
@@ -319,7 +317,7 @@ final class BillRows implements OpenTable {
         List<String> cells = row.cells();
         int at = columns.all(Field.AMOUNT)[0];
         String amount = Columns.cell(cells, at);
-        MoneyReader.Read read = MoneyReader.read(amount, columns.isFen(at));
+        MoneyReader.Read read = columns.amount(cells, at);
         for (String cell : cells) {
             if (!Headings.isEmpty(cell) && reading.words().isTotal(cell)) {
                 total(cell, read);
@@ -327,13 +325,14 @@ final class BillRows implements OpenTable {
             }
         }
         if (read.isBad()) {
-            return reading.reject(row, Money.ZERO, "amount-not-a-number", Headings.strip(amount));
+            return reject(row, "-", amount, read);
         }
         if (read.value() == null) {
             return takeUnpriced(row);
         }
         String service = Vocabulary.nameOrNull(columns.cell(cells, Field.SERVICE));
-        if (sheet.title() == null) {
+        String above = sheet.title();
+        if (above == null || !reading.words().isSection(above)) {
             sheet.entitle("代收费");
         }
         String provider = Vocabulary.nameOrNull(columns.cell(cells, Field.PROVIDER));
@@ -358,6 +357,12 @@ final class BillRows implements OpenTable {
     private BillEntry entry(TableRow row, String written, Reduced amount, int column) {
         ItemCode coded = ItemCode.of(written, columns.cell(row.cells(), Field.ITEM_CODE), reading.words());
         String name = Headings.unnumbered(coded.name());
+        String title = sheet.title();
+        if (title != null
+                && coded.section() == null
+                && reading.words().isPlaceless(reading.carrier(layout), name, title)) {
+            reading.note(Remark.of("intake.section-unknown", title, Headings.strip(name)));
+        }
         boolean isProvided = layout.shape() == Shape.BILL_PROVIDERS;
         ServiceProvider provider = isProvided ? providers.read(row.cells()) : ServiceProvider.UNSTATED;
         Rhythm rhythm = reading.words().rhythm(columns.cell(row.cells(), Field.RHYTHM));

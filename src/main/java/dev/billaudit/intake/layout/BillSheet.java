@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +113,10 @@ final class BillSheet {
 
     /** The bill. */
     Bill bill() {
-        Optional<Total> stated = stated();
+        Optional<Total> named = stated();
+        Optional<Total> stated = named.isEmpty()
+                ? totals.stream().reduce((first, second) -> second).filter(this::isOfAll)
+                : named;
         Carrier speaker = speaker();
         List<BillEntry> ordered = new ArrayList<>(entries);
         ordered.sort(Comparator.comparingInt(BillEntry::part).thenComparingInt(BillEntry::column));
@@ -121,6 +125,19 @@ final class BillSheet {
         List<BillItem> items = new BillItems(words, speaker).of(tree, total);
         return new Bill(
                 line, speaker, cycle, items, total, stated.map(Total::evidence).orElse(null));
+    }
+
+    /** Whether the last sum below a section is the bill's: not what the section comes to, but all the items. */
+    private boolean isOfAll(Total last) {
+        List<BillEntry> own = entries.stream()
+                .filter(entry -> Objects.equals(entry.title(), title))
+                .toList();
+        BillItems written = new BillItems(words, speaker());
+        boolean isOwn =
+                BillItems.net(written.of(new BillTree(own, words, null), null)).equals(last.amount);
+        return !isOwn
+                && BillItems.net(written.of(new BillTree(entries, words, null), null))
+                        .equals(last.amount);
     }
 
     /** Whether the items come to the total that is stated. */

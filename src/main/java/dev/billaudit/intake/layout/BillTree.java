@@ -56,6 +56,16 @@ final class BillTree {
             return entry != null && entry.isItem();
         }
 
+        /** The title of the section it stands in, as far as it has no amount; null for none. */
+        @Nullable
+        String title() {
+            Node above = parent;
+            while (above != null && above.entry != null) {
+                above = above.parent;
+            }
+            return above == null ? null : above.name;
+        }
+
         boolean isCalled(String other) {
             return Headings.title(name).equals(Headings.title(other));
         }
@@ -77,9 +87,10 @@ final class BillTree {
         this.words = words;
         Map<String, List<BillEntry>> byTitle = new LinkedHashMap<>();
         List<BillEntry> main = new ArrayList<>();
+        boolean hasSums = entries.stream().anyMatch(this::isSectionSum);
         for (BillEntry entry : entries) {
             String title = entry.title();
-            if (title == null) {
+            if (title == null || (hasSums && !words.isSection(title))) {
                 main.add(entry);
             } else {
                 byTitle.computeIfAbsent(title, any -> new ArrayList<>()).add(entry);
@@ -95,6 +106,13 @@ final class BillTree {
         byTitle.forEach((title, items) -> nest(items, section(title)));
         settle(total);
         roots.forEach(this::dropRepeats);
+    }
+
+    private boolean isSectionSum(BillEntry entry) {
+        return entry.title() == null
+                && !entry.isItem()
+                && words.isSection(entry.name())
+                && !entry.net().isZero();
     }
 
     List<Node> roots() {
@@ -139,6 +157,12 @@ final class BillTree {
         for (BillEntry entry : entries) {
             Node node = new Node(entry.name(), entry);
             boolean isRepeated = current != null && current.isCalled(entry.name());
+            String title = entry.title();
+            if (title != null && isExplained(current)) {
+                section(title).adopt(node);
+                current = null;
+                continue;
+            }
             if (isRepeated || !words.isSection(entry.name()) || isUnderItsKind(node, current)) {
                 place(node, current == null || mayHold(current, node) ? current : null);
                 continue;
@@ -155,6 +179,11 @@ final class BillTree {
             group = isGroup ? node : isInGroup ? group : null;
             left = isGroup ? entry.net().li() : left;
         }
+    }
+
+    /** Whether what stands under a section so far comes to it: what follows a title nobody knows is no more of it. */
+    private boolean isExplained(@Nullable Node section) {
+        return section == null || sum(guessed.getOrDefault(section, List.of())) == amount(section);
     }
 
     /** A section that is a charge when nothing stands under it holds only what its own kind is called. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Where the columns of one table stand, told from its row of headings. */
 final class Columns {
@@ -16,23 +17,29 @@ final class Columns {
     /** The unit of a column whose every cell states its own. */
     static final String STATED = "stated";
 
+    private static final String FEN = "fen";
+    private static final String YUAN = "元";
+
     private final Map<Field, int[]> places = new EnumMap<>(Field.class);
     private final List<String> units = new ArrayList<>();
+    private final List<MoneyUnit> money = new ArrayList<>();
     private final List<String> headings;
     private final int width;
 
     /**
      * Looks the columns up.
      *
-     * @param isFen whether the export states above the table that its money is written in fen
+     * @param stated what the export says above the table that its money is written in
      */
-    Columns(Layout layout, List<String> cells, boolean isFen) {
+    Columns(Layout layout, List<String> cells, MoneyUnit stated) {
         Map<Field, List<Integer>> found = new EnumMap<>(Field.class);
         int last = 0;
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
             Layout.Column column = layout.columns().get(Headings.heading(cell));
-            units.add(unit(cell, column, isFen));
+            String unit = unit(cell, column);
+            units.add(unit);
+            money.add(money(unit, stated));
             if (!Headings.isEmpty(cell)) {
                 last = i + 1;
                 found.computeIfAbsent(column == null ? Field.SECTION : column.field(), any -> new ArrayList<>())
@@ -45,19 +52,27 @@ final class Columns {
         headings = cells.stream().map(Headings::strip).toList();
     }
 
-    private static String unit(String cell, Layout.@org.jspecify.annotations.Nullable Column column, boolean isFen) {
+    private static String unit(String cell, Layout.@Nullable Column column) {
         String written = Headings.unit(cell);
         boolean isMoney = column == null || column.field().isMoney();
-        String otherwise = isMoney && isFen ? "fen" : "";
         return switch (written) {
             case "k", "kb" -> "KB";
             case "m", "mb" -> "MB";
             case "g", "gb" -> "GB";
             case "b", "字节" -> "B";
-            case "分" -> isMoney ? "fen" : "min";
+            case "分" -> isMoney ? FEN : "min";
             case "分钟" -> "min";
-            case "元" -> "";
-            default -> column == null || column.unit().isEmpty() ? otherwise : column.unit();
+            case "角", "厘", "千元", "万元" -> written;
+            case "元", "圆", "人民币", "rmb", "cny", "yuan", "¥" -> YUAN;
+            default -> column == null ? "" : column.unit();
+        };
+    }
+
+    private static MoneyUnit money(String unit, MoneyUnit stated) {
+        return switch (unit) {
+            case FEN -> MoneyUnit.FEN;
+            case YUAN -> MoneyUnit.YUAN;
+            default -> MoneyUnit.named(unit).orElse(stated);
         };
     }
 
@@ -103,17 +118,33 @@ final class Columns {
         return Headings.strip(Headings.strip(day) + " " + Headings.strip(cell(cells, isDayFirst ? at[1] : at[0])));
     }
 
-    boolean isFen(int at) {
-        return units.get(at).equals("fen");
+    /** What a column of money counts in. */
+    MoneyUnit money(int at) {
+        return money.get(at);
     }
 
-    /** Whether the first column of money, and with it a total, is written in fen. */
-    boolean isFen() {
+    /** What the first column of money, and with it a total, counts in. */
+    MoneyUnit money() {
         return MONEY.stream()
                 .filter(this::has)
                 .findFirst()
-                .filter(money -> isFen(all(money)[0]))
-                .isPresent();
+                .map(field -> money(all(field)[0]))
+                .orElse(MoneyUnit.YUAN);
+    }
+
+    /** The amount in a column of money. Where the heading says yuan, a cell with 分 holds minutes or points as well. */
+    MoneyReader.Read amount(String cell, int at) {
+        boolean isContradicted = units.get(at).equals(YUAN) && cell.endsWith("分");
+        return isContradicted ? MoneyReader.Read.BAD : MoneyReader.read(cell, money(at));
+    }
+
+    MoneyReader.Read amount(List<String> cells, int at) {
+        return amount(cell(cells, at), at);
+    }
+
+    /** The amount in the first column of a field, absent where there is none. */
+    MoneyReader.Read amount(List<String> cells, Field field) {
+        return has(field) ? amount(cells, all(field)[0]) : MoneyReader.Read.ABSENT;
     }
 
     String unit(int at) {

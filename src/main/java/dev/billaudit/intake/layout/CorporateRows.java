@@ -59,11 +59,11 @@ final class CorporateRows implements OpenTable {
         String number = columns.cell(cells, Field.LINE);
         Optional<Line> line = Headings.isEmpty(number) ? Optional.empty() : reading.line(number, carrier);
         if (line.isEmpty()) {
-            return reading.reject(row, money(cells, Field.NET).orZero(), "line-unknown");
+            return reading.reject(row, columns.amount(cells, Field.NET).orZero(), "line-unknown");
         }
         Cycle cycle = cycle(cells);
         if (cycle == null) {
-            return reading.reject(row, money(cells, Field.NET).orZero(), "month-unknown");
+            return reading.reject(row, columns.amount(cells, Field.NET).orZero(), "month-unknown");
         }
         reading.recognise(layout);
         return layout.shape() == Shape.BILL_ITEMS
@@ -93,7 +93,7 @@ final class CorporateRows implements OpenTable {
         for (int i = cells.size() - 1; i >= 0; i--) {
             String plain = Headings.plain(cells.get(i));
             MoneyReader.Read read = MoneyReader.read(
-                    plain.substring(plain.indexOf(':') + 1), columns.isFen(columns.all(Field.AMOUNT)[0]));
+                    plain.substring(plain.indexOf(':') + 1), columns.money(columns.all(Field.AMOUNT)[0]));
             Money amount = read.value();
             if (amount != null) {
                 sheet.total("小计", false, amount, reading.evidence(row, sheet.line(), amount));
@@ -103,7 +103,7 @@ final class CorporateRows implements OpenTable {
     }
 
     private RowRole takeItem(TableRow row, List<String> cells, Line line, Cycle cycle) {
-        MoneyReader.Read amount = money(cells, Field.AMOUNT);
+        MoneyReader.Read amount = columns.amount(cells, Field.AMOUNT);
         if (amount.value() == null) {
             return reading.reject(row, Money.ZERO, "amount-missing");
         }
@@ -131,12 +131,12 @@ final class CorporateRows implements OpenTable {
 
     private RowRole takeLine(TableRow row, Line line, Cycle cycle) {
         List<String> cells = row.cells();
-        Money total = money(cells, Field.NET).value();
+        Money total = columns.amount(cells, Field.NET).value();
         List<BillItem> items = new ArrayList<>();
         Money sections = Money.ZERO;
         for (int at : columns.all(Field.SECTION)) {
             Category category = reading.words().sectionCategory(columns.heading(at));
-            MoneyReader.Read read = MoneyReader.read(Columns.cell(cells, at), columns.isFen(at));
+            MoneyReader.Read read = columns.amount(cells, at);
             Money amount = read.value();
             if (amount != null && category != Category.CREDIT) {
                 sections = sections.plus(amount);
@@ -168,8 +168,7 @@ final class CorporateRows implements OpenTable {
         Money off = Money.ZERO;
         Money printed = Money.ZERO;
         for (int at : places) {
-            Money figure = MoneyReader.read(Columns.cell(row.cells(), at), columns.isFen(at))
-                    .orZero();
+            Money figure = columns.amount(row.cells(), at).orZero();
             if (figure.isZero()) {
                 continue;
             }
@@ -196,13 +195,5 @@ final class CorporateRows implements OpenTable {
                 Rhythm.UNSTATED,
                 null,
                 reading.evidence(row, line, amount));
-    }
-
-    private MoneyReader.Read money(List<String> cells, Field field) {
-        if (!columns.has(field)) {
-            return MoneyReader.Read.ABSENT;
-        }
-        int at = columns.all(field)[0];
-        return MoneyReader.read(Columns.cell(cells, at), columns.isFen(at));
     }
 }

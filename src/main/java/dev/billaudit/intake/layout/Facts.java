@@ -20,12 +20,17 @@ import org.jspecify.annotations.Nullable;
 final class Facts {
 
     private static final Pattern LONG_NUMBER = Pattern.compile("^\\s*[\\d*]{7,}\\s*$");
-    private static final Pattern ONLY_MONTH = Pattern.compile("\\(?20\\d{2}年\\d{1,2}月份?\\)?");
+    /** A month or a span, with nothing else in the cell. */
+    private static final Pattern ONLY_PERIOD = Pattern.compile("\\(?[\\d〇零○一二三四五六七八九十年月日/.~至到—–-]{5,}份?\\)?");
+
     private static final Pattern NUMBER = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern COUNT = Pattern.compile("^\\d{1,9}");
     /** What the money of the tables below is written in: neither a unit of time nor the name of a firm. */
     private static final Pattern UNIT =
             Pattern.compile("(?<!时长|时间|流量|通话)单位 ?:? ?(?:人民币)? ?(元|分|厘|角|[十百千万]+元)(?=$|[ ,;)\\]、。|])");
+    /** A heading above all columns, with the unit of their money. */
+    private static final Pattern GROUP_UNIT =
+            Pattern.compile("(?:费用|金额|话费|资费|消费)(?:信息|明细|情况)?\\((?:单位:)?(元|分|厘|角|[十百千万]+元)\\)");
     /** A text that begins so tells something about the export, it is not its title. */
     private static final Pattern NOTE = Pattern.compile("[*#※●·\\d.、()]*(?:注|说明|备注|提示|温馨提示|友情提示|重要提示|特别提示)");
 
@@ -94,8 +99,16 @@ final class Facts {
 
     /** Takes the unit of money that a row above a table states, such as {@code 金额单位：分}. */
     void takeUnit(List<String> cells) {
+        List<String> filled =
+                cells.stream().filter(cell -> !Headings.isEmpty(cell)).toList();
+        Matcher group = GROUP_UNIT.matcher(filled.size() == 1 ? Headings.plain(filled.get(0)) : "");
+        if (group.matches()) {
+            unit = group.group(1);
+            return;
+        }
         for (String cell : cells) {
-            Matcher stated = cell.contains("单位") ? UNIT.matcher(spaced(cell)) : null;
+            boolean mayState = cell.contains("单位") || cell.contains("單位");
+            Matcher stated = mayState ? UNIT.matcher(spaced(cell)) : null;
             if (stated != null && stated.find()) {
                 unit = stated.group(1);
             }
@@ -122,9 +135,18 @@ final class Facts {
                 cycle = stated;
                 edition++;
             }
-        } else if (isBill && cycle == null && ONLY_MONTH.matcher(plain).matches()) {
-            cycle = PeriodReader.period(plain);
+        } else if (ONLY_PERIOD.matcher(plain).matches()) {
+            takePeriod(PeriodReader.period(plain));
+        }
+    }
+
+    /** A period that stands alone is a bill's cycle; of a list it tells no more than the year. */
+    private void takePeriod(@Nullable Cycle stated) {
+        if (stated != null && isBill && cycle == null) {
+            cycle = stated;
             edition++;
+        } else if (stated != null && isList) {
+            titled = stated;
         }
     }
 
@@ -162,10 +184,12 @@ final class Facts {
     }
 
     /** Compared form of a cell that keeps single blanks, so that values stay apart. */
-    private static String spaced(String cell) {
-        String even = java.text.Normalizer.normalize(cell, java.text.Normalizer.Form.NFKC)
+    private String spaced(String cell) {
+        String even = Simplified.of(java.text.Normalizer.normalize(cell, java.text.Normalizer.Form.NFKC))
                 .replace('帐', '账');
-        return Headings.strip(even.replaceAll("\\s+", " ").replaceAll(" ?: ?", ":"));
+        return vocabulary
+                .headingWords()
+                .label(Headings.strip(even.replaceAll("\\s+", " ").replaceAll(" ?: ?", ":")));
     }
 
     private void state(String label, String value) {
@@ -292,14 +316,14 @@ final class Facts {
         return unit;
     }
 
-    /** Whether the money of the tables is stated to be written in fen. */
-    boolean isFen() {
-        return unit.equals("分");
+    /** What the money of the tables is stated to be written in, yuan where nothing is stated. */
+    MoneyUnit money() {
+        return MoneyUnit.named(unit).orElse(MoneyUnit.YUAN);
     }
 
     /** Whether a unit of money is stated that no table is read in. */
     boolean isUnitUnknown() {
-        return !unit.isEmpty() && !unit.equals("元") && !isFen();
+        return !unit.isEmpty() && MoneyUnit.named(unit).isEmpty();
     }
 
     @Nullable

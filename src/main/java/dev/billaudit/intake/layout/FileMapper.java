@@ -7,10 +7,7 @@ import dev.billaudit.intake.MappedBlock;
 import dev.billaudit.intake.RowBlock;
 import dev.billaudit.intake.TableRow;
 import dev.billaudit.ledger.Carrier;
-import dev.billaudit.ledger.Cycle;
-import dev.billaudit.ledger.Line;
 import dev.billaudit.ledger.Money;
-import dev.billaudit.ledger.RecordKind;
 import dev.billaudit.ledger.Remark;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,9 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,29 +24,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileMapper {
 
-    private static final int LONGEST_TITLE = 24;
-    private static final List<String> SENTENCES = List.of("。", ",", "!", ";", "请", "详询");
-    /** A line of text that ends with an amount would be lost as a note. */
-    private static final Pattern LAST_FIGURE = Pattern.compile("[\\s\\u00a0\\u3000][-+]?\\d+\\.\\d{1,3}元?\\s*$");
-
-    /** How answers of halls and terminals begin that were saved in place of an export. */
-    private static final Pattern MARKUP = Pattern.compile("\\s*(?:[{\\[]\\s*(?:[\"{\\[]|$)|<\\?xml|<[a-z_]+>)");
-
     private final Reading reading;
     private final Layouts layouts;
     private final TableOpener opener;
     private final Map<RowRole, Long> roles = new EnumMap<>(RowRole.class);
     private final List<TableGuess> guesses = new ArrayList<>();
     private final OpenLane lane;
+    private final ListTitle title;
+    private final TextCells text;
+    /** A row of headings of which the next row tells whether it is all of them. */
+    private @Nullable TableRow held;
     /** Two words of the row before that were no fact: they may have been headings. */
     private List<String> texts = List.of();
 
     private @Nullable OpenTable table;
     private @Nullable String sheet;
-    private Set<ListKind> titled = Set.of();
-    /** The first table below the title. */
-    private @Nullable Layout entitled;
-
     private @Nullable LocalDate day;
     private boolean isBillOpen;
 
@@ -61,14 +48,17 @@ public final class FileMapper {
         this.layouts = layouts;
         opener = new TableOpener(reading);
         lane = new OpenLane(reading);
+        title = new ListTitle(reading);
+        text = new TextCells(cells -> !layouts.headings(cells).isEmpty());
     }
 
     /** Maps the next block; the last one brings the end of the file. */
     public MappedBlock map(RowBlock block) {
         for (TableRow row : block.rows()) {
-            RowRole role = role(row);
-            roles.merge(role, 1L, Long::sum);
-            lane.pass(role, table);
+            read(row);
+        }
+        if (block.isLast()) {
+            release();
         }
         MappedBlock.FileEnd end = block.isLast() ? end() : null;
         return new MappedBlock(block.readingKey(), reading.takeRecords(), reading.takeRejects(), end);
@@ -79,7 +69,7 @@ public final class FileMapper {
      * anew after every block.
      */
     public @Nullable LineTaker lane() {
-        return lane.of(table);
+        return held == null ? lane.of(table) : null;
     }
 
     /** What was recognised so far: every row of headings and the table it was taken for. */
@@ -95,7 +85,48 @@ public final class FileMapper {
         return new FileClosing(reading).end(roles);
     }
 
-    private RowRole role(TableRow row) {
+    private void read(TableRow given) {
+        TableRow row = text.parted(given);
+        List<String> joined = joined(held, row);
+        if (!joined.isEmpty()) {
+            held = null;
+            count(RowRole.HEADING);
+            count(readHeadings(row, joined));
+            return;
+        }
+        release();
+        count(role(row));
+    }
+
+    private void count(@Nullable RowRole role) {
+        if (role != null) {
+            roles.merge(role, 1L, Long::sum);
+            lane.pass(role, table);
+        }
+    }
+
+    /** The headings of two rows that follow each other, empty when the second is no part of them. */
+    private List<String> joined(@Nullable TableRow upper, TableRow row) {
+        boolean isNext = upper != null
+                && Objects.equals(upper.sheet(), row.sheet())
+                && row.row() == upper.row() + upper.lines()
+                && row.doubt() == null
+                && !reading.isHopeless();
+        return isNext && upper != null ? layouts.joined(upper.cells(), row.cells(), surroundings()) : List.of();
+    }
+
+    /** Reads the row that was held: it was all there is of the headings, or none. */
+    private void release() {
+        TableRow row = held;
+        held = null;
+        if (row != null) {
+            List<String> headed = layouts.headings(Headings.parted(row.cells()));
+            count(headed.isEmpty() ? readPlain(row) : readHeadings(row, headed));
+        }
+    }
+
+    /** What a row is, null for one that waits for the next. */
+    private @Nullable RowRole role(TableRow row) {
         if (reading.isHopeless()) {
             return RowRole.PARKED;
         }
@@ -120,16 +151,22 @@ public final class FileMapper {
         return readSlowly(row);
     }
 
-    private RowRole readSlowly(TableRow row) {
+    private @Nullable RowRole readSlowly(TableRow row) {
         List<String> cells = row.cells();
-        if (roles.isEmpty() && MARKUP.matcher(cells.get(0)).lookingAt()) {
+        if (roles.isEmpty() && LooseRow.isMarkup(cells.get(0))) {
             reading.doubt("answer-of-an-interface");
         }
         reading.facts().takeUnit(cells);
-        List<String> parted = Headings.parted(cells);
-        if (layouts.looksLikeHeadings(parted)) {
-            return readHeadings(row, parted);
+        if (layouts.mayBeHeadings(Headings.parted(cells))) {
+            text.headed(cells.size());
+            held = row;
+            return null;
         }
+        return readPlain(row);
+    }
+
+    private RowRole readPlain(TableRow row) {
+        List<String> cells = row.cells();
         if (table == null && layouts.headless(cells).isPresent()) {
             table = new HeadlessRows(reading, this::openHeadlessTable);
             return table.take(row);
@@ -180,9 +217,9 @@ public final class FileMapper {
         if (!match.isExact()) {
             return openUnknown(row, match);
         }
-        endTitle(match.layout());
+        title.reach(match.layout());
         OpenTable opened =
-                opener.open(match.layout(), cells, titled, surroundings().kinds());
+                opener.open(match.layout(), cells, title.kinds(), surroundings().kinds());
         if (opened instanceof RecordRows records) {
             records.startOn(day);
         }
@@ -191,24 +228,11 @@ public final class FileMapper {
         return RowRole.HEADING;
     }
 
-    private void entitle(Set<ListKind> kinds) {
-        titled = kinds;
-        entitled = null;
-    }
-
-    /** A title that leaves a list out does not reach to a second, other list below it. */
-    private void endTitle(Layout layout) {
-        boolean isOther = entitled != null && !entitled.id().equals(layout.id());
-        if (isOther && titled.stream().allMatch(ListKind::isAside)) {
-            titled = Set.of();
-        }
-        entitled = layout;
-    }
-
     private OpenTable openHeadlessTable(Layout layout, TableRow row) {
         guesses.add(new TableGuess(row.sheet(), row.row(), layout.id(), List.of(), List.of()));
         HeadlessForm form = Objects.requireNonNull(layout.headless());
-        return opener.open(layout, form.headings(), titled, surroundings().kinds());
+        return opener.open(
+                layout, form.headings(), title.kinds(), surroundings().kinds());
     }
 
     private RowRole openUnknown(TableRow row, Layouts.Match match) {
@@ -223,26 +247,20 @@ public final class FileMapper {
     }
 
     private Layouts.Surroundings surroundings() {
-        Set<ListKind> kinds = titled.isEmpty() ? reading.words().named(sheet) : titled;
-        RecordKind named = reading.examination().namedKind();
-        if (kinds.isEmpty() && named != null) {
-            kinds = Set.of(ListKind.of(named));
-        }
-        Facts facts = reading.facts();
-        return new Layouts.Surroundings(facts.hinted(), kinds, facts.span(), facts.isList());
+        return title.surroundings(sheet);
     }
 
     /** Titles of documents, sections and blocks beside the bill; null for a single cell that is none. */
     private @Nullable RowRole readTitle(String text) {
         boolean isMarked = reading.words().marked(text, Set.of()) != Carrier.UNKNOWN;
-        if (isMarked && (table == null || isDocumentTitle(text))) {
+        if (isMarked && (table == null || ListTitle.isOfDocument(text))) {
             reading.facts().beginDocument(table != null);
             closeTable();
             isBillOpen = false;
             reading.facts().takeTitle(text);
             Set<ListKind> announced = reading.words().titledAtEnd(text);
-            if (!announced.isEmpty() || isDocumentTitle(text)) {
-                entitle(announced);
+            if (!announced.isEmpty() || ListTitle.isOfDocument(text)) {
+                title.begin(announced);
             }
             return RowRole.TITLE;
         }
@@ -260,17 +278,17 @@ public final class FileMapper {
         if (isInBill && reading.words().isSection(text)) {
             closeAside();
             opener.entitle(text);
-            entitle(kinds);
+            title.begin(kinds);
             return RowRole.TITLE;
         }
         if (!kinds.isEmpty()) {
             closeTable();
-            entitle(kinds);
+            title.begin(kinds);
             day = null;
             return RowRole.TITLE;
         }
-        boolean hasAmount = LAST_FIGURE.matcher(text).find()
-                || !AsideRows.labelOfAmount(text).isEmpty();
+        boolean hasAmount =
+                LooseRow.endsInFigure(text) || !AsideRows.labelOfAmount(text).isEmpty();
         if (table instanceof AsideRows && !hasAmount) {
             table = null;
             return RowRole.TITLE;
@@ -278,25 +296,19 @@ public final class FileMapper {
         return null;
     }
 
-    /** Only a short text that calls itself a bill or list ends a table that is open; notes and offers do not. */
-    private static boolean isDocumentTitle(String text) {
-        String plain = Headings.plain(text);
-        return plain.length() <= LONGEST_TITLE && plain.contains("单") && !Headings.containsAny(plain, SENTENCES);
-    }
-
     private RowRole readOutside(TableRow row, List<String> filled) {
         LooseRow loose = new LooseRow(filled, reading.words());
         String first = filled.get(0);
         List<String> above = texts;
         texts = List.of();
-        if (!titled.isEmpty() && loose.isZeroTotal()) {
+        if (!title.kinds().isEmpty() && loose.isZeroTotal()) {
             stateEmpty();
             return RowRole.TOTAL;
         }
         boolean isBill = reading.facts().isBill();
         if (filled.size() == 1) {
             boolean isPlain = first.indexOf(':') < 0 && first.indexOf('：') < 0;
-            if ((isPlain && LAST_FIGURE.matcher(first).find()) || (isBill && loose.isUnknownMoney())) {
+            if ((isPlain && LooseRow.endsInFigure(first)) || (isBill && loose.isUnknownMoney())) {
                 return reading.reject(row, Money.ZERO, "unknown-row");
             }
             if (isBill && loose.isCharge()) {
@@ -313,8 +325,8 @@ public final class FileMapper {
         if (reading.words().isAccount(first)) {
             return RowRole.ACCOUNT;
         }
-        String last = filled.get(filled.size() - 1);
-        boolean isPriced = filled.size() == 2 && MoneyReader.read(last, false).value() != null;
+        boolean isPriced =
+                filled.size() == 2 && MoneyReader.found(filled.get(1)).value() != null;
         boolean isLabelled = first.indexOf(':') > 0 || first.indexOf('：') > 0;
         if (isLabelled || (filled.size() == 2 && !isPriced)) {
             texts = isLabelled || loose.areTitles() ? List.of() : filled;
@@ -354,23 +366,9 @@ public final class FileMapper {
         OpenTable open = table;
         if (open != null && !(open instanceof AsideRows)) {
             open.stateEmpty();
-            return;
+        } else {
+            title.stateEmpty(surroundings());
         }
-        Set<ListKind> kinds = surroundings().kinds();
-        Optional<Line> line = reading.line("", reading.facts().carrier());
-        Facts facts = reading.facts();
-        Cycle period = facts.period() == null ? facts.cycle() : facts.period();
-        if (line.isEmpty() || period == null || kinds.isEmpty()) {
-            reading.doubt(line.isEmpty() ? "line-unknown" : period == null ? "month-unknown" : "kind-unknown");
-            return;
-        }
-        reading.recognise(null);
-        Carrier carrier = reading.carrier(line.get());
-        List<RecordKind> records = layouts.listedTogether(carrier, kinds).stream()
-                .flatMap(kind -> kind.record().stream())
-                .toList();
-        reading.scopes().empty(line.get(), carrier, records, period, facts.queried());
-        facts.takeCount();
     }
 
     private void closeAside() {
@@ -393,7 +391,7 @@ public final class FileMapper {
         if (count != null && count == 0) {
             stateEmpty();
         }
-        entitle(Set.of());
+        title.begin(Set.of());
         day = null;
         isBillOpen = false;
     }

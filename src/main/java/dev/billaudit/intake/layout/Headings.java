@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Compares the words of exports: width, blanks, quotes, units in brackets and 帐 for 账 make no difference. */
+/** Compares the words of exports: width, blanks, quotes, script, units in brackets and 帐 for 账 make no difference. */
 final class Headings {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u200b\\ufeff\"'“”‘’]+");
@@ -16,8 +16,8 @@ final class Headings {
 
     private static final Pattern GAP = Pattern.compile("[\\s\\u00a0\\u3000]+");
     private static final char LAST_HAN = '\u9fff';
-    private static final Pattern UNIT =
-            Pattern.compile("\\((?:单位:?)?(元|分|秒|分钟|hh:mm:ss|k|kb|m|mb|g|gb|b|字节|条|次)\\)|/(元|kb|mb|gb|秒)$");
+    private static final Pattern UNIT = Pattern.compile(
+            "\\((?:单位:?)?(?:人民币)?(元|圆|人民币|rmb|cny|yuan|¥|分|角|厘|千元|万元|秒|分钟|hh:mm:ss|k|kb|m|mb|g|gb|b|字节|条|次)\\)|/(元|分|角|厘|万元|千元|kb|mb|gb|秒)$");
 
     /** The number of a chapter in front of a name: {@code 一、}, {@code (二)}, {@code (1)}, {@code 1.}. */
     private static final Pattern ORDINAL = Pattern.compile("\\s*(?:([一二三四五六七八九十]{1,3}\\s*[、.．])"
@@ -26,17 +26,17 @@ final class Headings {
 
     private static final Pattern BULLET =
             Pattern.compile("[\\s\u3000]*[-—–·•●○◆◇■□▪▫└├│┗┣>→»]+\\s*(?=[\\p{IsHan}A-Za-z0-9])");
-    private static final Pattern MONEY_UNIT = Pattern.compile("[(（](?:单位[:：]?)?[元分][)）]$");
+    private static final Pattern MONEY_UNIT = Pattern.compile("[(（](?:单位[:：]?)?(?:[元角分厘]|[千万]元)[)）]$");
 
     /** A name with an amount of two decimals at its end, not a sentence with a colon or a unit. */
-    private static final Pattern STUCK_AMOUNT = Pattern.compile("[^\\d:：][^:：]*?-?\\d[\\d,]*\\.\\d{2}");
+    private static final Pattern STUCK_AMOUNT = Pattern.compile("[^\\d:：][^:：]*?-?\\d[\\d,]*\\.\\d{2}[元)）-]*");
 
     private Headings() {}
 
     /** Width, blanks, quotes and letter case made equal. */
     static String plain(String text) {
         String even = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return BLANKS.matcher(even).replaceAll("").replace('帐', '账');
+        return Simplified.of(BLANKS.matcher(even).replaceAll("")).replace('帐', '账');
     }
 
     /** Width made equal and blanks taken out; the many cells that are even already stay as they are. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 /** Where the fields of a usage record stand, looked up once for all lines of a table. */
 final class LaneColumns {
 
+    private final Columns columns;
     private final int width;
     private final int[] line;
     private final int[] time;
@@ -18,12 +19,13 @@ final class LaneColumns {
     private final int[] sender;
     private final int[] money;
     private final boolean[] isAdded;
-    private final boolean[] isFen;
+    private final MoneyUnit[] unit;
     private final boolean isMinutes;
     private final String[] volumeUnit;
     private final long[] volumeFactor;
 
     LaneColumns(Columns columns) {
+        this.columns = columns;
         width = columns.width();
         line = columns.all(Field.LINE);
         time = columns.all(Field.TIME);
@@ -41,10 +43,10 @@ final class LaneColumns {
         }
         money = places.stream().mapToInt(Integer::intValue).toArray();
         isAdded = new boolean[money.length];
-        isFen = new boolean[money.length];
+        unit = new MoneyUnit[money.length];
         for (int i = 0; i < money.length; i++) {
             isAdded[i] = fields.get(i) == Field.FEE;
-            isFen[i] = columns.isFen(money[i]);
+            unit[i] = columns.money(money[i]);
         }
         isMinutes = columns.unit(Field.DURATION).equals("min");
         volumeUnit = IntStream.of(volume).mapToObj(columns::unit).toArray(String[]::new);
@@ -89,8 +91,14 @@ final class LaneColumns {
         return isAdded[i];
     }
 
-    boolean isFen(int i) {
-        return isFen[i];
+    /** What the i-th of them counts in. */
+    MoneyUnit unit(int i) {
+        return unit[i];
+    }
+
+    /** A cell of the i-th of them that is no plain figure. */
+    MoneyReader.Read amount(String cell, int i) {
+        return columns.amount(cell, money[i]);
     }
 
     boolean isMinutes() {

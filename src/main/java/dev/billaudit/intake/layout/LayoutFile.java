@@ -80,6 +80,8 @@ public record LayoutFile(
      * @param perUse words of a fee type that mean per use
      * @param foreign words of a type that mean collected for others
      * @param refunds words of a remark that mean given back
+     * @param groups headings above several columns that add nothing to theirs
+     * @param translations English words of headings, labels and totals, by the Chinese one
      */
     public record Words(
             @Nullable List<String> marks,
@@ -100,7 +102,9 @@ public record LayoutFile(
             @Nullable List<String> monthly,
             @Nullable List<String> perUse,
             @Nullable List<String> foreign,
-            @Nullable List<String> refunds) {}
+            @Nullable List<String> refunds,
+            @Nullable List<String> groups,
+            @Nullable Map<String, List<String>> translations) {}
 
     /**
      * What an item's name makes of it.

@@ -191,6 +191,43 @@ public final class Layouts {
                 .orElse(null);
     }
 
+    private boolean isKnown(String cell) {
+        String heading = Headings.heading(cell);
+        return headings.contains(heading) || vocabulary.isSection(heading);
+    }
+
+    /** The cells as headings in the words that layouts know; empty for a row that is none. */
+    List<String> headings(List<String> cells) {
+        if (looksLikeHeadings(cells)) {
+            return understood(cells);
+        }
+        boolean areWords =
+                cells.stream().filter(cell -> !Headings.isEmpty(cell)).count() > 1
+                        && cells.stream().noneMatch(MoneyReader::isFigure);
+        List<String> understood = areWords ? understood(cells) : List.of();
+        return areWords && looksLikeHeadings(understood) ? understood : List.of();
+    }
+
+    private List<String> understood(List<String> cells) {
+        return cells.stream()
+                .map(cell -> vocabulary.headingWords().understood(cell, this::isKnown))
+                .toList();
+    }
+
+    /** Whether a row is headings, or the upper one of two rows of them. */
+    boolean mayBeHeadings(List<String> cells) {
+        return !headings(cells).isEmpty() || vocabulary.headingWords().areGroups(cells, this::isKnown);
+    }
+
+    /** The headings of two rows as one where exactly one reading of them is a known table, else empty. */
+    List<String> joined(List<String> upper, List<String> lower, Surroundings around) {
+        List<String> joined = vocabulary
+                .headingWords()
+                .joined(understood(Headings.parted(upper)), understood(Headings.parted(lower)), this::isKnown);
+        Match match = joined.isEmpty() ? null : match(joined, around);
+        return match != null && match.isExact() ? joined : List.of();
+    }
+
     /** Whether a row could be headings at all: at least two known ones, no fewer than half of its cells, no figure. */
     boolean looksLikeHeadings(List<String> cells) {
         int filled = 0;
@@ -199,12 +236,11 @@ public final class Layouts {
             if (Headings.isEmpty(cell)) {
                 continue;
             }
-            if (MoneyReader.read(cell, false).value() != null) {
+            if (MoneyReader.found(cell).value() != null) {
                 return false;
             }
             filled++;
-            String heading = Headings.heading(cell);
-            if (headings.contains(heading) || vocabulary.isSection(heading)) {
+            if (isKnown(cell)) {
                 known++;
             } else if (filled == 2 && known == 0) {
                 return false;

@@ -1,6 +1,7 @@
 package dev.billaudit.intake.layout;
 
 import dev.billaudit.intake.TableRow;
+import dev.billaudit.ledger.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +11,13 @@ import java.util.regex.Pattern;
 /** A row of a list of items and amounts, brought into the columns of its table. */
 final class ListRow {
 
-    private static final Pattern LINE =
-            Pattern.compile("(.*\\S)[\\s\\u00a0\\u3000]+([-+－＋]?[￥¥]?\\d[\\d,]*(?:\\.\\d+)?元?)\\s*");
+    private static final Pattern LINE = Pattern.compile("(.*\\S)[\\s\\u00a0\\u3000]+(\\S+)\\s*");
+    /** Thousands may be parted by a blank: then nobody can say where the name ends. */
+    private static final Pattern SPACED =
+            Pattern.compile(".*[\\s\\u00a0\\u3000][-+]?\\d{1,3}[ \\u00a0]\\d{3}(?:\\.\\d+)?元?\\s*");
+
+    private static final List<String> OTHER_UNITS = List.of("积分", "m值", "时长", "分钟");
+    private static final Pattern PART = Pattern.compile("\\W*(?:其中|内含|含)");
 
     private ListRow() {}
 
@@ -26,7 +32,10 @@ final class ListRow {
         int name = names[0];
         int amount = columns.all(Field.AMOUNT)[0];
         Matcher line = LINE.matcher(cells.get(0));
-        if (cells.size() == 1 && name == 0 && amount == 1 && line.matches()) {
+        boolean isLine = cells.size() == 1 && name == 0 && amount == 1 && line.matches();
+        if (isLine
+                && MoneyReader.isFigure(line.group(2))
+                && !SPACED.matcher(cells.get(0)).matches()) {
             return with(row, List.of(line.group(1), line.group(2)));
         }
         String label = AsideRows.labelOfAmount(Columns.cell(cells, name));
@@ -56,6 +65,23 @@ final class ListRow {
         }
         boolean isItself = Headings.isEmpty(columns.cell(row.cells(), Field.ITEM));
         return Optional.of(isItself ? "" : section);
+    }
+
+    /**
+     * The amount of an item: a dash in its place is an amount of nothing, not the title of a section. Points and minutes are
+     * no money, and what stands in brackets behind 其中 is a part of the row above.
+     */
+    static MoneyReader.Read amount(String name, String cell, MoneyReader.Read read, Vocabulary words) {
+        boolean isNothing = read.value() == null && !read.isBad() && !Headings.isEmpty(cell);
+        if (isNothing && !words.isSection(name) && !words.isTotal(name)) {
+            return new MoneyReader.Read(Money.ZERO, null);
+        }
+        String plain = Headings.plain(name);
+        boolean isOther = cell.contains("分") && Headings.containsAny(plain, OTHER_UNITS);
+        boolean isPart = read.value() != null
+                && read.value().isNegative()
+                && PART.matcher(plain).lookingAt();
+        return isOther || isPart ? MoneyReader.Read.BAD : read;
     }
 
     private static List<String> replaced(List<String> cells, int at, String text) {

@@ -12,8 +12,23 @@ import java.util.regex.Pattern;
 record LooseRow(List<String> filled, Vocabulary words) {
 
     private static final int FEWEST_HEADINGS = 3;
+    /** A line of text that ends with an amount would be lost as a note. */
+    private static final Pattern LAST_FIGURE =
+            Pattern.compile("[\\s\\u00a0\\u3000][-+(（￥¥]*\\d[\\d,]*\\.\\d{1,3}(?:元(?:/月)?|[-)）])*\\s*$");
+
+    /** How answers of halls and terminals begin that were saved in place of an export. */
+    private static final Pattern MARKUP = Pattern.compile("\\s*(?:[{\\[]\\s*(?:[\"{\\[]|$)|<\\?xml|<[a-z_]+>)");
+
     private static final Pattern RULE = Pattern.compile("[-=_~·─━—┄+|:]{3,}");
     private static final Pattern PAGE = Pattern.compile("-*第\\d+页[,/|]?(?:共\\d+页)?-*|共\\d+页[,/]?第\\d+页|页码:?\\d+/\\d+");
+
+    static boolean endsInFigure(String text) {
+        return LAST_FIGURE.matcher(text).find();
+    }
+
+    static boolean isMarkup(String text) {
+        return MARKUP.matcher(text).lookingAt();
+    }
 
     /** A message, alone or beside its code; an amount beside it makes it the name of a fee. */
     boolean statesEmptiness() {
@@ -21,7 +36,7 @@ record LooseRow(List<String> filled, Vocabulary words) {
                 && filled.stream().anyMatch(words::statesEmptiness)
                 && filled.stream()
                         .noneMatch(cell -> cell.indexOf('.') >= 0
-                                && MoneyReader.read(cell, false).value() != null);
+                                && MoneyReader.found(cell).value() != null);
     }
 
     /** Whether it is a rule drawn with signs, or the number of a page. */
@@ -34,8 +49,8 @@ record LooseRow(List<String> filled, Vocabulary words) {
     /** A total of nothing. */
     boolean isZeroTotal() {
         String last = Headings.plain(filled.get(filled.size() - 1));
-        Money amount = MoneyReader.read(last.substring(last.lastIndexOf(':') + 1), false)
-                .value();
+        Money amount =
+                MoneyReader.found(last.substring(last.lastIndexOf(':') + 1)).value();
         return filled.size() <= 2 && words.isTotal(filled.get(0)) && amount != null && amount.isZero();
     }
 

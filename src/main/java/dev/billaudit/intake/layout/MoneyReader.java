@@ -1,22 +1,53 @@
 package dev.billaudit.intake.layout;
 
 import dev.billaudit.ledger.Money;
-import java.text.Normalizer;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads amounts as exported: padded, with ￥, 元 or 分, thousands commas, up to any number of decimals that are not finer than
- * a li. Nothing is guessed: a letter O is no zero.
+ * Reads amounts as exported: padded, with ￥, a unit of money or 元/月, with thousands parted by commas or blanks, negative by
+ * a sign before or behind or by the brackets of an accountant, up to any number of decimals that are not finer than a li.
+ * Nothing is guessed: a letter O is no zero, and a comma before two digits is no point.
  */
 final class MoneyReader {
 
-    private static final int LI_DIGITS = 3;
     private static final int GROUP = 3;
-    private static final long FEN = 10;
     private static final int MOST_DIGITS = 15;
-    private static final String FREE = "免费";
-    private static final List<String> CURRENCIES = List.of("人民币", "RMB", "CNY", "¥");
+    /** Of li, so that the figure fits a {@code long}. */
+    private static final int MOST_LI_DIGITS = 18;
+
+    private static final Set<String> FREE = Set.of("免费", "免費");
+    private static final String[] CURRENCIES = {"人民币", "RMB", "CNY", "CN¥", "¥"};
+
+    /** What a cell says that holds no amount. */
+    private static final Set<String> NOTHING =
+            Set.of("", "-", "--", "---", "/", "//", "\\", "—", "——", "无", "空", "null", "NULL", "N/A", "n/a");
+
+    /** Units behind a figure, longest first: 万元 ends with 元. */
+    private static final List<MoneyUnit> UNITS = List.of(
+            MoneyUnit.TEN_THOUSAND, MoneyUnit.THOUSAND, MoneyUnit.YUAN, MoneyUnit.JIAO, MoneyUnit.FEN, MoneyUnit.LI);
+
+    /** Behind a figure of the program itself: neither 圆 nor a code changes what it counts. */
+    private static final Pattern YUAN_BEHIND = Pattern.compile("(.*[\\d)]) ?(?:圆|圓|元整|RMB|CNY|元 ?[/每] ?月|/ ?月)");
+
+    /** Of one or two bare digits it may be the number of a note. */
+    private static final Pattern BRACKETS =
+            Pattern.compile("(¥?) ?\\((?! ?\\d{1,2} ?\\)$) ?([^()+-]*\\d[^()+-]*)\\) ?([^\\d.,()+-]*)");
+
+    private static final Pattern SPOKEN = Pattern.compile("(\\d{1,12})元(?:(\\d)角)?(?:(?:零|0)?(\\d)分)?");
+
+    /** As programs write long numbers; a bare {@code 1e3} may be a code. */
+    private static final Pattern SCIENTIFIC =
+            Pattern.compile("\\d(?:\\.\\d{1,15})?[Ee][+-]\\d{1,2}|\\d\\.\\d{1,15}E\\d{1,2}");
+
+    private static final Pattern SPACED = Pattern.compile("\\d{1,3}(?: \\d{3})+(?:\\.\\d+)?");
+    /** Either the point or the comma may part the decimals. */
+    private static final Pattern COMMA_DECIMALS =
+            Pattern.compile("[-+]?\\d[\\d.]*,\\d{1,2}|[-+]?\\d{1,3}(?:\\.\\d{3})+,\\d+");
 
     private MoneyReader() {}
 
@@ -30,6 +61,7 @@ final class MoneyReader {
 
         static final Read ABSENT = new Read(null, null);
         static final Read BAD = new Read(null, "amount-not-a-number");
+        static final Read UNSURE = new Read(null, "amount-comma-unsure");
         static final Read TOO_FINE = new Read(null, "amount-finer-than-li");
 
         boolean isBad() {
@@ -42,74 +74,173 @@ final class MoneyReader {
     }
 
     /**
-     * Reads yuan, or whole fen where the table says so; yuan in the cell itself speak before the table's fen. A cell alone
-     * never makes fen: {@code 120分} may be minutes or points.
+     * Reads a cell of a column of money. A unit in the cell speaks before the table's.
+     *
+     * @param unit what the table counts in where the cell does not say
      */
-    static Read read(String cell, boolean isFen) {
+    static Read read(String cell, MoneyUnit unit) {
         String text = even(cell);
-        if (text.equals(FREE)) {
-            return new Read(Money.ZERO, null);
-        }
-        String unmarked = withoutCurrency(text);
-        if (unmarked.endsWith("分")) {
-            return !isFen ? Read.BAD : figure(Headings.strip(unmarked.substring(0, unmarked.length() - 1)), true);
-        }
-        boolean isYuan = unmarked.endsWith("元");
-        String bare = isYuan ? Headings.strip(unmarked.substring(0, unmarked.length() - 1)) : unmarked;
-        return figure(bare, isFen && !isYuan && bare.equals(text));
-    }
-
-    private static Read figure(String text, boolean isFen) {
-        if (text.isEmpty() || text.equals("-") || text.equals("--")) {
+        if (NOTHING.contains(text)) {
             return Read.ABSENT;
         }
-        boolean isNegative = text.charAt(0) == '-';
-        String digits = isNegative || text.charAt(0) == '+' ? withoutSign(text.substring(1)) : text;
+        if (isPlain(text)) {
+            return unsigned(text, unit);
+        }
+        if (FREE.contains(text)) {
+            return new Read(Money.ZERO, null);
+        }
+        Matcher spoken = SPOKEN.matcher(text);
+        return spoken.matches() ? figure(spoken(spoken), MoneyUnit.YUAN) : signed(text, unit);
+    }
+
+    /** Figures as people say them: {@code 5元5角}, {@code 5元零5分}. */
+    private static String spoken(Matcher spoken) {
+        String jiao = spoken.group(2) == null ? "0" : spoken.group(2);
+        String fen = spoken.group(3) == null ? "0" : spoken.group(3);
+        return spoken.group(1) + "." + jiao + fen;
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if ((sign < '0' || sign > '9') && sign != '.') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Reads a cell of which nothing says that it holds money: minutes and points end with 分, so only yuan and the unit
+     * stated may be named.
+     */
+    static Read found(String cell, MoneyUnit stated) {
+        String text = even(cell);
+        boolean isOther =
+                UNITS.stream().anyMatch(unit -> unit != MoneyUnit.YUAN && unit != stated && text.endsWith(unit.sign()));
+        return isOther ? Read.BAD : read(cell, stated);
+    }
+
+    static Read found(String cell) {
+        return found(cell, MoneyUnit.YUAN);
+    }
+
+    /** Whether a cell is an amount in figures, wherever it stands. */
+    static boolean isFigure(String cell) {
+        return found(cell).value != null && !FREE.contains(even(cell));
+    }
+
+    /** Whether it is one with decimals: no number of things is written so. */
+    static boolean isDecimal(String cell) {
+        return cell.indexOf('.') >= 0 && isFigure(cell);
+    }
+
+    /** The brackets of an accountant are a minus. */
+    private static Read signed(String text, MoneyUnit unit) {
+        Matcher brackets = BRACKETS.matcher(text);
+        if (!brackets.matches()) {
+            return named(text, unit);
+        }
+        Read inside = named(brackets.group(1) + brackets.group(2) + brackets.group(3), unit);
+        return inside.value == null ? inside : new Read(inside.value.negated(), null);
+    }
+
+    /** A figure with what its unit is. */
+    private static Read named(String text, MoneyUnit stated) {
+        String unmarked = withoutCurrency(text);
+        Matcher behind = YUAN_BEHIND.matcher(unmarked);
+        boolean isMarked = !unmarked.equals(text) || behind.matches();
+        String bare = behind.matches() ? behind.group(1) : unmarked;
+        for (MoneyUnit unit : UNITS) {
+            if (bare.endsWith(unit.sign())) {
+                return figure(
+                        strip(bare.substring(0, bare.length() - unit.sign().length())), unit);
+            }
+        }
+        return figure(bare, isMarked ? MoneyUnit.YUAN : stated);
+    }
+
+    private static Read figure(String text, MoneyUnit unit) {
+        if (text.isEmpty()) {
+            return Read.BAD;
+        }
+        int last = text.length() - 1;
+        boolean isBefore = text.charAt(0) == '-' || text.charAt(0) == '+';
+        boolean isBehind = !isBefore && text.indexOf('.') > 0 && text.charAt(last) == '-';
+        String unsigned =
+                isBefore ? withoutCurrency(text.substring(1)) : isBehind ? strip(text.substring(0, last)) : text;
+        Read read = unsigned(plain(unsigned), unit);
+        boolean isNegative = isBehind || text.charAt(0) == '-';
+        return read.value == null || !isNegative ? read : new Read(read.value.negated(), null);
+    }
+
+    /** Without the exponent of a program and the blanks between thousands. */
+    private static String plain(String text) {
+        if (SCIENTIFIC.matcher(text).matches()) {
+            return new BigDecimal(text).toPlainString();
+        }
+        return SPACED.matcher(text).matches() ? text.replace(" ", "") : text;
+    }
+
+    private static Read unsigned(String digits, MoneyUnit unit) {
         int point = digits.indexOf('.');
         String whole = ungrouped(point < 0 ? digits : digits.substring(0, point));
         String part = point < 0 ? "" : digits.substring(point + 1);
         if (!isDigits(whole)
                 || !isDigits(part)
                 || whole.length() + part.length() == 0
-                || whole.length() > MOST_DIGITS) {
-            return Read.BAD;
+                || whole.length() > MOST_DIGITS
+                || whole.length() + unit.decimals() > MOST_LI_DIGITS) {
+            return COMMA_DECIMALS.matcher(digits).matches() ? Read.UNSURE : Read.BAD;
         }
         String fine = part;
         while (fine.endsWith("0")) {
             fine = fine.substring(0, fine.length() - 1);
         }
-        if (fine.length() > (isFen ? 1 : LI_DIGITS)) {
+        if (fine.length() > unit.decimals()) {
             return Read.TOO_FINE;
         }
-        long li = isFen ? fenAsLi(whole, fine) : Long.parseLong("0" + whole + (fine + "000").substring(0, LI_DIGITS));
-        return new Read(new Money(isNegative ? -li : li), null);
+        String li = "0" + whole + fine + "0".repeat(unit.decimals() - fine.length());
+        return new Read(new Money(Long.parseLong(li)), null);
     }
 
-    private static long fenAsLi(String whole, String tenth) {
-        return Long.parseLong("0" + whole) * FEN + (tenth.isEmpty() ? 0 : Long.parseLong(tenth));
-    }
-
-    private static String withoutSign(String text) {
-        return text.startsWith("¥") ? text.substring(1) : text;
-    }
-
-    /** Without blanks around; full-width digits made plain. */
+    /** Full-width signs, every kind of blank and minus made plain; other signs of the same meaning are not: ² is no digit. */
     private static String even(String cell) {
         String text = Headings.strip(cell);
-        return isAscii(text)
-                ? text
-                : Headings.strip(Normalizer.normalize(text, Normalizer.Form.NFKC))
-                        .replace('−', '-')
-                        .replace('–', '-');
+        if (isAscii(text)) {
+            return text;
+        }
+        StringBuilder even = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            even.append(even(text.charAt(i)));
+        }
+        return Headings.strip(even.toString());
+    }
+
+    private static char even(char sign) {
+        if (sign > '\uFF00' && sign < '\uFF5F') {
+            return (char) (sign - 0xFEE0);
+        }
+        return switch (sign) {
+            case '\u00A0', '\u2009', '\u202F', '\u3000' -> ' ';
+            case '\u2212', '\u2013', '\u2010', '\u2011', '\uFE63', '负', '負' -> '-';
+            case '\uFFE5' -> '¥';
+            default -> sign;
+        };
+    }
+
+    private static String strip(String text) {
+        return Headings.strip(text);
     }
 
     private static String withoutCurrency(String text) {
+        String rest = text;
         for (String currency : CURRENCIES) {
-            if (text.startsWith(currency)) {
-                return Headings.strip(text.substring(currency.length()));
+            if (rest.startsWith(currency)) {
+                rest = strip(rest.substring(currency.length()));
             }
         }
-        return text;
+        return rest;
     }
 
     /** Takes out thousands commas that stand where they belong; anything else keeps them and is then no number. */

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageRows implements OpenTable {
 
-    private static final Pattern DECIMAL = Pattern.compile("[-+－＋]?[￥¥]?\\d[\\d,]*\\.\\d+元?");
     private static final Pattern MONTH =
             Pattern.compile("20\\d{2}(?:0[1-9]|1[0-2])(?:[0-3]\\d)?|20\\d{2}[-/年]\\d{1,2}月?");
 
@@ -34,7 +33,7 @@ final class PageRows implements OpenTable {
     private final Layout layout;
     private final BillSheet sheet;
     private final int part;
-    private final boolean isFen;
+    private final MoneyUnit unit;
     private final NavigableMap<Integer, String> titles = new TreeMap<>();
     private int asideFrom = Integer.MAX_VALUE;
     private boolean isPlainList = true;
@@ -44,7 +43,7 @@ final class PageRows implements OpenTable {
         this.layout = layout;
         this.sheet = sheet;
         part = sheet.beginPart(reading.facts().queried());
-        isFen = reading.facts().isFen();
+        unit = reading.facts().money();
         String above = sheet.title();
         if (above != null) {
             titles.put(0, above);
@@ -53,7 +52,7 @@ final class PageRows implements OpenTable {
 
     /** Whether a row can begin such a bill: it names a section with its amount, or stands below the title of one. */
     static boolean begins(List<String> cells, Vocabulary words, boolean isEntitled) {
-        return pairs(pieces(cells, false)).stream()
+        return pairs(pieces(cells, MoneyUnit.YUAN)).stream()
                 .anyMatch(pair -> words.isSection(pair.name.text)
                         || words.grandTotalRank(pair.name.text) >= 0
                         || (isEntitled && !words.isAccount(pair.name.text)));
@@ -70,16 +69,15 @@ final class PageRows implements OpenTable {
 
     @Override
     public boolean isPlainlyMine(TableRow row) {
-        List<Piece> pieces = pieces(row.cells(), isFen);
+        List<Piece> pieces = pieces(row.cells(), unit);
         return pairs(pieces).stream()
-                .anyMatch(pair -> pieces.stream()
-                        .anyMatch(piece -> piece.amount != null
-                                && DECIMAL.matcher(piece.text.strip()).matches()));
+                .anyMatch(pair ->
+                        pieces.stream().anyMatch(piece -> piece.amount != null && MoneyReader.isDecimal(piece.text)));
     }
 
     @Override
     public RowRole take(TableRow row) {
-        List<Piece> pieces = pieces(row.cells(), isFen);
+        List<Piece> pieces = pieces(row.cells(), unit);
         List<Pair> pairs = pairs(pieces);
         long amounts = pieces.stream().filter(piece -> piece.amount != null).count();
         boolean isStray = amounts > pairs.size()
@@ -165,17 +163,17 @@ final class PageRows implements OpenTable {
         return reading.evidence(row, sheet.line(), amount);
     }
 
-    private static List<Piece> pieces(List<String> cells, boolean isFen) {
+    private static List<Piece> pieces(List<String> cells, MoneyUnit unit) {
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             String label = AsideRows.labelOfAmount(cells.get(i));
             if (!label.isEmpty()) {
                 String amount = Headings.plain(cells.get(i)).substring(label.length() + 1);
                 pieces.add(new Piece(i, label, null));
-                pieces.add(new Piece(i, amount, MoneyReader.read(amount, isFen).value()));
+                pieces.add(new Piece(i, amount, MoneyReader.found(amount, unit).value()));
             } else if (!Headings.isEmpty(cells.get(i))) {
                 pieces.add(new Piece(
-                        i, cells.get(i), MoneyReader.read(cells.get(i), isFen).value()));
+                        i, cells.get(i), MoneyReader.found(cells.get(i), unit).value()));
             }
         }
         return pieces;

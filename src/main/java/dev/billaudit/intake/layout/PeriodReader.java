@@ -15,21 +15,21 @@ import org.jspecify.annotations.Nullable;
 final class PeriodReader {
 
     private static final Pattern DAY =
-            Pattern.compile("(?<!\\d)(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?!\\d)"
+            Pattern.compile("(?<!\\d)(\\d{4}|\\d{2}(?=\\s*年))\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?!\\d)"
                     + "|(?<!\\d)(\\d{4})(\\d{2})(\\d{2})(?:\\d{6})?(?!\\d)");
-    private static final Pattern MONTH =
-            Pattern.compile("(?<!\\d)(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})(?!\\d)|(?<!\\d)(\\d{4})(\\d{2})(?!\\d)");
+    private static final Pattern MONTH = Pattern.compile(
+            "(?<!\\d)(\\d{4}|\\d{2}(?=\\s*年))\\s*[-/.年]\\s*(\\d{1,2})(?!\\d)|(?<!\\d)(\\d{4})(\\d{2})(?!\\d)");
 
     /** What stands behind a day whose span ends in the same year or the next. */
-    private static final Pattern SHORT_END =
-            Pattern.compile("\\s*日?\\s*(?:-+|~|至|到|—+|–)\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?![\\d:.])");
+    private static final Pattern SHORT_END = Pattern.compile(
+            "\\s*日?\\s*(?:-+|~|至|到|—+|–)\\s*(?:(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?![\\d:.])|(\\d{1,2})日)");
 
     private PeriodReader() {}
 
     /** All days in the text, in order; impossible ones are left out. */
     static List<LocalDate> days(String text) {
         List<LocalDate> days = new ArrayList<>();
-        Matcher matcher = DAY.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
+        Matcher matcher = DAY.matcher(even(text));
         while (matcher.find()) {
             LocalDate day = day(matcher, matcher.group(1) != null ? 1 : 4);
             if (day != null) {
@@ -42,7 +42,7 @@ final class PeriodReader {
     private static @Nullable LocalDate day(Matcher matcher, int base) {
         try {
             return LocalDate.of(
-                    Integer.parseInt(matcher.group(base)),
+                    year(matcher.group(base)),
                     Integer.parseInt(matcher.group(base + 1)),
                     Integer.parseInt(matcher.group(base + 2)));
         } catch (DateTimeException impossible) {
@@ -50,13 +50,22 @@ final class PeriodReader {
         }
     }
 
+    private static int year(String digits) {
+        return Integer.parseInt(digits.length() == 2 ? "20" + digits : digits);
+    }
+
+    /** Width made equal, and days and months that are written in words as figures. */
+    private static String even(String text) {
+        return ChineseDate.figures(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    }
+
     /** The first month in the text, null when there is none. */
     static @Nullable YearMonth month(String text) {
-        Matcher matcher = MONTH.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
+        Matcher matcher = MONTH.matcher(even(text));
         while (matcher.find()) {
             int base = matcher.group(1) != null ? 1 : 3;
             int month = Integer.parseInt(matcher.group(base + 1));
-            int year = Integer.parseInt(matcher.group(base));
+            int year = year(matcher.group(base));
             if (month >= 1 && month <= 12 && year > 1990 && year < 2100) {
                 return YearMonth.of(year, month);
             }
@@ -66,15 +75,21 @@ final class PeriodReader {
 
     /** A span whose end does not repeat the year, {@code 2026年10月27日-11月26日}; null for another text. */
     private static @Nullable Cycle untilDayOfYear(LocalDate first, String text) {
-        String even = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String even = even(text);
         Matcher day = DAY.matcher(even);
         Matcher end = SHORT_END.matcher(even);
         if (!day.find() || !end.region(day.end(), even.length()).lookingAt()) {
             return null;
         }
         try {
-            LocalDate last =
-                    LocalDate.of(first.getYear(), Integer.parseInt(end.group(1)), Integer.parseInt(end.group(2)));
+            boolean isSameMonth = end.group(1) == null;
+            LocalDate last = LocalDate.of(
+                    first.getYear(),
+                    isSameMonth ? first.getMonthValue() : Integer.parseInt(end.group(1)),
+                    Integer.parseInt(end.group(isSameMonth ? 3 : 2)));
+            if (isSameMonth && last.isBefore(first)) {
+                return null;
+            }
             return new Cycle(first, last.isBefore(first) ? last.plusYears(1) : last);
         } catch (DateTimeException impossible) {
             return null;

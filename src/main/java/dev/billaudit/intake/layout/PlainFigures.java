@@ -10,34 +10,34 @@ final class PlainFigures {
     static final long OTHER = Long.MIN_VALUE;
 
     private static final int MOST_DIGITS = 12;
+    private static final int MOST_LARGE_DIGITS = 8;
     private static final int MOST_SECONDS_DIGITS = 9;
     private static final int LI_DIGITS = 3;
-    private static final long LI = 1000;
-    private static final long FEN = 10;
+    private static final long[] POWERS = {1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000};
     private static final int TIME = "2025-11-01 12:00:00".length();
     private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
     private PlainFigures() {}
 
-    /** Li of yuan written as digits with at most three decimals, or of whole fen. */
-    static long li(byte[] line, int from, int to, boolean isFen) {
+    /** Li of what is written as digits with at most three decimals. */
+    static long li(byte[] line, int from, int to, MoneyUnit unit) {
         int point = from;
         while (point < to && line[point] != '.') {
             point++;
         }
-        long whole = digits(line, from, point, MOST_DIGITS);
+        long whole = digits(line, from, point, unit.decimals() > LI_DIGITS ? MOST_LARGE_DIGITS : MOST_DIGITS);
         if (whole == OTHER || point == to) {
-            return whole == OTHER ? OTHER : whole * (isFen ? FEN : LI);
+            return whole == OTHER ? OTHER : whole * POWERS[unit.decimals()];
         }
         int decimals = to - point - 1;
-        if (isFen || decimals < 1 || decimals > LI_DIGITS) {
+        if (unit != MoneyUnit.YUAN || decimals < 1 || decimals > LI_DIGITS) {
             return OTHER;
         }
         long part = digits(line, point + 1, to, LI_DIGITS);
         if (part == OTHER) {
             return OTHER;
         }
-        return whole * LI + part * (decimals == 1 ? 100 : decimals == 2 ? 10 : 1);
+        return whole * POWERS[LI_DIGITS] + part * POWERS[LI_DIGITS - decimals];
     }
 
     /** A bare number of seconds or minutes. */

@@ -53,8 +53,8 @@ final class PricedRows {
 
     RowRole take(RecordRows.Entry record, ScopeBook.Table scope) {
         List<String> cells = record.cells();
-        MoneyReader.Read single = amount(cells, Field.AMOUNT);
-        MoneyReader.Read monthly = amount(cells, Field.MONTHLY_AMOUNT);
+        MoneyReader.Read single = columns.amount(cells, Field.AMOUNT);
+        MoneyReader.Read monthly = columns.amount(cells, Field.MONTHLY_AMOUNT);
         String badMoney = UsageRows.badMoney(columns, cells, MONEY);
         if (single.problem() != null || monthly.problem() != null || !badMoney.isEmpty()) {
             String problem = single.problem() != null ? single.problem() : monthly.problem();
@@ -95,14 +95,6 @@ final class PricedRows {
         }
         reading.totals().total(List.of(amount), true);
         return RowRole.TOTAL;
-    }
-
-    private MoneyReader.Read amount(List<String> cells, Field field) {
-        if (!columns.has(field)) {
-            return MoneyReader.Read.ABSENT;
-        }
-        int at = columns.all(field)[0];
-        return MoneyReader.read(Columns.cell(cells, at), columns.isFen(at));
     }
 
     /** The billing month that the row states, else the one that the list does. */

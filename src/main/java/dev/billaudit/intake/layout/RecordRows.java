@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class RecordRows implements OpenTable {
 
     private static final Pattern WIDTHS = Pattern.compile("\\d{1,4}(?:%|px)?");
-    private static final Pattern FIGURE = Pattern.compile("[-+￥¥]?[\\d,]+(?:\\.\\d+)?元?");
 
     private final Reading reading;
     private final Layout layout;
@@ -280,13 +279,13 @@ final class RecordRows implements OpenTable {
         List<String> figures = new ArrayList<>();
         for (String cell : cells) {
             String plain = Headings.plain(cell);
-            String value = plain.substring(plain.indexOf(':') + 1).replaceAll("^[^\\d￥¥+-]+", "");
-            if (!value.isEmpty() && FIGURE.matcher(value).matches()) {
+            String value = plain.substring(plain.indexOf(':') + 1).replaceAll("^[^\\d￥¥+(-]+", "");
+            if (!value.isEmpty() && MoneyReader.isFigure(value)) {
                 figures.add(value);
             }
         }
         List<Money> amounts = figures.stream()
-                .map(figure -> MoneyReader.read(figure, columns.isFen()).value())
+                .map(figure -> MoneyReader.read(figure, columns.money()).value())
                 .flatMap(Stream::ofNullable)
                 .toList();
         boolean isMoney = figures.stream().anyMatch(figure -> figure.indexOf('.') >= 0 || figure.endsWith("元"));
@@ -316,7 +315,7 @@ final class RecordRows implements OpenTable {
             return joined;
         }
         for (int i = columns.width(); i < last; i++) {
-            if (FIGURE.matcher(Headings.plain(cells.get(i))).matches()) {
+            if (MoneyReader.isFigure(cells.get(i))) {
                 return null;
             }
         }

@@ -23,7 +23,7 @@ final class TableOpener {
         if (reading.facts().isUnitUnknown()) {
             return new RejectedRows(reading, "unit-unknown", reading.facts().unit());
         }
-        Columns columns = new Columns(layout, cells, reading.facts().isFen());
+        Columns columns = new Columns(layout, cells, reading.facts().money());
         return switch (layout.shape()) {
             case RECORDS -> openRecords(layout, columns, titled, around);
             case BILL_TABLE, BILL_ITEMS -> new CorporateRows(reading, layout, columns);

@@ -5,12 +5,15 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +31,29 @@ final class TimeReader {
 
     private static final int MOST_FORMS = 500;
     private static final String USUAL = "9999-99-99 99:99:99";
-    private static final String CLOCK = "(9:9(:9(\\.9)?)?|9时9分(9秒)?)";
+    private static final String CLOCK = "(9:9(:9(\\.9)?)?|9[时点]9分(9秒)?)";
 
     /** The offset of the carriers' own clock. */
     private static final Pattern OFFSET = Pattern.compile("\\+08:?00$");
     /** What a desktop program writes for the half of the day, before or behind the time. */
     private static final Pattern HALF_DAY =
-            Pattern.compile("(.*?) ?(上午|下午) ?(\\d{1,2})(:[\\d:]+)|(.*? ?)(\\d{1,2})(:[\\d:]+) ?([AaPp])[Mm]");
+            Pattern.compile("(.*?) ?(上午|下午) ?(\\d{1,2})([:时点][\\d:分秒]+)|(.*? ?)(\\d{1,2})(:[\\d:]+) ?([AaPp])[Mm]");
 
     private static final int NOON = 12;
-    private static final Pattern WEEKDAY = Pattern.compile("[\\s(]*(?:星期|周)[一二三四五六日天]\\)?$");
+    /** The end of a day is still that day: its record is counted to it. */
+    private static final int MIDNIGHT = 24;
+
+    private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+    private static final Pattern WEEKDAY = Pattern.compile("[\\s(]*(?:星期|周)[一二三四五六日天]\\)?");
+    /** How days are written where months have English names. */
+    private static final Pattern ENGLISH =
+            Pattern.compile("(\\d{1,2})[- ]([A-Za-z]{3})[a-z]*[- ](\\d{4})|([A-Za-z]{3})[a-z]* (\\d{1,2}), ?(\\d{4})");
+
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final Pattern SERIAL = Pattern.compile("\\d{5}(?:\\.\\d+)?");
+    /** A spreadsheet counts the days of this century and the next by five digits. */
+    private static final int SERIAL_DIGITS = 5;
 
     /** How the groups of digits are to be taken. */
     private enum Form {
@@ -46,6 +62,7 @@ final class TimeReader {
         DATE(Pattern.compile("9-9-9|9/9/9|9\\.9\\.9|9年9月9日")),
         COMPACT(Pattern.compile("9[ T/\\-]" + CLOCK)),
         RUN(Pattern.compile("9")),
+        RUNS(Pattern.compile("9[ T_]9")),
         YEARLESS(Pattern.compile("(9[-/.]9 |9月9日 ?)" + CLOCK)),
         YEARLESS_DATE(Pattern.compile("9[-/.]9|9月9日")),
         CLOCK_ONLY(Pattern.compile(CLOCK)),
@@ -96,8 +113,9 @@ final class TimeReader {
         if (isUsual(cell)) {
             return usual(cell);
         }
-        String text = twentyFourHours(OFFSET.matcher(Headings.strip(Normalizer.normalize(cell, Normalizer.Form.NFKC)))
-                .replaceFirst(""));
+        String even = Headings.strip(Normalizer.normalize(cell, Normalizer.Form.NFKC));
+        String bare = WEEKDAY.matcher(OFFSET.matcher(even).replaceFirst("")).replaceFirst("");
+        String text = twentyFourHours(figures(bare));
         List<String> groups = new ArrayList<>(7);
         String skeleton = skeleton(text, groups);
         if (forms.size() > MOST_FORMS) {
@@ -105,10 +123,24 @@ final class TimeReader {
         }
         Form form = forms.computeIfAbsent(skeleton, Form::of);
         try {
-            return read(form, groups, anchor, day);
+            return read(form, groups, text.indexOf('年') > 0, anchor, day);
         } catch (DateTimeException e) {
             return Read.bad("time-impossible");
         }
+    }
+
+    /** The month as a figure where it has its English name. */
+    private static String figures(String text) {
+        Matcher english = ENGLISH.matcher(text);
+        if (!english.lookingAt()) {
+            return text;
+        }
+        boolean isDayFirst = english.group(1) != null;
+        int month = MONTHS.indexOf(english.group(isDayFirst ? 2 : 4).toLowerCase(Locale.ROOT)) + 1;
+        String rest = text.substring(english.end());
+        return month == 0
+                ? text
+                : english.group(isDayFirst ? 3 : 6) + "-" + month + "-" + english.group(isDayFirst ? 1 : 5) + rest;
     }
 
     /** A time of twelve hours by the clock of twenty-four; any other text as it is. */
@@ -147,7 +179,7 @@ final class TimeReader {
     private static Read usual(String text) {
         try {
             LocalDate date = sane(LocalDate.of(figure(text, 0, 4), figure(text, 5, 7), figure(text, 8, 10)));
-            return new Read(date.atTime(figure(text, 11, 13), figure(text, 14, 16), figure(text, 17, 19)), false, null);
+            return at(date, List.of(text.substring(11, 13), text.substring(14, 16), text.substring(17, 19)), 0);
         } catch (DateTimeException e) {
             return Read.bad("time-impossible");
         }
@@ -164,20 +196,19 @@ final class TimeReader {
         int colon = plain.indexOf(':');
         boolean isLabelled = colon > 0 && plain.substring(0, colon).contains("日期");
         String written = isLabelled ? plain.substring(colon + 1) : cell;
-        Read read = read(
-                WEEKDAY.matcher(Headings.strip(written.replace('（', '(').replace('）', ')')))
-                        .replaceFirst(""),
-                anchor,
-                null);
+        boolean isNumber = SERIAL.matcher(Headings.strip(written)).matches();
+        Read read = isNumber ? Read.bad("time-unreadable") : read(written, anchor, null);
         return read.time != null && read.isDateOnly ? read.time.toLocalDate() : null;
     }
 
-    private static Read read(Form form, List<String> groups, @Nullable Cycle anchor, @Nullable LocalDate day) {
+    private static Read read(
+            Form form, List<String> groups, boolean isYearNamed, @Nullable Cycle anchor, @Nullable LocalDate day) {
         return switch (form) {
-            case FULL, FULL_BLANK -> full(groups);
-            case DATE -> fourDigits(groups.get(0)) ? dateOnly(date(groups, 0)) : Read.bad("time-unreadable");
+            case FULL, FULL_BLANK -> onDay(groups, isYearNamed, anchor, false);
+            case DATE -> onDay(groups, isYearNamed, anchor, true);
             case COMPACT -> compact(groups);
-            case RUN -> run(groups.get(0));
+            case RUN -> groups.get(0).length() == SERIAL_DIGITS ? serial(groups, anchor) : run(groups.get(0));
+            case RUNS -> runs(groups);
             case YEARLESS -> yearless(groups, anchor, false);
             case YEARLESS_DATE -> yearless(groups, anchor, true);
             case CLOCK_ONLY -> day == null ? Read.bad("time-without-date") : at(day, groups, 0);
@@ -185,8 +216,39 @@ final class TimeReader {
         };
     }
 
-    private static Read full(List<String> groups) {
-        return fourDigits(groups.get(0)) ? at(date(groups, 0), groups, 3) : Read.bad("time-unreadable");
+    private static Read onDay(List<String> groups, boolean isYearNamed, @Nullable Cycle anchor, boolean isDateOnly) {
+        Optional<LocalDate> day = Optional.empty();
+        if (fourDigits(groups.get(0))) {
+            day = Optional.of(date(groups, 0));
+        } else if (isYearNamed && groups.get(0).length() == 2) {
+            day = Optional.of(DateOrder.yearFirst(groups));
+        } else if (areShort(groups)) {
+            day = DateOrder.settled(groups, anchor).map(TimeReader::sane);
+        } else {
+            return Read.bad("time-unreadable");
+        }
+        return day.isEmpty()
+                ? Read.bad("time-order-unsure")
+                : isDateOnly ? dateOnly(day.get()) : at(day.get(), groups, 3);
+    }
+
+    private static boolean areShort(List<String> groups) {
+        int last = groups.get(2).length();
+        return groups.get(0).length() <= 2 && groups.get(1).length() <= 2 && (last <= 2 || last == 4);
+    }
+
+    private static Read serial(List<String> groups, @Nullable Cycle anchor) {
+        String fraction = groups.size() > 1 ? groups.get(1) : "";
+        return DateOrder.serial(groups.get(0), fraction, anchor)
+                .map(time -> new Read(time, fraction.isEmpty(), null))
+                .orElse(Read.bad("time-serial-unsure"));
+    }
+
+    /** Day and clock time each in one run of digits. */
+    private static Read runs(List<String> groups) {
+        boolean areRuns = groups.get(0).length() == 8
+                && (groups.get(1).length() == 4 || groups.get(1).length() == 6);
+        return areRuns ? run(groups.get(0) + groups.get(1)) : Read.bad("time-unreadable");
     }
 
     private static Read compact(List<String> groups) {
@@ -204,6 +266,12 @@ final class TimeReader {
     }
 
     private static Read yearless(List<String> groups, @Nullable Cycle anchor, boolean isDateOnly) {
+        if (isDateOnly && groups.get(0).length() == SERIAL_DIGITS) {
+            return serial(groups, anchor);
+        }
+        if (isDateOnly && groups.get(0).length() == 8) {
+            return runs(groups);
+        }
         if (anchor == null) {
             return Read.bad("time-without-year");
         }
@@ -224,8 +292,11 @@ final class TimeReader {
     }
 
     private static Read at(LocalDate date, List<String> groups, int from) {
+        int hour = number(groups.get(from));
+        int minute = number(groups.get(from + 1));
         int second = groups.size() > from + 2 ? number(groups.get(from + 2)) : 0;
-        return new Read(date.atTime(number(groups.get(from)), number(groups.get(from + 1)), second), false, null);
+        boolean isEnd = hour == MIDNIGHT && minute == 0 && second == 0;
+        return new Read(isEnd ? date.atTime(LAST_SECOND) : date.atTime(hour, minute, second), false, null);
     }
 
     private static Read dateOnly(LocalDate date) {

@@ -247,7 +247,7 @@ final class UsageLane implements LineTaker {
         int[] places = columns.money();
         for (int i = 0; i < places.length; i++) {
             int field = places[i];
-            long li = cuts.isEmpty(field) ? 0 : amount(buffer, field, columns.isFen(i));
+            long li = cuts.isEmpty(field) ? 0 : amount(buffer, field, i);
             if (li == PlainFigures.OTHER) {
                 return PlainFigures.OTHER;
             }
@@ -256,17 +256,19 @@ final class UsageLane implements LineTaker {
         return sum;
     }
 
-    private long amount(byte[] buffer, int field, boolean isFen) {
+    private long amount(byte[] buffer, int field, int column) {
         if (!cuts.isRaw(field)) {
             return PlainFigures.OTHER;
         }
         boolean isAscii = cuts.isAscii(field);
-        long plain = isAscii ? PlainFigures.li(buffer, cuts.from(field), cuts.to(field), isFen) : PlainFigures.OTHER;
+        long plain = isAscii
+                ? PlainFigures.li(buffer, cuts.from(field), cuts.to(field), columns.unit(column))
+                : PlainFigures.OTHER;
         LaneText word = isAscii ? null : words[field];
         if (plain != PlainFigures.OTHER) {
             return plain;
         }
-        MoneyReader.Read read = MoneyReader.read(word == null ? cuts.ascii(buffer, field) : word.text, isFen);
+        MoneyReader.Read read = columns.amount(word == null ? cuts.ascii(buffer, field) : word.text, column);
         return read.isBad() ? PlainFigures.OTHER : read.orZero().li();
     }
 

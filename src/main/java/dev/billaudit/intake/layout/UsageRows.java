@@ -108,7 +108,7 @@ final class UsageRows {
         Money sum = Money.ZERO;
         for (Field field : MONEY) {
             for (int at : columns.all(field)) {
-                MoneyReader.Read read = MoneyReader.read(Columns.cell(cells, at), columns.isFen(at));
+                MoneyReader.Read read = columns.amount(cells, at);
                 if (read.isBad()) {
                     return read;
                 }
@@ -127,9 +127,8 @@ final class UsageRows {
         @Nullable String bad = null;
         for (Field field : fields) {
             for (int at : columns.all(field)) {
-                String cell = Columns.cell(cells, at);
-                if (bad == null && MoneyReader.read(cell, columns.isFen(at)).isBad()) {
-                    bad = Headings.strip(cell);
+                if (bad == null && columns.amount(cells, at).isBad()) {
+                    bad = Headings.strip(Columns.cell(cells, at));
                 }
             }
         }

@@ -16,12 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The words of all carriers outside the tables: labels, titles, totals, sections, and what an item's name makes of it. */
 final class Vocabulary {
 
     private static final String NO_SECTION = "NONE";
+    private static final Pattern SOUNDS_LIKE_SECTION = Pattern.compile("[\\p{IsHan}/()a-z]{2,14}(?:费|费用|业务|服务)");
+    private static final Pattern DETAIL = Pattern.compile("(?:明细|清单|详情|列表)$");
     private static final int SHORTEST_TITLE = 4;
     /** Stands before the short name of a carrier. */
     private static final String NATION = "中国";
@@ -37,6 +40,8 @@ final class Vocabulary {
             Category.BROADBAND,
             Category.VALUE_ADDED,
             Category.ON_BEHALF);
+    private static final Set<Category> USE =
+            EnumSet.of(Category.VOICE, Category.MESSAGE, Category.DATA, Category.BROADBAND);
     private static final Set<String> NAMELESS =
             Set.of("", "无", "其它", "其他", "其余", "-", "--", "**", "*", "null", "—", "——");
 
@@ -60,6 +65,7 @@ final class Vocabulary {
     private final List<String> perUse;
     private final List<String> foreign;
     private final List<String> refunds;
+    private final HeadingWords headingWords;
 
     Vocabulary(Collection<LayoutFile> files) {
         totals = new HashSet<>(all(files, Words::totals));
@@ -74,6 +80,7 @@ final class Vocabulary {
         perUse = all(files, Words::perUse);
         foreign = all(files, Words::foreign);
         refunds = all(files, Words::refunds);
+        headingWords = headingWords(files);
         files.forEach(this::addNamed);
     }
 
@@ -86,6 +93,20 @@ final class Vocabulary {
             }
         }
         return List.copyOf(all);
+    }
+
+    private static HeadingWords headingWords(Collection<LayoutFile> files) {
+        Map<String, List<String>> translated = new LinkedHashMap<>();
+        for (LayoutFile file : files) {
+            Map<String, List<String>> own =
+                    file.words() == null ? null : file.words().translations();
+            translated.putAll(own == null ? Map.of() : own);
+        }
+        return new HeadingWords(translated, Set.copyOf(new HashSet<>(all(files, Words::groups))));
+    }
+
+    HeadingWords headingWords() {
+        return headingWords;
     }
 
     private void addNamed(LayoutFile file) {
@@ -179,8 +200,12 @@ final class Vocabulary {
         String heading = Headings.heading(cell);
         int colon = heading.indexOf(':');
         String name = colon < 0 ? heading : Headings.heading(heading.substring(0, colon));
-        boolean isNamed = totals.contains(Headings.title(name));
+        boolean isNamed = totals.contains(Headings.title(name)) || totals.contains(chinese(name));
         return isNamed || (colon < 0 && totals.contains(withoutFigure(heading)));
+    }
+
+    private String chinese(String heading) {
+        return Headings.title(headingWords.total(heading));
     }
 
     private static String withoutFigure(String heading) {
@@ -191,7 +216,9 @@ final class Vocabulary {
     int grandTotalRank(String name) {
         String heading = Headings.heading(name);
         int colon = heading.indexOf(':');
-        return grandTotals.indexOf(Headings.heading(colon < 0 ? heading : heading.substring(0, colon)));
+        String bare = Headings.heading(colon < 0 ? heading : heading.substring(0, colon));
+        int rank = grandTotals.indexOf(bare);
+        return rank < 0 ? grandTotals.indexOf(chinese(bare)) : rank;
     }
 
     boolean isAside(String cell) {
@@ -249,6 +276,46 @@ final class Vocabulary {
             }
         }
         return section == null ? Category.OTHER : section;
+    }
+
+    /** The title of a section that a row without an amount opens: a known one, of whose items it may be the list, or one that only sounds so; null for another text. */
+    @Nullable
+    String titleOf(String name) {
+        String title = Headings.strip(Headings.unnumbered(name));
+        String listed = DETAIL.matcher(title).replaceFirst("");
+        if (isSection(title) || isSection(listed)) {
+            return isSection(title) ? title : listed;
+        }
+        return soundsLikeSection(name) ? title : null;
+    }
+
+    /**
+     * Whether a row without an amount reads like the title of a section, though of none that is known: 国际漫游费用 does, the
+     * name of a plan does not.
+     */
+    private boolean soundsLikeSection(String name) {
+        String title = Headings.title(name);
+        return SOUNDS_LIKE_SECTION.matcher(title).matches() && !isTotal(name) && !isAccount(name) && !isAside(name);
+    }
+
+    /**
+     * What an item below the title of an unknown section is: its own name speaks first, then the title, as far as it names
+     * use, 增值 or 代收. It may as well be an item without an amount, so that nothing else is taken from it.
+     */
+    Category categoryBelow(Carrier carrier, String name, String title) {
+        Category own = category(carrier, name, null);
+        if (own != Category.OTHER || isSection(title)) {
+            return own;
+        }
+        Category titled = category(carrier, title, null);
+        boolean isNamed = (titled == Category.VALUE_ADDED && title.contains("增值"))
+                || (titled == Category.ON_BEHALF && title.contains("代收"));
+        return isNamed || USE.contains(titled) ? titled : own;
+    }
+
+    /** Whether neither its own name nor the title above says what an item is. */
+    boolean isPlaceless(Carrier carrier, String name, String title) {
+        return !isSection(title) && !isSection(name) && categoryBelow(carrier, name, title) == Category.OTHER;
     }
 
     /** The carrier a title or the labels of a preamble speak of, unknown for none. */

@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockedRows implements RowSource {
 
+    /** Columns past this are used by mistake more often than for a table. */
+    private static final int WIDE = 1024;
+
+    /** Empty fields between the cells of wide rows: two cells may stand sixteen thousand columns apart, in a million rows. */
+    private static final long MOST_EMPTY = 16_000_000;
+
     private final String readingKey;
     private final Rows rows;
     private @Nullable TableRow ahead;
@@ -24,6 +30,7 @@ final class BlockedRows implements RowSource {
     private boolean isStarted;
     private boolean isBroken;
     private boolean isDone;
+    private long empty;
 
     BlockedRows(String readingKey, Rows rows) {
         this.readingKey = readingKey;
@@ -54,6 +61,10 @@ final class BlockedRows implements RowSource {
         }
         try {
             TableRow row = rows.next();
+            if (row != null && row.cells().size() >= WIDE && isTooEmpty(row)) {
+                isBroken = true;
+                return new TableRow(row.sheet(), row.row(), 1, List.of(), Remark.of("table.too-wide", lastRow));
+            }
             if (row != null) {
                 lastRow = row.row();
                 lastSheet = row.sheet();
@@ -63,6 +74,11 @@ final class BlockedRows implements RowSource {
             isBroken = true;
             return new TableRow(lastSheet, lastRow + 1, 1, List.of(), Remark.of("table.breaks-off", lastRow));
         }
+    }
+
+    private boolean isTooEmpty(TableRow row) {
+        empty += row.cells().stream().filter(String::isEmpty).count();
+        return empty > MOST_EMPTY;
     }
 
     @Override

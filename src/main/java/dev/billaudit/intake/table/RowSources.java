@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class RowSources {
 
     /** Forms in which a program may have wrapped numbers to keep them as text. */
-    private static final Set<String> WRAPPING = Set.of("csv", "tsv", "xls", "xlsx");
+    private static final Set<String> WRAPPING = Set.of("csv", "tsv", "xls", "xlsx", "xml-sheet");
 
     private static final Set<String> SKIMMABLE_TEXTS = Set.of("csv", "tsv");
     private static final Set<String> SKIMMABLE_CHARSETS = Set.of("UTF-8", "GB18030", "GBK");
@@ -63,6 +63,8 @@ public final class RowSources {
         }
         try {
             return open(examination.container(), examination);
+        } catch (TooLarge e) {
+            return new Stated(new TableRow(null, 1, 1, List.of(), e.remark()));
         } catch (IOException | RuntimeException | StackOverflowError e) {
             return new Stated(new TableRow(null, 1, 1, List.of(), Remark.of("table.does-not-open")));
         }

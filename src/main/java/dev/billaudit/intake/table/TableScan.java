@@ -4,12 +4,16 @@ import dev.billaudit.intake.TableRow;
 import dev.billaudit.ledger.Remark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What in the rows themselves speaks for another reading than RFC 4180's: told once a file. */
 final class TableScan {
 
     /** Signs that some programs quote with; a name may begin or end with one, quoted text does both. */
     private static final String QUOTES = "'`";
+
+    /** A backslash at the end, or before a sign that some programs escape. */
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:[\"`,;|\\\\nrtN]|$)");
 
     private final boolean isDelimited;
     private final List<Remark> doubts = new ArrayList<>();
@@ -18,6 +22,10 @@ final class TableScan {
     private boolean isAfterBlank;
     private boolean isAny;
     private boolean hasBlank;
+    /** A quote inside of a field was written twice: then a backslash escapes nothing. */
+    private boolean hasDouble;
+
+    private boolean hasEscapedSingle;
     private boolean opensSingle;
     private boolean closesSingle;
     private int widest;
@@ -30,6 +38,9 @@ final class TableScan {
     List<Remark> doubts() {
         if (isDelimited && hasBlank && widest < 2) {
             add(Remark.of("table.blank-line-inside"));
+        }
+        if (hasEscapedSingle && !hasDouble) {
+            add(Remark.of("table.escape-unsure"));
         }
         return doubts;
     }
@@ -67,9 +78,11 @@ final class TableScan {
     }
 
     private void takeCell(String cell) {
-        if (cell.endsWith("\\") || cell.contains("\\\"") || cell.contains("\\,") || cell.contains("\\N")) {
+        if (ESCAPE.matcher(cell).find()) {
             add(Remark.of("table.escape-unsure"));
         }
+        hasEscapedSingle |= cell.contains("\\'");
+        hasDouble |= cell.indexOf('"') >= 0;
         int last = cell.length() - 1;
         opensSingle |= last >= 0 && QUOTES.indexOf(cell.charAt(0)) >= 0;
         closesSingle |= last >= 0 && QUOTES.indexOf(cell.charAt(last)) >= 0;

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
@@ -17,11 +16,11 @@ final class XlsxCells {
     /** A number that does not fit a binary one is a damaged cell. */
     private static final int EXPONENT_LIMIT = 400;
 
-    private final ReadOnlySharedStringsTable strings;
+    private final SharedTexts strings;
     private final @Nullable StylesTable styles;
     private final boolean from1904;
 
-    XlsxCells(ReadOnlySharedStringsTable strings, @Nullable StylesTable styles, boolean from1904) {
+    XlsxCells(SharedTexts strings, @Nullable StylesTable styles, boolean from1904) {
         this.strings = strings;
         this.styles = styles;
         this.from1904 = from1904;
@@ -84,7 +83,7 @@ final class XlsxCells {
     }
 
     private String shared(String index) {
-        return strings.getItemAt(Integer.parseInt(index)).getString();
+        return unescaped(strings.get(Integer.parseInt(index)));
     }
 
     private static String unescaped(String text) {

@@ -4,18 +4,19 @@ import dev.billaudit.intake.TableRow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.jspecify.annotations.Nullable;
-import org.xml.sax.SAXException;
 
 /** The rows of a workbook's sheets in order, hidden ones too; a sheet is read as it streams by. */
 final class XlsxRows implements Rows {
@@ -27,7 +28,7 @@ final class XlsxRows implements Rows {
 
     private final OPCPackage pack;
     private final XSSFReader.SheetIterator sheets;
-    private final ReadOnlySharedStringsTable strings;
+    private final SharedTexts strings;
     private final StylesTable styles;
     private final boolean from1904;
     private @Nullable XlsxSheet sheet;
@@ -41,17 +42,22 @@ final class XlsxRows implements Rows {
         }
         try {
             XSSFReader reader = new XSSFReader(pack);
-            strings = new ReadOnlySharedStringsTable(pack, false);
+            strings = SharedTexts.read(sharedTexts(pack), XML);
             styles = reader.getStylesTable();
             from1904 = WorkbookEpoch.isFrom1904(reader.getWorkbookData(), XML);
             sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
-        } catch (OpenXML4JException | SAXException | XMLStreamException | POIXMLException e) {
+        } catch (OpenXML4JException | XMLStreamException | POIXMLException e) {
             pack.revert();
             throw new IOException(e);
         } catch (IOException | RuntimeException e) {
             pack.revert();
             throw e;
         }
+    }
+
+    private static @Nullable InputStream sharedTexts(OPCPackage pack) throws IOException {
+        List<PackagePart> parts = pack.getPartsByContentType(XSSFRelation.SHARED_STRINGS.getContentType());
+        return parts.isEmpty() ? null : parts.get(0).getInputStream();
     }
 
     /** Parsers that follow nothing outside the file. */

@@ -127,8 +127,7 @@ final class XmlBookRows implements Rows {
 
     private static void put(SheetRow row, int column, String type, String value) {
         if (!type.equals("Number")) {
-            boolean isTime = type.equals("DateTime");
-            row.put(column, isTime ? value.strip().replace('T', ' ').replaceFirst("\\.0+$", "") : value);
+            row.put(column, shown(type, value));
             return;
         }
         try {
@@ -141,6 +140,15 @@ final class XmlBookRows implements Rows {
             row.put(column, value);
             row.doubt(Remark.of("table.number-unreadable", column + 1));
         }
+    }
+
+    /** As the same cell of an .xlsx is shown. */
+    private static String shown(String type, String value) {
+        return switch (type) {
+            case "DateTime" -> value.strip().replace('T', ' ').replaceFirst("\\.0+$", "");
+            case "Boolean" -> value.strip().equals("1") ? "TRUE" : value.strip().equals("0") ? "FALSE" : value;
+            default -> value;
+        };
     }
 
     /** The text of the element, that of its formatted parts too. */

@@ -60,10 +60,11 @@ class LayoutsPageTest {
 
                 | What | Spellings |
                 |---|---|
-                | time | `2024-05-03 10:00:00`, `2024-5-3 9:09:57`, `2024/05/03 …`, `2024年5月3日 …`, `20240503 08:10:29`, `20240503081029`, `2024-05-03T…`, `2024-05-03-…`, `2024-05-03/…`, `2024 05-03 …`, `2024/5/3 下午 3:05:06`; a day and a clock time in two columns (通话日期, 通话时间); `05-03 10:00:00` takes its year from the query period, the cycle or the title, `10:00:00` its day from the date row above |
+                | time | `2024-05-03 10:00:00`, `2024-5-3 9:09:57`, `2024/05/03 …`, `2024年5月3日 …`, `20240503 08:10:29`, `20240503081029`, `2024-05-03T…`, `2024-05-03-…`, `2024-05-03/…`, `2024 05-03 …`, `2024/5/3 下午 3:05:06`, `24年5月3日`; `24-05-03`, `03/05/2024` and the `45415.5` of a spreadsheet only where the period that is stated leaves one reading; a day and a clock time in two columns (通话日期, 通话时间); `05-03 10:00:00` takes its year from the query period, the cycle or the title, `10:00:00` its day from the date row above |
                 | duration | `60`, `60.0`, `48秒`, `1分31秒`, `30分`, `1分钟58秒`, `1小时0分5秒`, `00:00:38`, `02:01:02` |
                 | traffic | `3KB 552B`, `14MB 213KB`, `1MB1KB24B`, `1(MB)1.20(KB)`, `62.863M`; bare numbers have the unit of the heading, else that of the layout |
-                | money | `0.00`, `98`, padded, `￥50.00`, `-76.00`, `1,088.00`, `0.0000000元`, `RMB5.00`, `免费`; fen only where the cell, the heading, a line above the table (单位：分) or the layout says so |
+                | money | `0.00`, `98`, padded, `￥50.00`, `-76.00`, `(76.00)`, `76.00-`, `1,088.00`, `1 088.00`, `1.2E+2`, `0.0000000元`, `5.00元/月`, `5元5角`, `RMB5.00`, `免费`, `--`; 角, 分, 厘, 千元 or 万元 only where the cell, the heading, a line above the table (单位：分) or the layout says so |
+                | headings | `金额(元)`, `金額`, `Amount 金额`, `Amount`, `金额①`; two rows where the upper one only groups (`费用` over `原价`, `优惠`, `实收`); repeated on every page |
 
                 The traffic of a list is compared with its total and may differ by a thousandth; a larger difference is told in
                 `files.csv` and rejects nothing.

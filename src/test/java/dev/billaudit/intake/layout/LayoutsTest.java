@@ -197,14 +197,15 @@ class LayoutsTest {
             List<String> cells = List.of(headings.split(" ", -1));
             Layouts.Match match = layouts.match(cells, around);
             assertThat(match).isNotNull();
-            assertThat(new Columns(match.layout(), cells, false).arePlain())
+            assertThat(new Columns(match.layout(), cells, MoneyUnit.YUAN).arePlain())
                     .as(headings)
                     .isFalse();
         }
         List<String> calls = List.of("起始时间", "通信地点", "通信方式", "对方号码", "通信时长", "通信类型", "套餐", "通信费");
         Layouts.Match match = layouts.match(calls, around);
         assertThat(match).isNotNull();
-        assertThat(new Columns(match.layout(), calls, false).arePlain()).isTrue();
+        assertThat(new Columns(match.layout(), calls, MoneyUnit.YUAN).arePlain())
+                .isTrue();
     }
 
     @Test

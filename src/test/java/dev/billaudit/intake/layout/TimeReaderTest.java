@@ -35,14 +35,42 @@ class TimeReaderTest {
         "2017年3月22日10时11分12秒,2017-03-22T10:11:12",
         "2017.03.22 10:11:12,2017-03-22T10:11:12",
         "２０１７－０３－２２　１０：１１：１２,2017-03-22T10:11:12",
-        "2024-05-01  00:14:59,2024-05-01T00:14:59"
+        "2024-05-01  00:14:59,2024-05-01T00:14:59",
+        "2024-05-06T12:30:00+08:00,2024-05-06T12:30:00",
+        "20240506T123000,2024-05-06T12:30:00",
+        "20240506 123000,2024-05-06T12:30:00",
+        "20240506-123000,2024-05-06T12:30:00",
+        "20240506_1230,2024-05-06T12:30:00",
+        "2024-05-06 12：30：00,2024-05-06T12:30:00",
+        "2024/5/6 下午 3:30:00,2024-05-06T15:30:00",
+        "2024年5月6日下午3时30分,2024-05-06T15:30:00",
+        "2024/5/6 12:05:00 AM,2024-05-06T00:05:00",
+        "2024-5-6 上午 12:05,2024-05-06T00:05:00",
+        "2024年5月6日 15点30分,2024-05-06T15:30:00",
+        "2024-05-06 星期一 10:00:00,2024-05-06T10:00:00",
+        "2024/5/6(周一) 10:00,2024-05-06T10:00:00",
+        "06-May-2024 10:00:00,2024-05-06T10:00:00",
+        "'May 6, 2024 10:00:00 PM',2024-05-06T22:00:00",
+        "24年5月6日 10:00:00,2024-05-06T10:00:00",
+        "25/05/2024 10:00,2024-05-25T10:00:00",
+        "05/25/2024 10:00,2024-05-25T10:00:00",
+        "2024-05-06 24:00:00,2024-05-06T23:59:59",
+        "2024/5/31 24:00,2024-05-31T23:59:59"
     })
     void every_full_spelling_is_read(String cell, LocalDateTime expected) {
         assertThat(times.read(cell, null, null)).isEqualTo(new TimeReader.Read(expected, false, null));
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"2012-1-12,2012-01-12", "20170101,2017-01-01", "2017/06/06,2017-06-06", "2017年6月6日,2017-06-06"})
+    @CsvSource({
+        "2012-1-12,2012-01-12",
+        "20170101,2017-01-01",
+        "2017/06/06,2017-06-06",
+        "2017年6月6日,2017-06-06",
+        "2024.5.6,2024-05-06",
+        "24年5月6日,2024-05-06",
+        "2024-05-06 星期一,2024-05-06"
+    })
     void a_date_without_a_clock_time_is_read_as_such(String cell, LocalDate expected) {
         assertThat(times.read(cell, null, null)).isEqualTo(new TimeReader.Read(expected.atStartOfDay(), true, null));
     }
@@ -65,6 +93,47 @@ class TimeReaderTest {
     @Test
     void a_missing_year_without_a_period_is_not_guessed() {
         assertThat(times.read("05-06 23:06:02", null, null).problem()).isEqualTo("time-without-year");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "24-05-06 10:00:00,2024-05-06T10:00:00",
+        "24/5/6 10:00,2024-05-06T10:00:00",
+        "24.5.6 10:00,2024-05-06T10:00:00",
+        "06/05/2024 10:00,2024-05-06T10:00:00",
+        "06/05/24 10:00,2024-05-06T10:00:00",
+        "45418.4166666667,2024-05-06T10:00:00",
+        "45418.5208333333333,2024-05-06T12:30:00",
+        "45418.99999999,2024-05-06T23:59:59"
+    })
+    void the_period_that_was_asked_for_settles_the_order_of_a_day(String cell, LocalDateTime expected) {
+        assertThat(times.read(cell, MAY, null)).isEqualTo(new TimeReader.Read(expected, false, null));
+        assertThat(times.read("45418", MAY, null))
+                .isEqualTo(new TimeReader.Read(LocalDate.of(2024, 5, 6).atStartOfDay(), true, null));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "24-05-06 10:00:00,time-order-unsure",
+        "24-05-26,time-order-unsure",
+        "06/05/2024 10:00,time-order-unsure",
+        "45418,time-serial-unsure",
+        "45418.5,time-serial-unsure",
+        "31/31/2024 10:00,time-impossible",
+        "32-32-32 10:00,time-impossible"
+    })
+    void without_a_period_the_order_of_a_day_is_not_guessed(String cell, String problem) {
+        assertThat(times.read(cell, null, null).problem()).isEqualTo(problem);
+    }
+
+    @Test
+    void a_period_that_holds_two_readings_or_none_settles_nothing() {
+        Cycle months = new Cycle(LocalDate.of(2024, 5, 1), LocalDate.of(2024, 6, 30));
+
+        assertThat(times.read("05/06/2024 10:00", months, null).problem()).isEqualTo("time-order-unsure");
+        assertThat(times.read("24-07-06 10:00", months, null).problem()).isEqualTo("time-order-unsure");
+        assertThat(times.read("46000", months, null).problem()).isEqualTo("time-serial-unsure");
+        assertThat(times.dateRow("45418", MAY)).isNull();
     }
 
     @Test
@@ -106,12 +175,13 @@ class TimeReaderTest {
                 "2017-03-31 20:17:-0",
                 "2017-03-31 2O:17:00",
                 "昨天",
-                "24-05-06 10:00:00",
+                "2024-05-06 10:00:00 Z",
+                "024-05-06 10:00:00",
+                "24-Mai-2024",
                 "1234",
                 "123456789",
                 "2024-05-06 10:00:00 abc",
                 "2024--05-06",
-                "45413.5",
                 "1715000000000"
             })
     void a_broken_time_is_unreadable(String cell) {

@@ -139,4 +139,16 @@ class TablePrinterTest {
         assertThat(print("a,b\n1,2\n\n\nc,d\n3,4\n\n"))
                 .isEqualTo("## a.csv ? table.blank-line-inside\na,b\n1,2\n\nc,d\n3,4\n");
     }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"Ships\\' deck", "a\\nb", "a\\\\b", "a\\;b", "end\\", "\\N"})
+    void a_backslash_before_what_programs_escape_is_told(String cell) throws IOException {
+        assertThat(print("a,b\n1," + cell + "\n3,4\n")).startsWith("## a.csv ? table.escape-unsure\n");
+    }
+
+    @Test
+    void a_backslash_before_any_other_sign_is_none() throws IOException {
+        assertThat(print("a,b\n1,\"8\\'9\"\"\"\n3,4\n")).isEqualTo("## a.csv\na,b\n1,\"8\\'9\"\"\"\n3,4\n");
+        assertThat(print("a,b\n1,C:\\data\n3,4\n")).isEqualTo("## a.csv\na,b\n1,C:\\data\n3,4\n");
+    }
 }

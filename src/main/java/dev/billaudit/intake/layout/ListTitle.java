@@ -1,0 +1,79 @@
+package dev.billaudit.intake.layout;
+
+import dev.billaudit.ledger.Carrier;
+import dev.billaudit.ledger.Cycle;
+import dev.billaudit.ledger.Line;
+import dev.billaudit.ledger.RecordKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The title that holds for the tables below it, and what else around a table says of it. */
+final class ListTitle {
+
+    private static final int LONGEST = 24;
+    private static final List<String> SENTENCES = List.of("。", ",", "!", ";", "请", "详询");
+
+    private final Reading reading;
+    private Set<ListKind> kinds = Set.of();
+    /** The first table below the title. */
+    private @Nullable Layout entitled;
+
+    ListTitle(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** What the title announces, empty for no title. */
+    Set<ListKind> kinds() {
+        return kinds;
+    }
+
+    void begin(Set<ListKind> announced) {
+        kinds = announced;
+        entitled = null;
+    }
+
+    /** A table opens; a title that leaves a list out does not reach to a second, other list below it. */
+    void reach(Layout layout) {
+        boolean isOther = entitled != null && !entitled.id().equals(layout.id());
+        if (isOther && kinds.stream().allMatch(ListKind::isAside)) {
+            kinds = Set.of();
+        }
+        entitled = layout;
+    }
+
+    Layouts.Surroundings surroundings(@Nullable String sheet) {
+        Set<ListKind> named = kinds.isEmpty() ? reading.words().named(sheet) : kinds;
+        RecordKind called = reading.examination().namedKind();
+        if (named.isEmpty() && called != null) {
+            named = Set.of(ListKind.of(called));
+        }
+        Facts facts = reading.facts();
+        return new Layouts.Surroundings(facts.hinted(), named, facts.span(), facts.isList());
+    }
+
+    /** Only a short text that calls itself a bill or list ends a table that is open; notes and offers do not. */
+    static boolean isOfDocument(String text) {
+        String plain = Headings.plain(text);
+        return plain.length() <= LONGEST && plain.contains("单") && !Headings.containsAny(plain, SENTENCES);
+    }
+
+    /** A message says that there is nothing of what the surroundings speak of. */
+    void stateEmpty(Layouts.Surroundings around) {
+        Optional<Line> line = reading.line("", reading.facts().carrier());
+        Facts facts = reading.facts();
+        Cycle period = facts.period() == null ? facts.cycle() : facts.period();
+        if (line.isEmpty() || period == null || around.kinds().isEmpty()) {
+            reading.doubt(line.isEmpty() ? "line-unknown" : period == null ? "month-unknown" : "kind-unknown");
+            return;
+        }
+        reading.recognise(null);
+        Carrier carrier = reading.carrier(line.get());
+        List<RecordKind> records = reading.layouts().listedTogether(carrier, around.kinds()).stream()
+                .flatMap(kind -> kind.record().stream())
+                .toList();
+        reading.scopes().empty(line.get(), carrier, records, period, facts.queried());
+        facts.takeCount();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.billaudit.intake.layout;
+
+import dev.billaudit.intake.TableRow;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows that come as one cell, since what parts their fields is no usual separator: cut as the headings are, which are known by
+ * their words. Where headings do not tell, nothing is cut.
+ */
+final class TextCells {
+
+    private static final List<Pattern> SIGNS =
+            List.of(Pattern.compile("｜"), Pattern.compile("，"), Pattern.compile("~"), Pattern.compile("\\^"));
+    /** Text set in columns: a single blank may stand inside of a field, and an empty field leaves a row one field short. */
+    private static final Pattern BLANKS =
+            Pattern.compile("(?<=\\S)(?:[ \\u00a0]{2,}|[ \\u00a0]*\\u3000[ \\u00a0\\u3000]*)(?=\\S)");
+
+    private static final Pattern ANY_BLANK = Pattern.compile("(?<=\\S)[\\s\\u00a0\\u3000]+(?=\\S)");
+    /** Lists of names and amounts are told line by line. */
+    private static final int FEWEST_IN_BLANKS = 4;
+
+    private final Predicate<List<String>> areHeadings;
+    private @Nullable Pattern separator;
+    private int columns;
+
+    TextCells(Predicate<List<String>> areHeadings) {
+        this.areHeadings = areHeadings;
+    }
+
+    /** The row in its fields; itself where it is no single cell or nothing tells how to cut it. */
+    TableRow parted(TableRow row) {
+        if (row.cells().size() != 1 || row.doubt() != null) {
+            return row;
+        }
+        String text = row.cells().get(0);
+        if (!mayBeFields(text)) {
+            return row;
+        }
+        for (Pattern sign : SIGNS) {
+            List<String> fields = fields(text, sign);
+            boolean isRow = fields.size() > 2 && fields.size() == columns && hasFigure(fields);
+            if (isRow || (fields.size() > 1 && isOwn(sign, fields)) || areHeadings(fields)) {
+                return with(row, fields, sign);
+            }
+        }
+        List<String> fields = fields(text, BLANKS);
+        boolean isOfBlanks = fields.size() >= FEWEST_IN_BLANKS
+                && (BLANKS.equals(separator) ? fields.size() == columns : isSetInColumns(text, fields));
+        return isOfBlanks ? with(row, fields, BLANKS) : row;
+    }
+
+    private static boolean mayBeFields(String text) {
+        return text.indexOf("｜") >= 0
+                || text.indexOf("，") >= 0
+                || text.indexOf("~") >= 0
+                || text.indexOf("^") >= 0
+                || BLANKS.matcher(text).find();
+    }
+
+    /** A row that has too many or too few fields is one all the same, and is told so; a span of time is none. */
+    private boolean isOwn(Pattern sign, List<String> fields) {
+        boolean isWhole = fields.size() == columns;
+        return sign.equals(separator) && (isWhole || (fields.size() > 2 && hasFigure(fields)));
+    }
+
+    private static boolean hasFigure(List<String> fields) {
+        return fields.stream().anyMatch(MoneyReader::isFigure);
+    }
+
+    private boolean areHeadings(List<String> fields) {
+        return fields.size() > 1 && areHeadings.test(fields);
+    }
+
+    private boolean isSetInColumns(String text, List<String> fields) {
+        return fields(text, ANY_BLANK).size() == fields.size() && areHeadings.test(fields);
+    }
+
+    private TableRow with(TableRow row, List<String> fields, Pattern sign) {
+        if (areHeadings.test(fields)) {
+            separator = sign;
+            columns = fields.size();
+        }
+        return new TableRow(row.sheet(), row.row(), row.lines(), fields, row.doubt());
+    }
+
+    private static List<String> fields(String text, Pattern sign) {
+        return List.of(sign.split(text, -1));
+    }
+
+    /** A row of headings in cells of its own: a row below it that is one cell may be cut into as many. */
+    void headed(int width) {
+        columns = width;
+    }
+}

@@ -1,0 +1,148 @@
+package dev.billaudit.intake.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.billaudit.ledger.Carrier;
+import dev.billaudit.ledger.Money;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sections of a bill that nobody has described: what stands below belongs to none of the others. */
+class SectionWordsTest {
+
+    private static final String BILL = "中国移动通信客户账单\n手机号码：13800138000\n计费周期：2024年05月01日至2024年05月31日\n费用项目,金额\n";
+
+    @TempDir
+    private Path folder;
+
+    private Sheet.Read bill(String rows) {
+        return new Chain(folder).read("a.csv", BILL + rows);
+    }
+
+    @Test
+    void an_item_below_an_unknown_section_belongs_to_no_section_above() {
+        var read = bill("""
+                套餐及固定费,
+                4G套餐,59.00
+                国际漫游费用,
+                漫游日包,10.00
+                其他业务费,
+                某某服务,3.00
+                代收费,
+                搜狐新闻,8.00
+                合计,80.00
+                """);
+
+        assertThat(read.items())
+                .containsExactly(
+                        "ITEM PLAN 4G套餐 59.00 < 套餐及固定费",
+                        "ITEM VOICE 漫游日包 10.00 < 国际漫游费用",
+                        "ITEM OTHER 某某服务 3.00 < 其他业务费",
+                        "ITEM ON_BEHALF 搜狐新闻 8.00 < 代收费");
+        assertThat(read.bill().statedTotal()).isEqualTo(Money.ofYuan("80.00"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "增值产品费用,ITEM VALUE_ADDED 某某 3.00 < 增值产品费用",
+        "代收产品费用,ITEM ON_BEHALF 某某 3.00 < 代收产品费用",
+        "套餐外流量费用,ITEM DATA 某某 3.00 < 套餐外流量费用",
+        "来电显示功能费,ITEM OTHER 某某 3.00 < 来电显示功能费",
+        "家庭产品费用,ITEM OTHER 某某 3.00 < 家庭产品费用"
+    })
+    void the_words_of_a_title_decide_as_far_as_they_can_mean_one_thing(String title, String item) {
+        var read = bill("代收费,\n搜狐新闻,8.00\n" + title + ",\n某某,3.00\n");
+
+        assertThat(read.items()).contains("ITEM ON_BEHALF 搜狐新闻 8.00 < 代收费", item);
+    }
+
+    @Test
+    void a_known_service_is_what_it_is_below_an_unknown_section_too() {
+        var read = bill("家庭产品费用,\n手机报,3.00\n农信通,2.00\n");
+
+        assertThat(read.items())
+                .containsExactly("ITEM VALUE_ADDED 手机报 3.00 < 家庭产品费用", "ITEM ON_BEHALF 农信通 2.00 < 家庭产品费用");
+    }
+
+    @Test
+    void an_item_that_nothing_places_is_told() {
+        var read = bill("家庭产品费用,\n某某,3.00\n");
+        var reason = Objects.requireNonNull(read.end().file().reason());
+
+        assertThat(reason.key()).isEqualTo("intake.section-unknown");
+        assertThat(reason.args()).containsExactly("家庭产品费用", "某某");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "二、增值业务费,6.00|1、彩铃,6.00|一、套餐及固定费,59.00|1、4G套餐,59.00|九、代收费,8.00|1、搜狐新闻,8.00|合计,73.00",
+                "三、增值业务费,6.00|（二）彩铃,6.00|三、套餐及固定费,59.00|（一）4G套餐,59.00|一、代收费,8.00|（七）搜狐新闻,8.00|合计,73.00",
+                "（3）增值业务费,6.00|彩铃,6.00|（1）套餐及固定费,59.00|4G套餐,59.00|（2）代收费,8.00|搜狐新闻,8.00|合计,73.00"
+            })
+    void numbers_of_chapters_out_of_order_mislead_nobody(String rows) {
+        var read = bill(rows.replace('|', '\n') + "\n");
+
+        assertThat(read.items())
+                .containsExactly(
+                        "SECTION_SUM VALUE_ADDED 增值业务费 6.00",
+                        "ITEM VALUE_ADDED 彩铃 6.00 < 增值业务费",
+                        "SECTION_SUM PLAN 套餐及固定费 59.00",
+                        "ITEM PLAN 4G套餐 59.00 < 套餐及固定费",
+                        "SECTION_SUM ON_BEHALF 代收费 8.00",
+                        "ITEM ON_BEHALF 搜狐新闻 8.00 < 代收费");
+        assertThat(read.net()).isEqualTo(Money.ofYuan("73.00"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"合计,80.00,80.00", "合计,8.00,", "小计,8.00,"})
+    void the_last_sum_is_the_bills_only_if_it_is_what_all_comes_to(String name, String amount, String total) {
+        var read = bill("套餐及固定费,\n4G套餐,72.00\n代收费,\n搜狐新闻,8.00\n" + name + "," + amount + "\n");
+
+        assertThat(read.bill().statedTotal()).isEqualTo(total == null ? null : Money.ofYuan(total));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "手机报,VALUE_ADDED", "号簿管家月功能使用费,VALUE_ADDED", "新华移动快报VIP套餐B,VALUE_ADDED", "校讯通(ADC)功能费,ON_BEHALF",
+        "音乐盒月租费,ON_BEHALF", "4G全国套餐,PLAN", "套餐外流量费,DATA", "手机视频流量包,DATA"
+    })
+    void a_name_without_a_section_is_what_the_catalogue_says(String name, String category) {
+        assertThat(LayoutPacks.all().vocabulary().category(Carrier.UNKNOWN, name, null))
+                .hasToString(category);
+    }
+
+    @Test
+    void below_an_unknown_title_among_sums_the_sums_decide() {
+        var other = bill("代收费,15.00\n搜狐新闻,15.00\n家庭产品费用,\n某某,3.00\n合计,18.00\n");
+        var part = bill("语音通信费,10.00\n国内通话费用,\n国内长途,4.00\n国内漫游,6.00\n合计,10.00\n");
+
+        assertThat(other.items())
+                .containsExactly(
+                        "SECTION_SUM ON_BEHALF 代收费 15.00",
+                        "ITEM ON_BEHALF 搜狐新闻 15.00 < 代收费",
+                        "ITEM OTHER 某某 3.00 < 家庭产品费用");
+        assertThat(part.items())
+                .containsExactly(
+                        "SECTION_SUM VOICE 语音通信费 10.00",
+                        "ITEM VOICE 国内长途 4.00 < 语音通信费",
+                        "ITEM VOICE 国内漫游 6.00 < 语音通信费");
+    }
+
+    @Test
+    void the_list_of_a_sections_items_is_that_sections() {
+        var read = bill("套餐及固定费,49.00\n代收费,15.00\n代收费业务费用明细,\n搜狐新闻,15.00\n合计,64.00\n");
+
+        assertThat(read.items())
+                .containsExactly(
+                        "SECTION_SUM PLAN 套餐及固定费 49.00",
+                        "SECTION_SUM ON_BEHALF 代收费 15.00",
+                        "ITEM ON_BEHALF 搜狐新闻 15.00 < 代收费");
+        assertThat(read.net()).isEqualTo(Money.ofYuan("64.00"));
+    }
+}

@@ -1,0 +1,141 @@
+package dev.billaudit.intake.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.billaudit.intake.RowBlock;
+import dev.billaudit.intake.TableRow;
+import dev.billaudit.intake.probe.Inputs;
+import dev.billaudit.ledger.Remark;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Workbooks that hold more than memory, or mostly nothing; and what the two kinds of XML workbooks have in common. */
+class BoundsTest {
+
+    private static final String SHEET_BEGIN = """
+            <?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"
+             xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="a"><Table>
+            """;
+    private static final String SHEET_END = "</Table></Worksheet></Workbook>";
+
+    @TempDir
+    private Path folder;
+
+    private static SharedTexts texts(String entries) throws Exception {
+        byte[] xml = ("<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">" + entries + "</sst>")
+                .getBytes(StandardCharsets.UTF_8);
+        return SharedTexts.read(new ByteArrayInputStream(xml), XlsxRows.safeFactory());
+    }
+
+    @Test
+    void shared_texts_come_back_as_they_are_written() throws Exception {
+        SharedTexts texts =
+                texts("<si><t>账单</t></si><si/><si><r><t>a</t></r><r><t xml:space=\"preserve\"> b</t></r></si>"
+                        + "<si><t>東京</t><rPh sb=\"0\" eb=\"2\"><t>トウキョウ</t></rPh></si><si><t>\uD83D\uDE00</t></si>");
+
+        assertThat(Stream.of(0, 1, 2, 3, 4).map(texts::get)).containsExactly("账单", "", "a b", "東京", "\uD83D\uDE00");
+        assertThatThrownBy(() -> texts.get(5)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> texts.get(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void many_shared_texts_grow_their_place() throws Exception {
+        StringBuilder entries = new StringBuilder();
+        for (int i = 0; i < 3000; i++) {
+            entries.append("<si><t>费用").append(i).append("</t></si>");
+        }
+
+        SharedTexts texts = texts(entries.toString());
+
+        assertThat(texts.get(0)).isEqualTo("费用0");
+        assertThat(texts.get(2999)).isEqualTo("费用2999");
+    }
+
+    @Test
+    void more_shared_texts_than_memory_holds_are_refused_by_name() {
+        byte[] megabyte = "<si><t>费</t></si>".repeat(1 << 16).getBytes(StandardCharsets.UTF_8);
+        List<InputStream> parts = new ArrayList<>();
+        parts.add(new ByteArrayInputStream("<sst>".getBytes(StandardCharsets.UTF_8)));
+        for (int i = 0; i < 130; i++) {
+            parts.add(new ByteArrayInputStream(megabyte));
+        }
+
+        assertThatThrownBy(() -> SharedTexts.read(
+                        new SequenceInputStream(Collections.enumeration(parts)), XlsxRows.safeFactory()))
+                .isInstanceOfSatisfying(
+                        TooLarge.class, e -> assertThat(e.remark()).isEqualTo(Remark.of("table.too-many-texts")));
+    }
+
+    /** Rows of two cells as far apart as a sheet allows, without end. */
+    private static final class WideRows implements Rows {
+
+        private final List<String> cells;
+        private int row;
+
+        WideRows() {
+            List<String> wide = new ArrayList<>(Collections.nCopies(16_384, ""));
+            wide.set(0, "1");
+            wide.set(16_383, "2");
+            cells = List.copyOf(wide);
+        }
+
+        @Override
+        public TableRow next() {
+            return new TableRow("a", ++row, 1, cells, null);
+        }
+
+        @Override
+        public void close() {
+            row = 0;
+        }
+    }
+
+    @Test
+    void a_sheet_of_nothing_but_distance_breaks_off_and_says_so() {
+        @Nullable TableRow last = null;
+        int rows = 0;
+        try (RowSource source = new BlockedRows("key", new WideRows())) {
+            for (RowBlock block = source.next(100); block != null; block = source.next(100)) {
+                rows += block.rows().size();
+                last = block.rows().get(block.rows().size() - 1);
+            }
+        }
+
+        assertThat(rows).isEqualTo(977);
+        assertThat(last).isNotNull();
+        assertThat(last.doubt()).isEqualTo(Remark.of("table.too-wide", 976));
+    }
+
+    @Test
+    void a_truth_value_is_the_same_in_both_kinds_of_xml_workbooks() {
+        List<TableRow> rows = Inputs.rows(
+                folder,
+                SHEET_BEGIN + "<Row><Cell><Data ss:Type=\"Boolean\">1</Data></Cell>"
+                        + "<Cell><Data ss:Type=\"Boolean\">0</Data></Cell>"
+                        + "<Cell><Data ss:Type=\"String\">1</Data></Cell></Row>" + SHEET_END);
+
+        assertThat(rows.get(0).cells()).containsExactly("TRUE", "FALSE", "1");
+    }
+
+    @Test
+    void wrapped_numbers_of_an_xml_workbook_are_unwrapped_for_layouts() throws IOException {
+        List<TableRow> rows = Inputs.rows(
+                folder,
+                SHEET_BEGIN + "<Row><Cell><Data ss:Type=\"String\">13800138000\t</Data></Cell>"
+                        + "<Cell><Data ss:Type=\"String\">=\"5.00\"</Data></Cell></Row>" + SHEET_END);
+
+        assertThat(rows.get(0).cells()).containsExactly("13800138000", "5.00");
+    }
+}
