@@ -17,7 +17,8 @@ final class LetterLint {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Punct}\\u3001\\u3002\\u00b7]");
 
     /** A word never written: a Chinese one wherever it stands, a Latin one (which has a pattern) as a word of its own. */
-    private record Forbidden(String kind, String word, @Nullable Pattern pattern) {
+    private record Forbidden(
+            String kind, String word, @Nullable Pattern pattern) {
 
         boolean isIn(String text, String joined) {
             return pattern == null
