@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +97,10 @@ final class BillTree {
                 byTitle.computeIfAbsent(title, any -> new ArrayList<>()).add(entry);
             }
         }
-        if (isIndented(main)) {
+        Optional<List<List<BillEntry>>> summedBelow = SummedBelow.runs(main, words);
+        if (summedBelow.isPresent()) {
+            summedBelow.get().forEach(this::stand);
+        } else if (isIndented(main)) {
             nest(main, null);
         } else if (entries.stream().anyMatch(BillEntry::isItem)) {
             main.forEach(entry -> roots.add(new Node(entry.name(), entry)));
@@ -121,6 +125,14 @@ final class BillTree {
 
     private static boolean isIndented(List<BillEntry> entries) {
         return entries.stream().map(BillEntry::indent).distinct().count() > 1;
+    }
+
+    /** A section below its items. */
+    private void stand(List<BillEntry> run) {
+        BillEntry last = run.get(run.size() - 1);
+        Node section = new Node(last.name(), last);
+        run.subList(0, run.size() - 1).forEach(entry -> section.adopt(new Node(entry.name(), entry)));
+        roots.add(section);
     }
 
     /** By indent: an entry stands under the nearest one above that is indented less. */

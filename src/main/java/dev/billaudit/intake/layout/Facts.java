@@ -44,6 +44,7 @@ final class Facts {
     private boolean isList;
     private String unit = "";
     private @Nullable Cycle titled;
+    private @Nullable String lineOfRow;
     private @Nullable String line;
     private @Nullable String sheetLine;
     private @Nullable Cycle period;
@@ -72,6 +73,7 @@ final class Facts {
         List<String> filled =
                 cells.stream().filter(cell -> !Headings.isEmpty(cell)).toList();
         boolean isFact = false;
+        lineOfRow = null;
         if (isBill
                 && filled.size() == 1
                 && !AsideRows.labelOfAmount(filled.get(0)).isEmpty()) {
@@ -208,9 +210,15 @@ final class Facts {
         }
     }
 
+    /** Of two numbers in one row, 主卡号码 and 副卡号码, the first is the line, unless it is masked. */
     private void stateLine(String value) {
         String number = value.replace(" ", "");
-        if (!number.isEmpty() && !number.equals(line)) {
+        boolean isOther = lineOfRow != null && lineOfRow.indexOf('*') < 0;
+        if (number.isEmpty() || isOther) {
+            return;
+        }
+        lineOfRow = number;
+        if (!number.equals(line)) {
             line = number;
             edition++;
         }

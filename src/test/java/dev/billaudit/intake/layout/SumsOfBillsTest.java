@@ -174,4 +174,25 @@ class SumsOfBillsTest {
         assertThat(read.rejects()).singleElement().satisfies(reject -> assertThat(reject.reason())
                 .isEqualTo("amount-not-a-number"));
     }
+
+    @Test
+    void sections_that_come_to_the_items_above_them_are_their_sums() {
+        Bill bill = bill("畅享套餐59元,59.00\n套餐及固定费,59.00\n虚拟人生,7.00\n星座密语,3.00\n代收费,10.00\n合计,69.00\n");
+
+        assertThat(bill.items().stream().map(item -> item.role() + " " + item.category() + " " + item.name()))
+                .containsExactly(
+                        "SECTION_SUM PLAN 套餐及固定费",
+                        "ITEM PLAN 畅享套餐59元",
+                        "SECTION_SUM ON_BEHALF 代收费",
+                        "ITEM ON_BEHALF 虚拟人生",
+                        "ITEM ON_BEHALF 星座密语");
+    }
+
+    @Test
+    void of_the_numbers_of_a_main_and_a_second_card_the_first_is_the_line() {
+        String head = HEAD.replace("手机号码：13800138000", "主卡号码：13800138000,副卡号码：13900139000");
+        Sheet.Read read = new Chain(folder).read("账单.csv", head + ITEMS + "合计,67.20\n");
+
+        assertThat(read.end().bills()).extracting(bill -> bill.line().number()).containsExactly("13800138000");
+    }
 }
