@@ -195,4 +195,37 @@ class SumsOfBillsTest {
 
         assertThat(read.end().bills()).extracting(bill -> bill.line().number()).containsExactly("13800138000");
     }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"①套餐及固定费|②代收费", "套餐及固定费(1项)|代收费（共1笔）"})
+    void sections_with_a_number_or_a_count_hold_their_items_once(String names) {
+        String[] sections = names.split("\\|", -1);
+        Bill bill = bill(
+                sections[0] + ",59.00\n畅享套餐59元,59.00\n" + sections[1] + ",10.00\n虚拟人生,10.00\n合计(2项),69.00\n");
+
+        assertThat(bill.items().stream().map(item -> item.role() + " " + item.category()))
+                .containsExactly("SECTION_SUM PLAN", "ITEM PLAN", "SECTION_SUM ON_BEHALF", "ITEM ON_BEHALF");
+    }
+
+    @Test
+    void a_unit_that_is_stated_below_the_table_parks_the_bill() {
+        Sheet.Read read = new Chain(folder)
+                .read("账单.csv", HEAD.replace("金额(元)", "金额") + "套餐及固定费,5900\n合计,5900\n注：以上金额单位为分\n");
+
+        assertThat(read.end().bills()).isEmpty();
+        assertThat(String.valueOf(read.end().file().reason())).contains("intake.unit-contested");
+    }
+
+    @Test
+    void a_unit_above_the_table_may_be_put_in_words() {
+        Sheet.Read read = new Chain(folder)
+                .read("账单.csv", "注：以下金额单位为分\n" + HEAD.replace("金额(元)", "金额") + "套餐及固定费,5900\n合计,5900\n");
+
+        assertThat(read.end().bills()).extracting(bill -> String.valueOf(bill.statedTotal())).containsExactly("59.00");
+    }
+
+    @Test
+    void the_unit_that_is_stated_again_below_the_table_is_no_doubt() {
+        assertThat(read(ITEMS + "合计,67.20\n注：金额单位：元\n").end().bills()).hasSize(1);
+    }
 }
