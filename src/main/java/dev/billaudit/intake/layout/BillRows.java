@@ -163,16 +163,19 @@ final class BillRows implements OpenTable {
     }
 
     private RowRole reject(TableRow row, String name, String amount, MoneyReader.Read read) {
-        if (Headings.isEmpty(name) || (reading.words().isTotal(name) && !read.isBad())) {
-            return reading.reject(row, read.orZero(), Headings.isEmpty(name) ? "unknown-row" : "sum-does-not-fit");
+        if (Headings.isEmpty(name)) {
+            return reading.reject(row, read.orZero(), "unknown-row");
+        }
+        if (sums.isOne(name) && !read.isBad()) {
+            return reading.reject(row, Money.ZERO, "sum-does-not-fit");
         }
         String problem = read.problem() == null ? "amount-not-a-number" : read.problem();
         return reading.reject(row, Money.ZERO, problem, Headings.strip(amount));
     }
 
     private void takeAside(RowRole role, String name, MoneyReader.Read read) {
-        if (role == RowRole.TITLE) {
-            sheet.entitle(reading.words().titleOf(name));
+        if (role == RowRole.TITLE && !SectionTitles.isRemark(name, reading.words())) {
+            sheet.entitle(SectionTitles.next(name, reading.words()));
         } else if (role == RowRole.TOTAL) {
             total(name, read);
         }

@@ -139,7 +139,7 @@ final class CorporateRows implements OpenTable {
             return role;
         }
         if (role == RowRole.REJECT) {
-            return reading.reject(row, amount.orZero(), "sum-does-not-fit");
+            return reading.reject(row, Money.ZERO, "sum-does-not-fit");
         }
         sheet.add(new BillEntry(
                 RowText.masked(sums.written(name), line.number()),

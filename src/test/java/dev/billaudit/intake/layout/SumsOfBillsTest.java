@@ -228,4 +228,26 @@ class SumsOfBillsTest {
     void the_unit_that_is_stated_again_below_the_table_is_no_doubt() {
         assertThat(read(ITEMS + "合计,67.20\n注：金额单位：元\n").end().bills()).hasSize(1);
     }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"（以下为第三方业务）", "其中", "代收费（续）", "续：代收费", "明细如下"})
+    void words_below_a_section_title_do_not_end_its_section(String words) {
+        Bill bill = bill("代收费,\n虚拟人生,7.00\n" + words + ",\n星座密语,3.00\n合计,10.00\n");
+
+        assertThat(charges(bill)).containsExactly("ITEM ON_BEHALF 虚拟人生 7.00", "ITEM ON_BEHALF 星座密语 3.00");
+    }
+
+    @Test
+    void a_title_nobody_knows_does_not_put_what_follows_under_the_section_above() {
+        Bill bill = bill("代收费,\n虚拟人生,7.00\n云端存储专区,\n星座密语,3.00\n合计,10.00\n");
+
+        assertThat(charges(bill)).contains("ITEM ON_BEHALF 虚拟人生 7.00").doesNotContain("ITEM ON_BEHALF 星座密语 3.00");
+    }
+
+    @Test
+    void a_remark_below_the_sum_of_the_last_section_leaves_the_total_the_bills() {
+        Bill bill = bill("代收费,\n虚拟人生,7.00\n小计,7.00\n套餐及固定费,\n畅享套餐,59.00\n小计,59.00\n（以上含税）,\n合计,66.00\n");
+
+        assertThat(bill.statedTotal()).hasToString("66.00");
+    }
 }
