@@ -186,7 +186,7 @@ final class BillRows implements OpenTable {
         Money amount = figure.value();
         if (amount != null) {
             boolean isOfSection =
-                    sheet.title() != null && !sheet.isSectionClosed() && isClosing(name) && hasSectionTables();
+                    sheet.isInSection(part) && isClosing(name) && hasSectionTables();
             sheet.total(name, isOfSection || sums.isOne(name), amount, evidence(amount));
         }
     }

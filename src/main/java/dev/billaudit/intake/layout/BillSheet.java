@@ -39,6 +39,9 @@ final class BillSheet {
     private @Nullable String title;
     private @Nullable LocalDate queried;
     private boolean isSectionClosed;
+    /** The table whose rows the title stands among. */
+    private int titled;
+
     private int parts;
     /** How many entries stand above the last sum of a section. */
     private int summed;
@@ -84,12 +87,15 @@ final class BillSheet {
     /** A section title, null for a title that is none. */
     void entitle(@Nullable String section) {
         title = section;
+        titled = parts - 1;
         isSectionClosed = false;
     }
 
-    /** Whether the section of the title was closed by its sum. */
-    boolean isSectionClosed() {
-        return isSectionClosed;
+    /** Whether a table stands in a section that no sum has closed, by a title or row of its own. */
+    boolean isInSection(int table) {
+        boolean isBegun = titled == table
+                || (!entries.isEmpty() && entries.get(entries.size() - 1).part() == table);
+        return title != null && !isSectionClosed && isBegun;
     }
 
     @Nullable

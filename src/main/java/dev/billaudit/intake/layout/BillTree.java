@@ -209,7 +209,9 @@ final class BillTree {
         if (section == null || words.sectionCategory(section.name) != words.sectionCategory(node.name)) {
             return false;
         }
-        boolean reduces = isCredit(node) && amount(node) < 0 && amount(section) <= amount(node);
+        boolean isOfOneSign = amount(node) < 0 == amount(section) < 0;
+        boolean reduces =
+                isCredit(node) && isOfOneSign && Math.abs(amount(node)) <= Math.abs(amount(section));
         return reduces || (words.isStandalone(section.name) && amount(node) <= amount(section));
     }
 
@@ -276,7 +278,8 @@ final class BillTree {
                 }
             }
             long beside = chosen.stream()
-                    .mapToLong(section -> sum(open.getOrDefault(section, List.of())))
+                    .flatMap(section -> open.getOrDefault(section, List.of()).stream())
+                    .mapToLong(this::value)
                     .sum();
             long distance = Math.abs(net + beside - total.li());
             boolean isBetter = distance < nearest || (distance == nearest && chosen.size() < best.size());

@@ -250,4 +250,34 @@ class SumsOfBillsTest {
 
         assertThat(bill.statedTotal()).hasToString("66.00");
     }
+
+    @Test
+    void a_bill_printed_twice_with_its_total_on_top_counts_once() {
+        String print = HEAD + "合计,66.00\n代收费,\n虚拟人生,7.00\n套餐及固定费,\n畅享套餐,59.00\n";
+        Sheet.Read read = new Chain(folder).read("账单.csv", print + "\n" + print);
+
+        assertThat(charges(read.end().bills().get(0)))
+                .containsExactly("ITEM ON_BEHALF 虚拟人生 7.00", "ITEM PLAN 畅享套餐 59.00");
+    }
+
+    @Test
+    void positive_reductions_below_their_sum_in_a_flat_list_are_subtracted_once() {
+        Bill bill = bill("套餐及固定费,59.00\n畅享套餐,59.00\n优惠减免,5.00\n套餐费优惠,5.00\n合计,54.00\n");
+
+        assertThat(reductions(bill)).containsExactly("套餐费优惠 -5.00");
+    }
+
+    private static List<String> reductions(Bill bill) {
+        return bill.items().stream()
+                .filter(item -> item.role() == BillItem.Role.REDUCTION)
+                .map(item -> item.name() + " " + item.amount())
+                .toList();
+    }
+
+    @Test
+    void positive_reductions_that_the_total_subtracts_both_are_two() {
+        Bill bill = bill("套餐及固定费,59.00\n畅享套餐,59.00\n优惠减免,5.00\n套餐费优惠,5.00\n合计,49.00\n");
+
+        assertThat(reductions(bill)).containsExactly("优惠减免 -5.00", "套餐费优惠 -5.00");
+    }
 }
