@@ -185,8 +185,7 @@ final class BillRows implements OpenTable {
         MoneyReader.Read figure = read.value() == null ? figureIn(name, columns.money()) : read;
         Money amount = figure.value();
         if (amount != null) {
-            boolean isOfSection =
-                    sheet.isInSection(part) && isClosing(name) && hasSectionTables();
+            boolean isOfSection = sheet.isInSection(part) && isClosing(name) && hasSectionTables();
             sheet.total(name, isOfSection || sums.isOne(name), amount, evidence(amount));
         }
     }

@@ -131,7 +131,8 @@ final class BillSheet {
         List<BillEntry> open = entries.subList(summed, entries.size());
         boolean isOpen = title != null && Headings.title(title).equals(name);
         boolean isKnown = isOpen
-                || entries.stream().anyMatch(entry -> isCalled(entry, name) && entry.net().equals(amount));
+                || entries.stream()
+                        .anyMatch(entry -> isCalled(entry, name) && entry.net().equals(amount));
         boolean isSum = !open.isEmpty() && net(open, amount).equals(amount);
         boolean isFlat = open.stream().allMatch(entry -> entry.title() == null && !words.isSection(entry.name()));
         if (!isKnown && isSum && isFlat && words.isSection(name)) {
@@ -163,8 +164,8 @@ final class BillSheet {
         Carrier speaker = speaker();
         List<BillEntry> ordered = new ArrayList<>(entries);
         ordered.sort(Comparator.comparingInt(BillEntry::part).thenComparingInt(BillEntry::column));
-        Optional<Total> stated = stated()
-                .or(() -> totals.stream().reduce((first, second) -> second).filter(this::isOfAll))
+        Optional<Total> stated = stated().or(
+                        () -> totals.stream().reduce((first, second) -> second).filter(this::isOfAll))
                 .or(() -> unnamed(ordered));
         Money total = stated.map(Total::amount).orElse(null);
         BillTree tree = new BillTree(stated.map(one -> once(ordered, one)).orElse(ordered), words, total);

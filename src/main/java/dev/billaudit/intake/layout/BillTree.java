@@ -210,8 +210,7 @@ final class BillTree {
             return false;
         }
         boolean isOfOneSign = amount(node) < 0 == amount(section) < 0;
-        boolean reduces =
-                isCredit(node) && isOfOneSign && Math.abs(amount(node)) <= Math.abs(amount(section));
+        boolean reduces = isCredit(node) && isOfOneSign && Math.abs(amount(node)) <= Math.abs(amount(section));
         return reduces || (words.isStandalone(section.name) && amount(node) <= amount(section));
     }
 

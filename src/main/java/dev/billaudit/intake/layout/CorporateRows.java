@@ -84,7 +84,10 @@ final class CorporateRows implements OpenTable {
     /** A row without a line that sums up a department or a site: {@code 市场部小计}. */
     private boolean isOfDepartment(List<String> cells, List<String> filled) {
         return Headings.isEmpty(columns.cell(cells, Field.LINE))
-                && filled.stream().limit(2).map(Headings::heading).anyMatch(name -> SUM.matcher(name).find());
+                && filled.stream()
+                        .limit(2)
+                        .map(Headings::heading)
+                        .anyMatch(name -> SUM.matcher(name).find());
     }
 
     private @Nullable Cycle cycle(List<String> cells) {

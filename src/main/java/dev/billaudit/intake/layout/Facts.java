@@ -122,7 +122,9 @@ final class Facts {
     /** A note below tables that were read in another unit says that they were read wrongly; it holds for no table below. */
     private void takeUnit(String cell, String stated) {
         MoneyUnit read = used;
-        if (read == null || !isNote(cell) || MoneyUnit.named(stated).filter(read::equals).isPresent()) {
+        if (read == null
+                || !isNote(cell)
+                || MoneyUnit.named(stated).filter(read::equals).isPresent()) {
             unit = stated;
         } else {
             contested = stated;

@@ -20,8 +20,7 @@ record LooseRow(List<String> filled, Vocabulary words) {
     private static final Pattern MARKUP = Pattern.compile("\\s*(?:[{\\[]\\s*(?:[\"{\\[]|$)|<\\?xml|<[a-z_]+>)");
 
     private static final Pattern RULE = Pattern.compile("[-=_~·─━—┄+|:]{3,}");
-    private static final Pattern NOTICE =
-            Pattern.compile("[*#※★●·]*(?:注|说明|备注|提示|温馨提示|友情提示|重要提示|特别提示|推荐|公告)\\d*:.*");
+    private static final Pattern NOTICE = Pattern.compile("[*#※★●·]*(?:注|说明|备注|提示|温馨提示|友情提示|重要提示|特别提示|推荐|公告)\\d*:.*");
     private static final Pattern PAGE = Pattern.compile("-*第\\d+页[,/|]?(?:共\\d+页)?-*|共\\d+页[,/]?第\\d+页|页码:?\\d+/\\d+");
 
     static boolean endsInFigure(String text) {

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class SectionTitles {
 
     /** The section of the page before goes on: {@code 代收费（续）}. */
-    private static final Pattern CONTINUED =
-            Pattern.compile("(?:\\(续\\)|续:?|接上页:?)?(.+?)(?:\\(续表?\\)|\\(接上页\\)|续表?)?");
+    private static final Pattern CONTINUED = Pattern.compile("(?:\\(续\\)|续:?|接上页:?)?(.+?)(?:\\(续表?\\)|\\(接上页\\)|续表?)?");
     /** Says something of the section above it and names none. */
     private static final Pattern REMARK = Pattern.compile("\\(.*\\)|其中:?|明细:?|包括:?|包含:?|以下.*|.*如下:?");
 

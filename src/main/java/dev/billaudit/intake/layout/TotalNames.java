@@ -83,4 +83,16 @@ final class TotalNames {
     static boolean mayBeTotal(String title) {
         return LIKELY.matcher(title).matches();
     }
+
+    /** A heading without the amount that ends it. */
+    static String withoutFigure(String heading) {
+        return heading.replaceAll("[-+¥\\d.,元]+$", "");
+    }
+
+    /** The label of a heading that has one. */
+    static String beforeColon(String name) {
+        String heading = Headings.heading(name);
+        int colon = heading.indexOf(':');
+        return Headings.heading(colon < 0 ? heading : heading.substring(0, colon));
+    }
 }

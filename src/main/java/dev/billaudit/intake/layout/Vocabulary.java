@@ -198,30 +198,21 @@ final class Vocabulary {
     /** Whether a cell begins a row that only sums up: {@code 合计：}, {@code 费用合计(元)：12.00}, {@code 详单条数：5}. */
     boolean isTotal(String cell) {
         String heading = Headings.heading(cell);
-        int colon = heading.indexOf(':');
-        String name = colon < 0 ? heading : Headings.heading(heading.substring(0, colon));
+        String name = TotalNames.beforeColon(cell);
         String title = Headings.title(name);
         boolean isSum = totals.isNamed(title) || (totals.isTotal(title) && !isSection(name) && !isAccount(name));
-        return isSum || totals.isNamed(chinese(name)) || (colon < 0 && totals.isNamed(withoutFigure(heading)));
+        return isSum
+                || totals.isNamed(chinese(name))
+                || (heading.indexOf(':') < 0 && totals.isNamed(TotalNames.withoutFigure(heading)));
     }
 
     private String chinese(String heading) {
         return Headings.title(headingWords.total(heading));
     }
 
-    private static String withoutFigure(String heading) {
-        return heading.replaceAll("[-+¥\\d.,元]+$", "");
-    }
-
-    private static String beforeColon(String name) {
-        String heading = Headings.heading(name);
-        int colon = heading.indexOf(':');
-        return Headings.heading(colon < 0 ? heading : heading.substring(0, colon));
-    }
-
     /** How telling a total's name is, 0 the most; -1 for none. */
     int grandTotalRank(String name) {
-        String bare = beforeColon(name);
+        String bare = TotalNames.beforeColon(name);
         int rank = totals.rank(Headings.title(bare));
         return rank < 0 ? totals.rank(chinese(bare)) : rank;
     }
@@ -229,7 +220,7 @@ final class Vocabulary {
     /** What a total says that it sums, {@code 代收费} of {@code 代收费小计}; null for one of all that is above. */
     @Nullable
     String summed(String name) {
-        return totals.summed(Headings.title(beforeColon(name)));
+        return totals.summed(Headings.title(TotalNames.beforeColon(name)));
     }
 
     boolean isAside(String cell) {

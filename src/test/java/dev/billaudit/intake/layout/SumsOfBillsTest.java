@@ -50,8 +50,7 @@ class SumsOfBillsTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
-                "费用总额", "总金额", "本期消费总额", "本月总费用", "账单总金额", "应付总计", "实收合计", "本期应收", "话费合计",
-                "本月话费合计", "本期费用总计", "本月共计"
+                "费用总额", "总金额", "本期消费总额", "本月总费用", "账单总金额", "应付总计", "实收合计", "本期应收", "话费合计", "本月话费合计", "本期费用总计", "本月共计"
             })
     void a_total_is_a_total_whatever_it_is_called(String name) {
         Bill bill = bill(ITEMS + name + ",67.20\n");
@@ -77,8 +76,7 @@ class SumsOfBillsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(
-            strings = {"上期欠费", "上月结转余额", "本次缴费后余额", "账户总余额", "本期应缴总额", "本月还需缴纳", "截止目前欠费", "最低消费"})
+    @ValueSource(strings = {"上期欠费", "上月结转余额", "本次缴费后余额", "账户总余额", "本期应缴总额", "本月还需缴纳", "截止目前欠费", "最低消费"})
     void what_the_account_holds_or_owes_is_no_charge(String name) {
         Bill bill = bill(ITEMS + "本月费用合计,67.20\n" + name + ",33.00\n");
 
@@ -115,8 +113,7 @@ class SumsOfBillsTest {
                 """);
 
         assertThat(charges(bill))
-                .containsExactly(
-                        "ITEM PLAN 畅享套餐59元 59.00", "ITEM ON_BEHALF 虚拟人生 7.00", "ITEM ON_BEHALF 星座密语 3.00");
+                .containsExactly("ITEM PLAN 畅享套餐59元 59.00", "ITEM ON_BEHALF 虚拟人生 7.00", "ITEM ON_BEHALF 星座密语 3.00");
     }
 
     @Test
@@ -149,7 +146,9 @@ class SumsOfBillsTest {
     void a_positive_figure_called_a_deduction_is_subtracted_where_the_total_says_so() {
         Bill bill = bill("套餐及固定费,79.00\n    畅享套餐79元,79.00\n红包抵扣,5.00\n合计,74.00\n");
 
-        assertThat(charges(bill)).containsExactly("SECTION_SUM PLAN 套餐及固定费 79.00", "ITEM PLAN 畅享套餐79元 79.00", "REDUCTION CREDIT 红包抵扣 -5.00");
+        assertThat(charges(bill))
+                .containsExactly(
+                        "SECTION_SUM PLAN 套餐及固定费 79.00", "ITEM PLAN 畅享套餐79元 79.00", "REDUCTION CREDIT 红包抵扣 -5.00");
     }
 
     @Test
@@ -157,7 +156,9 @@ class SumsOfBillsTest {
         String other = "业务号码：13900139000\n费用项目,金额(元)\n套餐及固定费,39.00\n    神州行,39.00\n小计,39.00\n";
         Sheet.Read read = read("套餐及固定费,59.00\n    畅享套餐59元,59.00\n小计,59.00\n" + other + "总计,98.00\n");
 
-        assertThat(read.end().bills()).extracting(bill -> String.valueOf(bill.statedTotal())).containsExactly("59.00", "39.00");
+        assertThat(read.end().bills())
+                .extracting(bill -> String.valueOf(bill.statedTotal()))
+                .containsExactly("59.00", "39.00");
     }
 
     @Test
@@ -171,8 +172,9 @@ class SumsOfBillsTest {
     void a_note_with_money_in_the_column_of_amounts_is_not_passed_over() {
         Sheet.Read read = read(ITEMS + "备注：补收上月费用,约12.50\n本月费用合计,67.20\n");
 
-        assertThat(read.rejects()).singleElement().satisfies(reject -> assertThat(reject.reason())
-                .isEqualTo("amount-not-a-number"));
+        assertThat(read.rejects())
+                .singleElement()
+                .satisfies(reject -> assertThat(reject.reason()).isEqualTo("amount-not-a-number"));
     }
 
     @Test
@@ -200,8 +202,7 @@ class SumsOfBillsTest {
     @ValueSource(strings = {"①套餐及固定费|②代收费", "套餐及固定费(1项)|代收费（共1笔）"})
     void sections_with_a_number_or_a_count_hold_their_items_once(String names) {
         String[] sections = names.split("\\|", -1);
-        Bill bill = bill(
-                sections[0] + ",59.00\n畅享套餐59元,59.00\n" + sections[1] + ",10.00\n虚拟人生,10.00\n合计(2项),69.00\n");
+        Bill bill = bill(sections[0] + ",59.00\n畅享套餐59元,59.00\n" + sections[1] + ",10.00\n虚拟人生,10.00\n合计(2项),69.00\n");
 
         assertThat(bill.items().stream().map(item -> item.role() + " " + item.category()))
                 .containsExactly("SECTION_SUM PLAN", "ITEM PLAN", "SECTION_SUM ON_BEHALF", "ITEM ON_BEHALF");
@@ -209,8 +210,8 @@ class SumsOfBillsTest {
 
     @Test
     void a_unit_that_is_stated_below_the_table_parks_the_bill() {
-        Sheet.Read read = new Chain(folder)
-                .read("账单.csv", HEAD.replace("金额(元)", "金额") + "套餐及固定费,5900\n合计,5900\n注：以上金额单位为分\n");
+        Sheet.Read read =
+                new Chain(folder).read("账单.csv", HEAD.replace("金额(元)", "金额") + "套餐及固定费,5900\n合计,5900\n注：以上金额单位为分\n");
 
         assertThat(read.end().bills()).isEmpty();
         assertThat(String.valueOf(read.end().file().reason())).contains("intake.unit-contested");
@@ -221,7 +222,9 @@ class SumsOfBillsTest {
         Sheet.Read read = new Chain(folder)
                 .read("账单.csv", "注：以下金额单位为分\n" + HEAD.replace("金额(元)", "金额") + "套餐及固定费,5900\n合计,5900\n");
 
-        assertThat(read.end().bills()).extracting(bill -> String.valueOf(bill.statedTotal())).containsExactly("59.00");
+        assertThat(read.end().bills())
+                .extracting(bill -> String.valueOf(bill.statedTotal()))
+                .containsExactly("59.00");
     }
 
     @Test
