@@ -4,8 +4,12 @@ import dev.billaudit.ledger.Bill;
 import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Cycle;
 import dev.billaudit.ledger.Line;
+import dev.billaudit.ledger.Money;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +43,38 @@ final class BillBook {
     /** All bills that hold an item, with the day their export was made; null where it does not say. */
     Map<Bill, @Nullable LocalDate> bills(@Nullable LocalDate footer) {
         Map<Bill, @Nullable LocalDate> bills = new LinkedHashMap<>(whole);
+        forgetSumsOfSeveral();
         sheets.values().stream().filter(sheet -> sheet.rows() > 0).forEach(sheet -> {
             LocalDate queried = sheet.queried();
             bills.put(sheet.bill(), queried == null ? footer : queried);
         });
         return bills;
+    }
+
+    /** The sum below several bills stands in the table of the last one: it is none of that bill's own. */
+    private void forgetSumsOfSeveral() {
+        Map<Cycle, List<BillSheet>> above = new HashMap<>();
+        sheets.values().stream().filter(sheet -> sheet.rows() > 0).forEach(sheet -> {
+            List<BillSheet> others = above.computeIfAbsent(sheet.cycle(), any -> new ArrayList<>());
+            Money stated = sheet.bill().statedTotal();
+            if (stated != null && !sheet.addsUp() && isSumOf(others, sheet, stated)) {
+                sheet.forget(stated);
+            }
+            others.add(sheet);
+        });
+    }
+
+    private static boolean isSumOf(List<BillSheet> others, BillSheet last, Money stated) {
+        Money sum = net(last);
+        boolean isFound = false;
+        for (int i = others.size() - 1; i >= 0 && !isFound; i--) {
+            sum = sum.plus(net(others.get(i)));
+            isFound = sum.equals(stated);
+        }
+        return isFound;
+    }
+
+    private static Money net(BillSheet sheet) {
+        return BillItems.net(sheet.bill().items());
     }
 }

@@ -38,4 +38,10 @@ record BillEntry(
     Money net() {
         return amount.plus(reduction);
     }
+
+    /** The same row below a section that a later row names. */
+    BillEntry under(String section) {
+        return new BillEntry(
+                name, indent, amount, reduction, provider, rhythm, section, isItem, part, column, evidence);
+    }
 }

@@ -29,6 +29,7 @@ final class BillRows implements OpenTable {
     private final BillSheet sheet;
     private final int part;
     private final ProviderCells providers;
+    private final NamedSums sums;
     private TableRow printed = new TableRow(null, 0, 0, List.of(), null);
 
     BillRows(Reading reading, Layout layout, Columns columns, BillSheet sheet) {
@@ -38,6 +39,7 @@ final class BillRows implements OpenTable {
         this.sheet = sheet;
         part = sheet.beginPart(reading.facts().queried());
         providers = new ProviderCells(columns);
+        sums = new NamedSums(reading.words(), sheet);
     }
 
     /** Takes a section title that stands between tables. */
@@ -113,18 +115,19 @@ final class BillRows implements OpenTable {
             }
             MoneyReader.Read read =
                     ListRow.amount(name, amount, columns.amount(row.cells(), amounts[i]), reading.words());
-            RowRole role = role(name, read);
+            RowRole role = sums.role(role(name, amount, read), name, read.value());
             roles.add(role);
             if (role == RowRole.REJECT) {
                 return reject(row, name, amount, read);
             }
             if (role == RowRole.DATA) {
-                entries.add(entry(row, name, new Reduced(read.orZero(), Money.ZERO), i));
+                entries.add(entry(row, sums.written(name), new Reduced(read.orZero(), Money.ZERO), i));
             } else {
                 takeAside(role, name, read);
             }
         }
         entries.forEach(sheet::add);
+        sums.end(printed.cells());
         if (!entries.isEmpty()) {
             return RowRole.DATA;
         }
@@ -142,7 +145,7 @@ final class BillRows implements OpenTable {
         return row.cells().stream().skip(from).anyMatch(MoneyReader::isFigure);
     }
 
-    private RowRole role(String name, MoneyReader.Read read) {
+    private RowRole role(String name, String amount, MoneyReader.Read read) {
         if (Headings.isEmpty(name)) {
             return RowRole.REJECT;
         }
@@ -154,7 +157,7 @@ final class BillRows implements OpenTable {
             return RowRole.ACCOUNT;
         }
         if (read.isBad()) {
-            return RowRole.REJECT;
+            return LooseRow.isNotice(name, amount) ? RowRole.PREAMBLE : RowRole.REJECT;
         }
         return read.value() != null ? RowRole.DATA : isNote(name) ? RowRole.PREAMBLE : RowRole.TITLE;
     }
@@ -163,13 +166,16 @@ final class BillRows implements OpenTable {
         if (Headings.isEmpty(name)) {
             return reading.reject(row, read.orZero(), "unknown-row");
         }
+        if (sums.isOne(name) && !read.isBad()) {
+            return reading.reject(row, Money.ZERO, "sum-does-not-fit");
+        }
         String problem = read.problem() == null ? "amount-not-a-number" : read.problem();
         return reading.reject(row, Money.ZERO, problem, Headings.strip(amount));
     }
 
     private void takeAside(RowRole role, String name, MoneyReader.Read read) {
-        if (role == RowRole.TITLE) {
-            sheet.entitle(reading.words().titleOf(name));
+        if (role == RowRole.TITLE && !SectionTitles.isRemark(name, reading.words())) {
+            sheet.entitle(SectionTitles.next(name, reading.words()));
         } else if (role == RowRole.TOTAL) {
             total(name, read);
         }
@@ -179,9 +185,8 @@ final class BillRows implements OpenTable {
         MoneyReader.Read figure = read.value() == null ? figureIn(name, columns.money()) : read;
         Money amount = figure.value();
         if (amount != null) {
-            boolean isOfSection =
-                    sheet.title() != null && !sheet.isSectionClosed() && isClosing(name) && hasSectionTables();
-            sheet.total(name, isOfSection, amount, evidence(amount));
+            boolean isOfSection = sheet.isInSection(part) && isClosing(name) && hasSectionTables();
+            sheet.total(name, isOfSection || sums.isOne(name), amount, evidence(amount));
         }
     }
 
@@ -216,7 +221,7 @@ final class BillRows implements OpenTable {
             return reading.reject(row, Money.ZERO, "amount-not-a-number", bad);
         }
         MoneyReader.Read shown = net.value() != null ? net : before;
-        RowRole role = role(name, shown);
+        RowRole role = sums.role(role(name, "", shown), name, shown.value());
         if (role == RowRole.REJECT) {
             return Headings.isEmpty(name) && shown.value() == null
                     ? stray(row, RowRole.PREAMBLE)
@@ -251,7 +256,8 @@ final class BillRows implements OpenTable {
         if (fitted == null) {
             return reading.reject(row, shown, "amounts-do-not-fit");
         }
-        sheet.add(entry(row, name, fitted, 0));
+        sheet.add(entry(row, sums.written(name), fitted, 0));
+        sums.end(row.cells());
         return RowRole.DATA;
     }
 

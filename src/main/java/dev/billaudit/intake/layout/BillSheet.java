@@ -26,6 +26,9 @@ final class BillSheet {
      */
     private record Total(String name, int rank, boolean isOfSection, Money amount, Evidence evidence) {}
 
+    /** Of fewer rows the last may be as much as the others by chance. */
+    private static final int FEWEST_SUMMED = 4;
+
     private final Line line;
     private final Carrier carrier;
     private final Cycle cycle;
@@ -36,7 +39,12 @@ final class BillSheet {
     private @Nullable String title;
     private @Nullable LocalDate queried;
     private boolean isSectionClosed;
+    /** The table whose rows the title stands among. */
+    private int titled;
+
     private int parts;
+    /** How many entries stand above the last sum of a section. */
+    private int summed;
     /** The depth of the first numbered name, 0 before there is one. */
     private int shallowest;
 
@@ -79,12 +87,15 @@ final class BillSheet {
     /** A section title, null for a title that is none. */
     void entitle(@Nullable String section) {
         title = section;
+        titled = parts - 1;
         isSectionClosed = false;
     }
 
-    /** Whether the section of the title was closed by its sum. */
-    boolean isSectionClosed() {
-        return isSectionClosed;
+    /** Whether a table stands in a section that no sum has closed, by a title or row of its own. */
+    boolean isInSection(int table) {
+        boolean isBegun = titled == table
+                || (!entries.isEmpty() && entries.get(entries.size() - 1).part() == table);
+        return title != null && !isSectionClosed && isBegun;
     }
 
     @Nullable
@@ -109,17 +120,53 @@ final class BillSheet {
     void total(String name, boolean isOfSection, Money amount, Evidence evidence) {
         totals.add(new Total(name, words.grandTotalRank(name), isOfSection, amount, evidence));
         isSectionClosed |= isOfSection;
+        summed = name.indexOf('页') < 0 ? entries.size() : summed;
+    }
+
+    /**
+     * Whether a sum that names what it sums, {@code 代收费小计}, closes rows above it: those of the open section, a row that
+     * has its name and amount, or the rows since the last sum, which are then that section's.
+     */
+    boolean closes(String name, Money amount) {
+        List<BillEntry> open = entries.subList(summed, entries.size());
+        boolean isOpen = title != null && Headings.title(title).equals(name);
+        boolean isKnown = isOpen
+                || entries.stream()
+                        .anyMatch(entry -> isCalled(entry, name) && entry.net().equals(amount));
+        boolean isSum = !open.isEmpty() && net(open, amount).equals(amount);
+        boolean isFlat = open.stream().allMatch(entry -> entry.title() == null && !words.isSection(entry.name()));
+        if (!isKnown && isSum && isFlat && words.isSection(name)) {
+            open.replaceAll(entry -> entry.under(name));
+        }
+        return isKnown || isSum;
+    }
+
+    private static boolean isCalled(BillEntry entry, String name) {
+        return Headings.title(entry.name()).equals(name);
+    }
+
+    /** Whether rows stand above that no sum of a section has closed. */
+    boolean isUnsummed() {
+        return summed < entries.size();
+    }
+
+    /** What stands above belongs to a sum. */
+    void endSum() {
+        summed = entries.size();
+    }
+
+    private Money net(List<BillEntry> rows, @Nullable Money total) {
+        return BillItems.net(new BillItems(words, speaker()).of(new BillTree(rows, words, total), total));
     }
 
     /** The bill. */
     Bill bill() {
-        Optional<Total> named = stated();
-        Optional<Total> stated = named.isEmpty()
-                ? totals.stream().reduce((first, second) -> second).filter(this::isOfAll)
-                : named;
         Carrier speaker = speaker();
         List<BillEntry> ordered = new ArrayList<>(entries);
         ordered.sort(Comparator.comparingInt(BillEntry::part).thenComparingInt(BillEntry::column));
+        Optional<Total> stated = stated().or(
+                        () -> totals.stream().reduce((first, second) -> second).filter(this::isOfAll))
+                .or(() -> unnamed(ordered));
         Money total = stated.map(Total::amount).orElse(null);
         BillTree tree = new BillTree(stated.map(one -> once(ordered, one)).orElse(ordered), words, total);
         List<BillItem> items = new BillItems(words, speaker).of(tree, total);
@@ -138,6 +185,24 @@ final class BillSheet {
         return !isOwn
                 && BillItems.net(written.of(new BillTree(entries, words, null), null))
                         .equals(last.amount);
+    }
+
+    /** A last row that is called like a sum and comes to all rows above is one: it is taken off the rows. */
+    private Optional<Total> unnamed(List<BillEntry> ordered) {
+        if (ordered.size() < FEWEST_SUMMED) {
+            return Optional.empty();
+        }
+        BillEntry last = ordered.get(ordered.size() - 1);
+        List<BillEntry> above = ordered.subList(0, ordered.size() - 1);
+        boolean isSum = !words.isSection(last.name())
+                && TotalNames.mayBeTotal(Headings.title(last.name()))
+                && last.reduction().isZero()
+                && net(above, last.amount()).equals(last.amount());
+        if (!isSum) {
+            return Optional.empty();
+        }
+        ordered.remove(ordered.size() - 1);
+        return Optional.of(new Total(last.name(), 0, false, last.amount(), last.evidence()));
     }
 
     /** Whether the items come to the total that is stated. */
@@ -185,7 +250,12 @@ final class BillSheet {
         return speaking == Carrier.UNKNOWN ? hinted : speaking;
     }
 
-    /** The most telling total; of equal ones the first named, but the last of bare sums. */
+    /** Forgets a total that turned out to be one of several bills. */
+    void forget(Money amount) {
+        totals.removeIf(total -> total.amount.equals(amount));
+    }
+
+    /** The most telling total; of equal ones the first named, but the last of bare sums; never that of a page. */
     private Optional<Total> stated() {
         Optional<Total> telling = totals.stream()
                 .filter(total -> total.rank >= 0 && !total.isOfSection)
@@ -193,7 +263,9 @@ final class BillSheet {
         if (telling.isPresent()) {
             return telling;
         }
-        List<Total> bare = totals.stream().filter(total -> !total.isOfSection).toList();
+        List<Total> bare = totals.stream()
+                .filter(total -> !total.isOfSection && total.name.indexOf('页') < 0)
+                .toList();
         Optional<Total> sum = last(bare, "合计");
         return sum.isPresent() ? sum : last(bare, "小计");
     }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +97,10 @@ final class BillTree {
                 byTitle.computeIfAbsent(title, any -> new ArrayList<>()).add(entry);
             }
         }
-        if (isIndented(main)) {
+        Optional<List<List<BillEntry>>> summedBelow = SummedBelow.runs(main, words);
+        if (summedBelow.isPresent()) {
+            summedBelow.get().forEach(this::stand);
+        } else if (isIndented(main)) {
             nest(main, null);
         } else if (entries.stream().anyMatch(BillEntry::isItem)) {
             main.forEach(entry -> roots.add(new Node(entry.name(), entry)));
@@ -121,6 +125,14 @@ final class BillTree {
 
     private static boolean isIndented(List<BillEntry> entries) {
         return entries.stream().map(BillEntry::indent).distinct().count() > 1;
+    }
+
+    /** A section below its items. */
+    private void stand(List<BillEntry> run) {
+        BillEntry last = run.get(run.size() - 1);
+        Node section = new Node(last.name(), last);
+        run.subList(0, run.size() - 1).forEach(entry -> section.adopt(new Node(entry.name(), entry)));
+        roots.add(section);
     }
 
     /** By indent: an entry stands under the nearest one above that is indented less. */
@@ -197,7 +209,8 @@ final class BillTree {
         if (section == null || words.sectionCategory(section.name) != words.sectionCategory(node.name)) {
             return false;
         }
-        boolean reduces = isCredit(node) && amount(node) < 0 && amount(section) <= amount(node);
+        boolean isOfOneSign = amount(node) < 0 == amount(section) < 0;
+        boolean reduces = isCredit(node) && isOfOneSign && Math.abs(amount(node)) <= Math.abs(amount(section));
         return reduces || (words.isStandalone(section.name) && amount(node) <= amount(section));
     }
 
@@ -264,7 +277,8 @@ final class BillTree {
                 }
             }
             long beside = chosen.stream()
-                    .mapToLong(section -> sum(open.getOrDefault(section, List.of())))
+                    .flatMap(section -> open.getOrDefault(section, List.of()).stream())
+                    .mapToLong(this::value)
                     .sum();
             long distance = Math.abs(net + beside - total.li());
             boolean isBetter = distance < nearest || (distance == nearest && chosen.size() < best.size());

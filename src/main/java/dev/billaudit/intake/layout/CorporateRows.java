@@ -15,12 +15,17 @@ import dev.billaudit.ledger.ServiceProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A table of many bills: one line (service number) a row with a column for each section, or one item of a line a row. */
 final class CorporateRows implements OpenTable {
 
-    private static final List<Field> MONEY = List.of(Field.SECTION, Field.REDUCTION, Field.NET, Field.AMOUNT);
+    private static final List<Field> MONEY = List.of(Field.REDUCTION, Field.NET, Field.AMOUNT, Field.SECTION);
+    /** Where an item has a row of its own, its section is a word. */
+    private static final List<Field> MONEY_OF_ITEMS = MONEY.subList(0, 3);
+
+    private static final Pattern SUM = Pattern.compile("[^:]+(?:小计|合计|总计)$");
 
     private final Reading reading;
     private final Layout layout;
@@ -40,8 +45,8 @@ final class CorporateRows implements OpenTable {
         List<String> cells = layout.shape() == Shape.BILL_ITEMS ? Headings.parted(row.cells()) : row.cells();
         List<String> filled =
                 cells.stream().filter(cell -> !Headings.isEmpty(cell)).toList();
-        boolean isTotal = filled.stream().limit(2).anyMatch(reading.words()::isTotal);
-        if (isTotal) {
+        boolean isTotal = filled.stream().limit(2).anyMatch(reading.words()::isTotal) && !isNamedSum(cells);
+        if (isTotal || isOfDepartment(cells, filled)) {
             takeTotal(row, cells, filled);
             return RowRole.TOTAL;
         }
@@ -52,7 +57,8 @@ final class CorporateRows implements OpenTable {
         if (isTooLong) {
             return reading.reject(row, Money.ZERO, "too-many-fields", columns.width(), cells.size());
         }
-        String bad = UsageRows.badMoney(columns, cells, MONEY);
+        boolean isItem = layout.shape() == Shape.BILL_ITEMS;
+        String bad = UsageRows.badMoney(columns, cells, isItem ? MONEY_OF_ITEMS : MONEY);
         if (!bad.isEmpty()) {
             return reading.reject(row, Money.ZERO, "amount-not-a-number", bad);
         }
@@ -66,9 +72,22 @@ final class CorporateRows implements OpenTable {
             return reading.reject(row, columns.amount(cells, Field.NET).orZero(), "month-unknown");
         }
         reading.recognise(layout);
-        return layout.shape() == Shape.BILL_ITEMS
-                ? takeItem(row, cells, line.get(), cycle)
-                : takeLine(row, line.get(), cycle);
+        return isItem ? takeItem(row, cells, line.get(), cycle) : takeLine(row, line.get(), cycle);
+    }
+
+    /** Whether a row of a line sums something it names: that may be all that is said of it. */
+    private boolean isNamedSum(List<String> cells) {
+        return !Headings.isEmpty(columns.cell(cells, Field.LINE))
+                && reading.words().summed(columns.cell(cells, Field.ITEM)) != null;
+    }
+
+    /** A row without a line that sums up a department or a site: {@code 市场部小计}. */
+    private boolean isOfDepartment(List<String> cells, List<String> filled) {
+        return Headings.isEmpty(columns.cell(cells, Field.LINE))
+                && filled.stream()
+                        .limit(2)
+                        .map(Headings::heading)
+                        .anyMatch(name -> SUM.matcher(name).find());
     }
 
     private @Nullable Cycle cycle(List<String> cells) {
@@ -87,7 +106,10 @@ final class CorporateRows implements OpenTable {
                         .limit(2)
                         .anyMatch(cell -> Headings.plain(cell).startsWith("小计"));
         BillSheet sheet = latest;
-        if (!isOfLine || sheet == null) {
+        boolean isNamed = sheet != null
+                && layout.shape() == Shape.BILL_ITEMS
+                && Line.of(columns.cell(cells, Field.LINE)).equals(sheet.line());
+        if (sheet == null || !(isOfLine || isNamed)) {
             return;
         }
         for (int i = cells.size() - 1; i >= 0; i--) {
@@ -109,24 +131,33 @@ final class CorporateRows implements OpenTable {
         }
         BillSheet sheet = reading.bills().sheet(line, carrier, cycle, reading.carrier(line));
         latest = sheet;
-        String name = Headings.unnumbered(Headings.strip(columns.cell(cells, Field.ITEM)));
-        if (reading.words().isTotal(name)) {
-            sheet.total(name, false, amount.orZero(), reading.evidence(row, line, amount.orZero()));
-            return RowRole.TOTAL;
+        String section = Headings.strip(columns.cell(cells, Field.SECTION));
+        boolean isSection = Headings.isEmpty(columns.cell(cells, Field.ITEM));
+        String name = Headings.unnumbered(Headings.strip(isSection ? section : columns.cell(cells, Field.ITEM)));
+        NamedSums sums = new NamedSums(reading.words(), sheet);
+        RowRole role = reading.words().isTotal(name) ? RowRole.TOTAL : RowRole.DATA;
+        role = sums.role(role, name, amount.value());
+        if (role == RowRole.TOTAL) {
+            sheet.total(name, sums.isOne(name), amount.orZero(), reading.evidence(row, line, amount.orZero()));
+            return role;
+        }
+        if (role == RowRole.REJECT) {
+            return reading.reject(row, Money.ZERO, "sum-does-not-fit");
         }
         sheet.add(new BillEntry(
-                RowText.masked(name, line.number()),
+                RowText.masked(sums.written(name), line.number()),
                 0,
                 amount.orZero(),
                 Money.ZERO,
                 ServiceProvider.UNSTATED,
                 Rhythm.UNSTATED,
-                null,
+                isSection || section.isEmpty() ? null : section,
                 false,
                 0,
                 0,
                 reading.evidence(row, line, amount.orZero())));
-        return RowRole.DATA;
+        sums.end(List.of(name));
+        return role;
     }
 
     private RowRole takeLine(TableRow row, Line line, Cycle cycle) {

@@ -27,7 +27,7 @@ final class Facts {
     private static final Pattern COUNT = Pattern.compile("^\\d{1,9}");
     /** What the money of the tables below is written in: neither a unit of time nor the name of a firm. */
     private static final Pattern UNIT =
-            Pattern.compile("(?<!时长|时间|流量|通话)单位 ?:? ?(?:人民币)? ?(元|分|厘|角|[十百千万]+元)(?=$|[ ,;)\\]、。|])");
+            Pattern.compile("(?<!时长|时间|流量|通话)单位[ :为是]*(?:人民币)? ?(元|分|厘|角|[十百千万]+元)(?=$|[ ,;)\\]、。|])");
     /** A heading above all columns, with the unit of their money. */
     private static final Pattern GROUP_UNIT =
             Pattern.compile("(?:费用|金额|话费|资费|消费)(?:信息|明细|情况)?\\((?:单位:)?(元|分|厘|角|[十百千万]+元)\\)");
@@ -43,7 +43,10 @@ final class Facts {
     private boolean isBill;
     private boolean isList;
     private String unit = "";
+    private @Nullable MoneyUnit used;
+    private @Nullable String contested;
     private @Nullable Cycle titled;
+    private @Nullable String lineOfRow;
     private @Nullable String line;
     private @Nullable String sheetLine;
     private @Nullable Cycle period;
@@ -72,6 +75,7 @@ final class Facts {
         List<String> filled =
                 cells.stream().filter(cell -> !Headings.isEmpty(cell)).toList();
         boolean isFact = false;
+        lineOfRow = null;
         if (isBill
                 && filled.size() == 1
                 && !AsideRows.labelOfAmount(filled.get(0)).isEmpty()) {
@@ -110,9 +114,32 @@ final class Facts {
             boolean mayState = cell.contains("单位") || cell.contains("單位");
             Matcher stated = mayState ? UNIT.matcher(spaced(cell)) : null;
             if (stated != null && stated.find()) {
-                unit = stated.group(1);
+                takeUnit(cell, stated.group(1));
             }
         }
+    }
+
+    /** A note below tables that were read in another unit says that they were read wrongly; it holds for no table below. */
+    private void takeUnit(String cell, String stated) {
+        MoneyUnit read = used;
+        if (read == null
+                || !isNote(cell)
+                || MoneyUnit.named(stated).filter(read::equals).isPresent()) {
+            unit = stated;
+        } else {
+            contested = stated;
+        }
+    }
+
+    /** A table is read in the unit that is stated so far. */
+    void useUnit() {
+        used = money();
+    }
+
+    /** The unit that a note below a table states though it was read in another, null for none. */
+    @Nullable
+    String contestedUnit() {
+        return contested;
     }
 
     /** Takes what a title says: the carrier, that it is a bill, the month of the bill. */
@@ -208,9 +235,15 @@ final class Facts {
         }
     }
 
+    /** Of two numbers in one row, 主卡号码 and 副卡号码, the first is the line, unless it is masked. */
     private void stateLine(String value) {
         String number = value.replace(" ", "");
-        if (!number.isEmpty() && !number.equals(line)) {
+        boolean isOther = lineOfRow != null && lineOfRow.indexOf('*') < 0;
+        if (number.isEmpty() || isOther) {
+            return;
+        }
+        lineOfRow = number;
+        if (!number.equals(line)) {
             line = number;
             edition++;
         }

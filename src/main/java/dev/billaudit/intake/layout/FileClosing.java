@@ -30,6 +30,10 @@ final class FileClosing {
 
     FileEnd end(Map<RowRole, Long> roles) {
         reading.settlePages();
+        String unit = reading.facts().contestedUnit();
+        if (unit != null) {
+            reading.parkFor(Remark.of("intake.unit-contested", unit));
+        }
         long read = roles.values().stream().mapToLong(Long::longValue).sum();
         if (!reading.isRecognised()) {
             Map<String, Long> ignored = read == 0 ? Map.of() : Map.of(RowRole.PARKED.id(), read);

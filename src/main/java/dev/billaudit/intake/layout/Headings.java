@@ -21,7 +21,7 @@ final class Headings {
 
     /** The number of a chapter in front of a name: {@code 一、}, {@code (二)}, {@code (1)}, {@code 1.}. */
     private static final Pattern ORDINAL = Pattern.compile("\\s*(?:([一二三四五六七八九十]{1,3}\\s*[、.．])"
-            + "|([(（][一二三四五六七八九十]{1,3}[)）][、.．]?)|(\\d{1,2}\\s*(?:、|[.．](?!\\d)))|([(（]\\d{1,2}[)）][、.．]?))\\s*"
+            + "|([(（][一二三四五六七八九十]{1,3}[)）][、.．]?)|(\\d{1,2}\\s*(?:、|[.．](?!\\d)))|([(（]\\d{1,2}[)）][、.．]?|[\\u2460-\\u2473]))\\s*"
             + "(?=[\\p{IsHan}*A-Za-z0-9])(?!元|折|个|条|分钟|小时|天|M|G)");
 
     private static final Pattern BULLET =
@@ -84,7 +84,7 @@ final class Headings {
 
     /** A title without the number of its chapter, stars, colons and counts in brackets. */
     static String title(String text) {
-        String plain = plain(unnumbered(text)).replaceAll("\\(共?\\d+条?\\)$", "");
+        String plain = plain(unnumbered(text)).replaceAll("\\(共?\\d+[条项笔个]?\\)$", "");
         int from = 0;
         while (from < plain.length() && "*#【[".indexOf(plain.charAt(from)) >= 0) {
             from++;

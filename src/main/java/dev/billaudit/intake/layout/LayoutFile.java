@@ -68,8 +68,10 @@ public record LayoutFile(
      * @param emptiness what says that there are no records
      * @param totals names of rows that only sum up
      * @param grandTotals names of the total of a bill, the most telling first
+     * @param totalEndings what other names of sums end with, compared with the name's end
      * @param asides titles of blocks beside the charges: account, scores, trends
      * @param accounts names of rows in such blocks
+     * @param accountEndings what other names of such rows end with
      * @param sections names of a bill's sections, by category
      * @param classes names of a bill's sections, by the first digits of the carrier's item codes
      * @param standalone sections that are charges of their own
@@ -91,8 +93,10 @@ public record LayoutFile(
             @Nullable List<String> emptiness,
             @Nullable List<String> totals,
             @Nullable List<String> grandTotals,
+            @Nullable List<String> totalEndings,
             @Nullable List<String> asides,
             @Nullable List<String> accounts,
+            @Nullable List<String> accountEndings,
             @Nullable Map<String, List<String>> sections,
             @Nullable Map<String, String> classes,
             @Nullable List<String> standalone,

@@ -20,6 +20,7 @@ record LooseRow(List<String> filled, Vocabulary words) {
     private static final Pattern MARKUP = Pattern.compile("\\s*(?:[{\\[]\\s*(?:[\"{\\[]|$)|<\\?xml|<[a-z_]+>)");
 
     private static final Pattern RULE = Pattern.compile("[-=_~·─━—┄+|:]{3,}");
+    private static final Pattern NOTICE = Pattern.compile("[*#※★●·]*(?:注|说明|备注|提示|温馨提示|友情提示|重要提示|特别提示|推荐|公告)\\d*:.*");
     private static final Pattern PAGE = Pattern.compile("-*第\\d+页[,/|]?(?:共\\d+页)?-*|共\\d+页[,/]?第\\d+页|页码:?\\d+/\\d+");
 
     static boolean endsInFigure(String text) {
@@ -37,6 +38,16 @@ record LooseRow(List<String> filled, Vocabulary words) {
                 && filled.stream()
                         .noneMatch(cell -> cell.indexOf('.') >= 0
                                 && MoneyReader.found(cell).value() != null);
+    }
+
+    /** Whether a name calls itself a note and what stands in the column of amounts is words without an amount. */
+    static boolean isNotice(String name, String beside) {
+        String words = Headings.plain(beside);
+        return !words.isEmpty()
+                && NOTICE.matcher(Headings.plain(name)).matches()
+                && Character.isIdeographic(words.codePointAt(0))
+                && words.indexOf('.') < 0
+                && words.indexOf('元') < 0;
     }
 
     /** Whether it is a rule drawn with signs, or the number of a page. */

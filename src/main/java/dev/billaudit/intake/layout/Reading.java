@@ -48,6 +48,7 @@ final class Reading {
     private final Map<PricedRows.Alike, Integer> occurrences = new HashMap<>();
     private final List<PageRows> pages = new ArrayList<>();
     private boolean isRecognised;
+    private boolean isHandedOn;
     private long skimmed;
     private @Nullable Remark count;
     private @Nullable Remark doubt;
@@ -209,6 +210,16 @@ final class Reading {
         return isRecognised;
     }
 
+    /** Parks the file after all, because of what stands below its tables; too late once something of it was handed on. */
+    void parkFor(Remark why) {
+        if (isHandedOn) {
+            note(why);
+        } else {
+            isRecognised = false;
+            doubt = why;
+        }
+    }
+
     /** Why the first row was rejected, null when none was. */
     @Nullable
     Remark doubt() {
@@ -253,6 +264,7 @@ final class Reading {
 
     List<PricedRecord> takeRecords() {
         List<PricedRecord> taken = List.copyOf(records);
+        isHandedOn |= !taken.isEmpty();
         records.clear();
         return taken;
     }
@@ -263,6 +275,7 @@ final class Reading {
             return List.of();
         }
         List<Reject> taken = List.copyOf(rejects);
+        isHandedOn |= !taken.isEmpty();
         rejects.clear();
         return taken;
     }

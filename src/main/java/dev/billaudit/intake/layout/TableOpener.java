@@ -23,6 +23,7 @@ final class TableOpener {
         if (reading.facts().isUnitUnknown()) {
             return new RejectedRows(reading, "unit-unknown", reading.facts().unit());
         }
+        reading.facts().useUnit();
         Columns columns = new Columns(layout, cells, reading.facts().money());
         return switch (layout.shape()) {
             case RECORDS -> openRecords(layout, columns, titled, around);

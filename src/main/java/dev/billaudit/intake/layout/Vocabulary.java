@@ -54,10 +54,10 @@ final class Vocabulary {
     private final Map<String, String> classes = new LinkedHashMap<>();
     private final Map<Carrier, Set<String>> owners = new EnumMap<>(Carrier.class);
     private final List<LayoutFile.ItemRule> items = new ArrayList<>();
-    private final Set<String> totals;
-    private final List<String> grandTotals;
+    private final TotalNames totals;
     private final Set<String> asides;
     private final Set<String> accounts;
+    private final List<String> accountEndings;
     private final Set<String> standalone;
     private final List<String> emptiness;
     private final List<String> incoming;
@@ -68,11 +68,11 @@ final class Vocabulary {
     private final HeadingWords headingWords;
 
     Vocabulary(Collection<LayoutFile> files) {
-        totals = new HashSet<>(all(files, Words::totals));
-        grandTotals = all(files, Words::grandTotals);
-        totals.addAll(grandTotals);
+        totals = new TotalNames(
+                all(files, Words::totals), all(files, Words::grandTotals), all(files, Words::totalEndings));
         asides = Set.copyOf(new HashSet<>(all(files, Words::asides)));
         accounts = Set.copyOf(new HashSet<>(all(files, Words::accounts)));
+        accountEndings = all(files, Words::accountEndings);
         standalone = Set.copyOf(new HashSet<>(all(files, Words::standalone)));
         emptiness = all(files, Words::emptiness);
         incoming = all(files, Words::incoming);
@@ -198,27 +198,29 @@ final class Vocabulary {
     /** Whether a cell begins a row that only sums up: {@code 合计：}, {@code 费用合计(元)：12.00}, {@code 详单条数：5}. */
     boolean isTotal(String cell) {
         String heading = Headings.heading(cell);
-        int colon = heading.indexOf(':');
-        String name = colon < 0 ? heading : Headings.heading(heading.substring(0, colon));
-        boolean isNamed = totals.contains(Headings.title(name)) || totals.contains(chinese(name));
-        return isNamed || (colon < 0 && totals.contains(withoutFigure(heading)));
+        String name = TotalNames.beforeColon(cell);
+        String title = Headings.title(name);
+        boolean isSum = totals.isNamed(title) || (totals.isTotal(title) && !isSection(name) && !isAccount(name));
+        return isSum
+                || totals.isNamed(chinese(name))
+                || (heading.indexOf(':') < 0 && totals.isNamed(TotalNames.withoutFigure(heading)));
     }
 
     private String chinese(String heading) {
         return Headings.title(headingWords.total(heading));
     }
 
-    private static String withoutFigure(String heading) {
-        return heading.replaceAll("[-+¥\\d.,元]+$", "");
-    }
-
     /** How telling a total's name is, 0 the most; -1 for none. */
     int grandTotalRank(String name) {
-        String heading = Headings.heading(name);
-        int colon = heading.indexOf(':');
-        String bare = Headings.heading(colon < 0 ? heading : heading.substring(0, colon));
-        int rank = grandTotals.indexOf(bare);
-        return rank < 0 ? grandTotals.indexOf(chinese(bare)) : rank;
+        String bare = TotalNames.beforeColon(name);
+        int rank = totals.rank(Headings.title(bare));
+        return rank < 0 ? totals.rank(chinese(bare)) : rank;
+    }
+
+    /** What a total says that it sums, {@code 代收费} of {@code 代收费小计}; null for one of all that is above. */
+    @Nullable
+    String summed(String name) {
+        return totals.summed(Headings.title(TotalNames.beforeColon(name)));
     }
 
     boolean isAside(String cell) {
@@ -226,7 +228,8 @@ final class Vocabulary {
     }
 
     boolean isAccount(String cell) {
-        return accounts.contains(Headings.heading(Headings.title(cell)));
+        String name = Headings.heading(Headings.title(cell));
+        return accounts.contains(name) || accountEndings.stream().anyMatch(name::endsWith);
     }
 
     boolean isSection(String name) {

@@ -1,0 +1,30 @@
+package dev.billaudit.intake.layout;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of a bill that hold words alone, between its items. */
+final class SectionTitles {
+
+    /** The section of the page before goes on: {@code 代收费（续）}. */
+    private static final Pattern CONTINUED = Pattern.compile("(?:\\(续\\)|续:?|接上页:?)?(.+?)(?:\\(续表?\\)|\\(接上页\\)|续表?)?");
+    /** Says something of the section above it and names none. */
+    private static final Pattern REMARK = Pattern.compile("\\(.*\\)|其中:?|明细:?|包括:?|包含:?|以下.*|.*如下:?");
+
+    private SectionTitles() {}
+
+    /** Whether words only say something of what stands around them, so that the section above goes on. */
+    static boolean isRemark(String text, Vocabulary words) {
+        return REMARK.matcher(Headings.plain(text)).matches() && next(text, words) == null;
+    }
+
+    /** The section that what follows stands in; null for none. */
+    static @Nullable String next(String text, Vocabulary words) {
+        String title = words.titleOf(text);
+        Matcher continued = CONTINUED.matcher(Headings.plain(text));
+        boolean isKnown = title != null && words.isSection(title);
+        boolean isContinued = !isKnown && continued.matches() && words.isSection(continued.group(1));
+        return isContinued ? continued.group(1) : title;
+    }
+}

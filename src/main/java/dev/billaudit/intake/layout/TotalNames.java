@@ -1,0 +1,98 @@
+package dev.billaudit.intake.layout;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names of rows that only sum up: listed ones, and those with the ending of a sum, which either say nothing more
+ * ({@code 本期消费总额}) or name what they sum ({@code 代收费小计}).
+ */
+final class TotalNames {
+
+    /** What stands before the ending of a sum without saying of what. */
+    private static final Pattern GENERAL =
+            Pattern.compile("(?:本月|本期|本次|当月|当期|本账期|账单|费用|消费|话费|账户|用户|客户|手机|号码|应收|应付|应缴|应交"
+                    + "|实收|实付|实缴|实际|通信|全部|所有|以上|各项|收费|月|总|的|共)*");
+    /** What a sum under another name would be called. */
+    private static final Pattern LIKELY = Pattern.compile(".*(?:总|计|应收|应付|应缴|应交|实收|实付|实缴|消费|账单|话费).*");
+
+    private static final Pattern IN_BRACKETS = Pattern.compile("(?:小计|合计)\\((.+)\\)");
+
+    private final Set<String> named;
+    private final List<String> grand;
+    private final List<String> endings;
+
+    /**
+     * Takes the words, compared as titles.
+     *
+     * @param named names of sums
+     * @param grand names of the total of a bill, the most telling first
+     * @param endings what a name of a sum may end with
+     */
+    TotalNames(List<String> named, List<String> grand, List<String> endings) {
+        this.named = new HashSet<>(named);
+        this.named.addAll(grand);
+        this.grand = grand;
+        this.endings = endings;
+    }
+
+    boolean isNamed(String title) {
+        return named.contains(title);
+    }
+
+    /** Whether a name is that of a sum. */
+    boolean isTotal(String title) {
+        return isNamed(title)
+                || endings.stream().anyMatch(title::endsWith)
+                || IN_BRACKETS.matcher(title).matches();
+    }
+
+    /** What a name says that it sums, null where it says nothing more than that it is a sum. */
+    @Nullable
+    String summed(String title) {
+        if (isNamed(title) || title.indexOf('页') >= 0) {
+            return null;
+        }
+        Matcher bracket = IN_BRACKETS.matcher(title);
+        if (bracket.matches()) {
+            return bracket.group(1);
+        }
+        return endings.stream()
+                .filter(title::endsWith)
+                .map(ending -> title.substring(0, title.length() - ending.length()))
+                .filter(what -> !GENERAL.matcher(what).matches())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** How telling a total's name is, 0 the most; -1 for a bare sum, one of a page and one of something named. */
+    int rank(String title) {
+        int at = grand.indexOf(title);
+        if (at >= 0) {
+            return at;
+        }
+        boolean isBare = isNamed(title) || title.indexOf('页') >= 0 || summed(title) != null;
+        return isBare || !isTotal(title) ? -1 : grand.size();
+    }
+
+    /** Whether a row that comes to all rows above may be their sum by its name. */
+    static boolean mayBeTotal(String title) {
+        return LIKELY.matcher(title).matches();
+    }
+
+    /** A heading without the amount that ends it. */
+    static String withoutFigure(String heading) {
+        return heading.replaceAll("[-+¥\\d.,元]+$", "");
+    }
+
+    /** The label of a heading that has one. */
+    static String beforeColon(String name) {
+        String heading = Headings.heading(name);
+        int colon = heading.indexOf(':');
+        return Headings.heading(colon < 0 ? heading : heading.substring(0, colon));
+    }
+}
