@@ -4,6 +4,7 @@ import dev.billaudit.findings.Finding;
 import dev.billaudit.intake.RowBlock;
 import dev.billaudit.intake.TableRow;
 import dev.billaudit.intake.layout.RowText;
+import dev.billaudit.intake.layout.TextCells;
 import dev.billaudit.intake.table.RowSource;
 import dev.billaudit.intake.table.RowSources;
 import dev.billaudit.ledger.Evidence;
@@ -15,7 +16,6 @@ import dev.billaudit.store.RunStore;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -79,8 +79,8 @@ class EvidenceCheck {
     private static boolean isQuoted(RunFile file, TableRow row, Map<Place, Quote> quoted) {
         Quote quote = quoted.get(new Place(file.path(), file.sha256(), row.sheet(), row.row()));
         return quote != null
-                && Objects.equals(
-                        quote.text(), RowText.of(row.cells(), quote.line().number()));
+                && TextCells.cuts(row.cells()).stream()
+                        .anyMatch(cells -> RowText.of(cells, quote.line().number()).equals(quote.text()));
     }
 
     private record Quote(String text, Line line) {}

@@ -4,13 +4,14 @@ import dev.billaudit.intake.TableRow;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that come as one cell, since what parts their fields is no usual separator: cut as the headings are, which are known by
  * their words. Where headings do not tell, nothing is cut.
  */
-final class TextCells {
+public final class TextCells {
 
     private static final List<Pattern> SIGNS =
             List.of(Pattern.compile("｜"), Pattern.compile("，"), Pattern.compile("~"), Pattern.compile("\\^"));
@@ -84,6 +85,18 @@ final class TextCells {
             columns = fields.size();
         }
         return new TableRow(row.sheet(), row.row(), row.lines(), fields, row.doubt());
+    }
+
+    /** Every way in which the cells of a row may have been cut when it was read; the first is the row as it stands. */
+    public static List<List<String>> cuts(List<String> cells) {
+        if (cells.size() != 1) {
+            return List.of(cells);
+        }
+        return Stream.concat(
+                        Stream.of(cells),
+                        Stream.concat(SIGNS.stream(), Stream.of(BLANKS)).map(sign -> fields(cells.get(0), sign)))
+                .distinct()
+                .toList();
     }
 
     private static List<String> fields(String text, Pattern sign) {
