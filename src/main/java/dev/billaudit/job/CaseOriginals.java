@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -42,7 +43,7 @@ final class CaseOriginals implements Originals, Closeable {
 
     @Override
     public boolean holdsOnly(String sha256, Line line) {
-        return shelf.readings().holdsOnly(file(sha256).readingKey(), line.number());
+        return shelf.readings().holdsOnly(readingKey(file(sha256)), line.number());
     }
 
     @Override
@@ -57,12 +58,16 @@ final class CaseOriginals implements Originals, Closeable {
 
     private GroupFile open(String sha256) throws IOException {
         RunFile file = file(sha256);
-        Set<Line> all = shelf.readings().linesOf(file.readingKey()).stream()
+        Set<Line> all = shelf.readings().linesOf(readingKey(file)).stream()
                 .map(Line::new)
                 .collect(Collectors.toSet());
         Path spool = desk.staging().resolve(".rows-" + sha256);
         Staging.sweep(spool);
         return GroupFile.read(FileBench.examination(desk.archive(), file), all, lines, spool);
+    }
+
+    private static String readingKey(RunFile file) {
+        return Objects.requireNonNull(file.readingKey(), "only files that were read are looked for");
     }
 
     private RunFile file(String sha256) {

@@ -80,7 +80,8 @@ class EvidenceCheck {
         Quote quote = quoted.get(new Place(file.path(), file.sha256(), row.sheet(), row.row()));
         return quote != null
                 && TextCells.cuts(row.cells()).stream()
-                        .anyMatch(cells -> RowText.of(cells, quote.line().number()).equals(quote.text()));
+                        .anyMatch(cells ->
+                                RowText.of(cells, quote.line().number()).equals(quote.text()));
     }
 
     private record Quote(String text, Line line) {}

@@ -180,7 +180,7 @@ public class ReadingStore {
     }
 
     /** Whether a reading speaks of that line and of no other. */
-    public boolean holdsOnly(@Nullable String readingKey, String line) {
+    public boolean holdsOnly(String readingKey, String line) {
         return sql.sql(
                                 "select count(*) from reading r join reading_line l on l.reading_no = r.reading_no and l.line = ?"
                                         + " where r.reading_key = ? and r.line_count = 1")
@@ -191,7 +191,7 @@ public class ReadingStore {
     }
 
     /** The lines a reading speaks of, ascending. It is looked for among all lines on record. */
-    public List<String> linesOf(@Nullable String readingKey) {
+    public List<String> linesOf(String readingKey) {
         return sql.sql("select distinct line from reading_line where reading_no in"
                         + " (select reading_no from reading where reading_key = ?) order by line")
                 .param(readingKey)
