@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The archived exports behind the cases of a run, also those of earlier months: whole where they hold one line only, else the rows of the line. */
 final class CaseOriginals implements Originals, Closeable {
@@ -24,6 +25,7 @@ final class CaseOriginals implements Originals, Closeable {
     private final Set<Line> lines;
     private final Map<String, RunFile> fileByDigest = new HashMap<>();
     private final Map<String, GroupFile> groups = new HashMap<>();
+    private @Nullable RowSpool spool;
 
     CaseOriginals(RunDesk desk, Bookshelf shelf) {
         this.desk = desk;
@@ -61,9 +63,18 @@ final class CaseOriginals implements Originals, Closeable {
         Set<Line> all = shelf.readings().linesOf(readingKey(file)).stream()
                 .map(Line::new)
                 .collect(Collectors.toSet());
-        Path spool = desk.staging().resolve(".rows-" + sha256);
-        Staging.sweep(spool);
-        return GroupFile.read(FileBench.examination(desk.archive(), file), all, lines, spool);
+        return GroupFile.read(FileBench.examination(desk.archive(), file), all, lines, spool());
+    }
+
+    private RowSpool spool() throws IOException {
+        RowSpool opened = spool;
+        if (opened == null) {
+            Path file = desk.staging().resolve(".rows");
+            Staging.sweep(file);
+            opened = RowSpool.create(file);
+            spool = opened;
+        }
+        return opened;
     }
 
     private static String readingKey(RunFile file) {
@@ -81,9 +92,10 @@ final class CaseOriginals implements Originals, Closeable {
 
     @Override
     public void close() {
+        groups.clear();
         try {
-            for (GroupFile group : groups.values()) {
-                group.close();
+            if (spool != null) {
+                spool.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -35,7 +35,8 @@ class GroupFileTest {
 
     @Test
     void a_line_has_the_headings_and_its_own_rows_however_they_write_its_number() throws IOException {
-        try (GroupFile group = read(Set.of(ONE, TWO))) {
+        try (RowSpool spool = RowSpool.create(folder.resolve("rows"))) {
+            GroupFile group = read(EXPORT, Set.of(ONE, TWO), spool);
             assertThat(group.rows(ONE, List.of()))
                     .containsExactly(
                             "集团增值清单",
@@ -49,7 +50,8 @@ class GroupFileTest {
 
     @Test
     void a_cited_row_that_names_no_line_stands_in_its_place_and_another_line_s_never() throws IOException {
-        try (GroupFile group = read(Set.of(ONE, TWO))) {
+        try (RowSpool spool = RowSpool.create(folder.resolve("rows"))) {
+            GroupFile group = read(EXPORT, Set.of(ONE, TWO), spool);
             assertThat(group.rows(ONE, List.of(at(6), at(4))))
                     .containsExactly(
                             "集团增值清单",
@@ -63,22 +65,58 @@ class GroupFileTest {
 
     @Test
     void of_an_export_whose_lines_are_not_on_record_only_what_is_cited_is_handed_on() throws IOException {
-        try (GroupFile group = read(Set.of())) {
+        try (RowSpool spool = RowSpool.create(folder.resolve("rows"))) {
+            GroupFile group = read(EXPORT, Set.of(), spool);
             assertThat(group.rows(ONE, List.of(at(3)))).containsExactly("189 0000 0001,甲,1.00");
         }
     }
 
     @Test
-    void nothing_is_left_when_it_is_closed() throws IOException {
-        read(Set.of(ONE)).close();
+    void blocks_below_a_labelled_number_are_nobody_s_but_for_what_is_cited() throws IOException {
+        String blocks = """
+                手机号码：18900000001
+                业务,费用
+                甲,1.00
+                手机号码：18900000002
+                业务,费用
+                乙,2.00
+                """;
+        try (RowSpool spool = RowSpool.create(folder.resolve("rows"))) {
+            GroupFile group = read(blocks, Set.of(ONE, TWO), spool);
 
+            assertThat(group.rows(ONE, List.of(at(3)))).containsExactly("手机号码：18900000001", "甲,1.00");
+            assertThat(group.rows(TWO, List.of(at(6)))).containsExactly("手机号码：18900000002", "乙,2.00");
+        }
+    }
+
+    @Test
+    void an_export_that_names_no_line_at_all_hands_on_only_what_is_cited() throws IOException {
+        try (RowSpool spool = RowSpool.create(folder.resolve("rows"))) {
+            GroupFile group = read("189****0001\n甲,1.00\n189****0002\n乙,2.00\n", Set.of(ONE, TWO), spool);
+
+            assertThat(group.rows(ONE, List.of(at(2)))).containsExactly("甲,1.00");
+        }
+    }
+
+    @Test
+    void nothing_is_left_when_the_spool_is_closed_and_texts_of_any_length_come_back() throws IOException {
+        String longest = "字".repeat(1 << 20);
+        try (RowSpool spool = RowSpool.create(folder.resolve("rows"))) {
+            long first = spool.add("a");
+            long second = spool.add(longest);
+            long third = spool.add("");
+
+            assertThat(spool.get(second)).isEqualTo(longest);
+            assertThat(spool.get(first)).isEqualTo("a");
+            assertThat(spool.get(third)).isEmpty();
+        }
         assertThat(folder.resolve("rows")).doesNotExist();
     }
 
-    private GroupFile read(Set<Line> lines) throws IOException {
-        Path file = Files.writeString(folder.resolve("list.csv"), EXPORT);
+    private GroupFile read(String export, Set<Line> lines, RowSpool spool) throws IOException {
+        Path file = Files.writeString(folder.resolve("list.csv"), export);
         var archived = new ArchivedFile("list.csv", "ab", Files.size(file), file, null);
-        return GroupFile.read(new Prober().examine(archived), lines, Set.of(ONE, TWO), folder.resolve("rows"));
+        return GroupFile.read(new Prober().examine(archived), lines, Set.of(ONE, TWO), spool);
     }
 
     private static Place at(int row) {
