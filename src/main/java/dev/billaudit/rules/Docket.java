@@ -6,6 +6,8 @@ import dev.billaudit.ledger.Evidence;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.Place;
 import dev.billaudit.register.WhoIsWho;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -84,6 +86,15 @@ public final class Docket {
             throw new IllegalStateException("a rule took " + part + " of the " + left(charge) + " left");
         }
         left.put(charge.number(), rest);
+    }
+
+    /**
+     * The month a charge is one of: the bill's, or without a bill that of its own day. Days which the rolling bill of the month
+     * before left over belong to another period than those of this month.
+     */
+    YearMonth period(ChargeLine charge) {
+        LocalDate day = charge.day();
+        return month().hasBill() || day == null ? month().cycle().month() : YearMonth.from(day);
     }
 
     /** Where a charge stands first. */

@@ -74,6 +74,7 @@ final class DuplicateChargeRule implements AuditRule {
         return first.category() == other.category()
                 && first.amount().equals(other.amount())
                 && chargingFile(first).equals(chargingFile(other))
+                && docket.period(first).equals(docket.period(other))
                 && docket.who().sameService(first, other)
                 && !areNamedApart(docket, first, other);
     }

@@ -9,6 +9,7 @@ import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.Rhythm;
 import dev.billaudit.register.Contract;
 import dev.billaudit.register.ServiceEntry;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -47,12 +48,12 @@ final class PriceAboveAgreedRule implements AuditRule {
     @Override
     public List<Opinion> judge(Docket docket) {
         List<Opinion> opinions = new ArrayList<>();
-        Map<ServiceEntry, List<ChargeLine>> byEntry = new LinkedHashMap<>();
+        Map<Priced, List<ChargeLine>> byEntry = new LinkedHashMap<>();
         List<ChargeLine> underContract = new ArrayList<>();
         for (ChargeLine charge : docket.open()) {
             Optional<ServiceEntry> priced = pricedEntry(docket, charge);
             if (priced.isPresent()) {
-                byEntry.computeIfAbsent(priced.get(), entry -> new ArrayList<>())
+                byEntry.computeIfAbsent(new Priced(priced.get(), docket.period(charge)), any -> new ArrayList<>())
                         .add(charge);
             } else if (docket.agreements().isUnderContract(charge)) {
                 underContract.add(charge);
@@ -60,10 +61,13 @@ final class PriceAboveAgreedRule implements AuditRule {
                 opinions.add(new Opinion.Acquittal(id(), charge, Remark.of("rules.price-above-agreed.no-price")));
             }
         }
-        byEntry.forEach((entry, charges) -> opinions.addAll(judgeEntry(docket, entry, charges)));
+        byEntry.forEach((priced, charges) -> opinions.addAll(judgeEntry(docket, priced.entry(), charges)));
         opinions.addAll(judgeContracts(docket, underContract));
         return opinions;
     }
+
+    /** What a price is held against: the charges of one period under one entry. */
+    private record Priced(ServiceEntry entry, YearMonth period) {}
 
     private static Optional<ServiceEntry> pricedEntry(Docket docket, ChargeLine charge) {
         List<ServiceEntry> covering = docket.agreements().covering(charge);

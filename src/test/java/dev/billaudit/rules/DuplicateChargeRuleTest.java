@@ -92,6 +92,33 @@ class DuplicateChargeRuleTest {
         assertThat(rules(recordsAlone("a.csv", "b.csv"))).isEmpty();
     }
 
+    @Test
+    void days_that_a_rolling_bill_left_over_and_days_of_a_month_without_a_bill_are_fees_of_two_periods() {
+        assertThat(rules(recordsOn("2025-05-25", "2025-06-25").withoutBill().build()))
+                .isEmpty();
+        assertThat(rules(recordsOn("2025-05-25", "2025-06-05")
+                        .over("2025-05-21", "2025-06-20")
+                        .build()))
+                .containsExactly("duplicate-charge");
+        assertThat(rules(recordsOn("2025-06-05", "2025-06-25").withoutBill().build()))
+                .containsExactly("duplicate-charge");
+    }
+
+    private static ABill recordsOn(String first, String second) {
+        ABill bill = ABill.forLine("13800138000").in("2025-06").used();
+        for (String day : List.of(first, second)) {
+            bill.item(
+                    Category.VALUE_ADDED,
+                    "语音杂志",
+                    "2.50",
+                    item -> item.monthly()
+                            .is(ChargeLine.Origin.RECORD)
+                            .on(day)
+                            .at("list.csv", day.equals(first) ? 3 : 4));
+        }
+        return bill;
+    }
+
     private static BalancedMonth recordsAlone(String first, String second) {
         return ABill.forLine("13800138000")
                 .used()
