@@ -125,8 +125,8 @@ public class BooksStore {
      */
     public long billsWithUnmappedMoney(String runId, YearMonth month) {
         return sql.sql("select count(*)" + READINGS + "join reading_month m on m.reading_no = r.reading_no"
-                        + " where m.bill_month = ? and (exists (select 1 from reading_reject j"
-                        + " where j.reading_no = r.reading_no having 100 * sum(abs(j.amount_li)) > m.stated_li)"
+                        + " where m.bill_month = ? and (100 * (select sum(abs(j.amount_li)) from reading_reject j"
+                        + " where j.reading_no = r.reading_no) > m.stated_li"
                         + " or (m.stated_li is not null and exists (select 1 from reading_reject j"
                         + " where j.reading_no = r.reading_no and j.amount_li = 0 and j.reason like 'amount-%')"
                         + " and exists (select 1 from balanced_month b where b.run_id = ? and b.bill_month = m.bill_month"

@@ -219,6 +219,18 @@ class MonthlyAuditJobTest {
     }
 
     @Test
+    void many_bills_with_an_amount_that_cannot_be_read_leave_a_partial_report() {
+        Path bills = home.resolve("odd");
+        ABillsFolder folder = ABillsFolder.at(bills);
+        for (int i = 1; i <= 5; i++) {
+            folder.bill("2026-10", "1390000000" + i, "套餐及固定费|全球通套餐|" + i + "8.00", "语音通信费|国内通话费|1O.00");
+        }
+        try (AnAudit audit = AnAudit.open(home, bills)) {
+            assertThat(audit.run().exitCode()).isEqualTo(4);
+        }
+    }
+
+    @Test
     void a_held_month_ends_with_4_and_opens_no_case() {
         Path bills = home.resolve("bills");
         String[] nothingUnderstood = Arrays.stream(damaged(120)).skip(1).toArray(String[]::new);
