@@ -83,7 +83,8 @@ final class GroupFile {
         named.retainAll(wanted);
         if (!named.isEmpty()) {
             long at = keep(row);
-            named.forEach(line -> byLine.computeIfAbsent(line, any -> new Numbers()).add(at));
+            named.forEach(
+                    line -> byLine.computeIfAbsent(line, any -> new Numbers()).add(at));
         }
     }
 

@@ -47,7 +47,9 @@ class OtherFormsTest {
         "LIST_IN_TWO_FILES, 26",
         "LIST_IN_TWO_FILES, 27",
         "LIST_IN_TWO_FILES, 30",
-        "LIST_IN_TWO_FILES, 38"
+        "LIST_IN_TWO_FILES, 38",
+        "LIST_IN_TWO_FILES, 39",
+        "LIST_IN_TWO_FILES, 42"
     })
     void the_findings_stay_the_same(Form form, long seed) throws IOException {
         Path bills = folder.resolve("bills");
@@ -89,6 +91,10 @@ class OtherFormsTest {
             return true;
         }
         int middle = 1 + random.nextInt(rows.size() - 1);
+        if (!Collections.disjoint(figures(rows.subList(0, middle)), figures(rows.subList(middle, rows.size())))) {
+            // A sale of one moment that stands in both files is one that overlapping exports repeat, and counts once
+            return false;
+        }
         write(file, list.head(), rows.subList(0, middle));
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
@@ -97,6 +103,10 @@ class OtherFormsTest {
                 list.head(),
                 rows.subList(middle, rows.size()));
         return true;
+    }
+
+    private static List<String> figures(List<String> rows) {
+        return rows.stream().map(row -> row.replaceAll("[^0-9]+", " ")).toList();
     }
 
     /** The rows of a list of use or of sales; null for a bill, and where not all rows below the headings are alike. */

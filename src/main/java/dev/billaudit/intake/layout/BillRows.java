@@ -227,7 +227,7 @@ final class BillRows implements OpenTable {
                     ? stray(row, RowRole.PREAMBLE)
                     : reject(row, name, String.valueOf(shown.value()), shown);
         }
-        if (role == RowRole.TITLE && hasSign(cells)) {
+        if (role == RowRole.TITLE && reading.words().titleOf(name) == null && hasSign(cells)) {
             return takeFitted(row, name, new Reduced(Money.ZERO, Money.ZERO), Money.ZERO);
         }
         if (role == RowRole.TITLE) {

@@ -170,7 +170,7 @@ final class BillTree {
             Node node = new Node(entry.name(), entry);
             boolean isRepeated = current != null && current.isCalled(entry.name());
             String title = entry.title();
-            if (title != null && isExplained(current)) {
+            if (title != null && !words.isSection(entry.name()) && isExplained(current)) {
                 section(title).adopt(node);
                 current = null;
                 continue;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where the columns of one table stand, told from its row of headings. */
@@ -22,6 +24,9 @@ final class Columns {
 
     private final Map<Field, int[]> places = new EnumMap<>(Field.class);
     private final List<String> units = new ArrayList<>();
+    private static final Pattern GIVEN_BACK = Pattern.compile("优惠|减|退|返还|抵扣|折扣|赠|冲");
+    private static final Pattern PART = Pattern.compile("其中|内含|内赠|包括|包含");
+
     private final List<MoneyUnit> money = new ArrayList<>();
     private final List<String> headings;
     private final int width;
@@ -138,8 +143,21 @@ final class Columns {
         return isContradicted ? MoneyReader.Read.BAD : MoneyReader.read(cell, money(at));
     }
 
+    /** An amount in brackets is a minus only in a row or column that gives money back: else it may be a part of another. */
     MoneyReader.Read amount(List<String> cells, int at) {
-        return amount(cell(cells, at), at);
+        String cell = cell(cells, at);
+        MoneyReader.Read read = amount(cell, at);
+        boolean isInBrackets = cell.indexOf('(') >= 0 || cell.indexOf('（') >= 0;
+        boolean isMinus = isInBrackets && read.value() != null && read.value().isNegative();
+        return isMinus && !isGivenBack(cells, headings.get(at)) ? MoneyReader.Read.BAD : read;
+    }
+
+    private static boolean isGivenBack(List<String> cells, String heading) {
+        List<String> words = Stream.concat(cells.stream(), Stream.of(heading))
+                .map(Headings::plain)
+                .toList();
+        return words.stream().anyMatch(word -> GIVEN_BACK.matcher(word).find())
+                && words.stream().noneMatch(word -> PART.matcher(word).find());
     }
 
     /** The amount in the first column of a field, absent where there is none. */

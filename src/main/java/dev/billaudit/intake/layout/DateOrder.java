@@ -58,8 +58,8 @@ final class DateOrder {
         }
         List<LocalDate> asked = new ArrayList<>(possible);
         asked.removeIf(day -> anchor == null || day.isBefore(anchor.first()) || day.isAfter(anchor.last()));
-        boolean isOnly = isYearLast && possible.size() == 1;
-        List<LocalDate> left = isOnly ? List.copyOf(possible) : asked;
+        // Day or month first: a list holds days beside the period too, so that it does not tell which
+        List<LocalDate> left = isYearLast ? List.copyOf(possible) : asked;
         return left.size() == 1 ? Optional.of(left.get(0)) : Optional.empty();
     }
 

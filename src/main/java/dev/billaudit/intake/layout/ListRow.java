@@ -16,7 +16,7 @@ final class ListRow {
     private static final Pattern SPACED =
             Pattern.compile(".*[\\s\\u00a0\\u3000][-+]?\\d{1,3}[ \\u00a0]\\d{3}(?:\\.\\d+)?元?\\s*");
 
-    private static final List<String> OTHER_UNITS = List.of("积分", "m值", "时长", "分钟");
+    private static final List<String> OTHER_UNITS = List.of("积分", "m值", "时长", "分钟", "通话", "兑换");
     private static final Pattern PART = Pattern.compile("\\W*(?:其中|内含|含)");
 
     private ListRow() {}
@@ -73,7 +73,7 @@ final class ListRow {
      */
     static MoneyReader.Read amount(String name, String cell, MoneyReader.Read read, Vocabulary words) {
         boolean isNothing = read.value() == null && !read.isBad() && !Headings.isEmpty(cell);
-        if (isNothing && !words.isSection(name) && !words.isTotal(name)) {
+        if (isNothing && words.titleOf(name) == null && !words.isTotal(name)) {
             return new MoneyReader.Read(Money.ZERO, null);
         }
         String plain = Headings.plain(name);

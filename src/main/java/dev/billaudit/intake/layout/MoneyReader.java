@@ -32,7 +32,10 @@ final class MoneyReader {
             MoneyUnit.TEN_THOUSAND, MoneyUnit.THOUSAND, MoneyUnit.YUAN, MoneyUnit.JIAO, MoneyUnit.FEN, MoneyUnit.LI);
 
     /** Behind a figure of the program itself: neither 圆 nor a code changes what it counts. */
-    private static final Pattern YUAN_BEHIND = Pattern.compile("(.*[\\d)]) ?(?:圆|圓|元整|RMB|CNY|元 ?[/每] ?月|/ ?月)");
+    private static final Pattern YUAN_BEHIND = Pattern.compile("(.*[\\d)]) ?(?:圆|圓|元整|RMB|CNY|元 ?[/每] ?月)");
+
+    /** Names no unit: the column's stays. */
+    private static final Pattern MONTHLY = Pattern.compile("(.*[\\d)]) ?/ ?月");
 
     /** Of one or two bare digits it may be the number of a note. */
     private static final Pattern BRACKETS =
@@ -147,9 +150,11 @@ final class MoneyReader {
 
     /** A figure with what its unit is. */
     private static Read named(String text, MoneyUnit stated) {
-        String unmarked = withoutCurrency(text);
+        Matcher monthly = MONTHLY.matcher(text);
+        String figure = monthly.matches() ? monthly.group(1) : text;
+        String unmarked = withoutCurrency(figure);
         Matcher behind = YUAN_BEHIND.matcher(unmarked);
-        boolean isMarked = !unmarked.equals(text) || behind.matches();
+        boolean isMarked = !unmarked.equals(figure) || behind.matches();
         String bare = behind.matches() ? behind.group(1) : unmarked;
         for (MoneyUnit unit : UNITS) {
             if (bare.endsWith(unit.sign())) {

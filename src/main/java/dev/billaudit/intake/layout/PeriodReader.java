@@ -6,7 +6,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,17 @@ final class PeriodReader {
         return null;
     }
 
+    /** Whether a text names no two months: of a span of months nobody knows which one it is. */
+    private static boolean areOneMonth(String text) {
+        Set<String> months = new HashSet<>();
+        Matcher matcher = MONTH.matcher(even(text));
+        while (matcher.find()) {
+            int base = matcher.group(1) != null ? 1 : 3;
+            months.add(year(matcher.group(base)) + "-" + Integer.parseInt(matcher.group(base + 1)));
+        }
+        return months.size() <= 1;
+    }
+
     /** A span whose end does not repeat the year, {@code 2026年10月27日-11月26日}; null for another text. */
     private static @Nullable Cycle untilDayOfYear(LocalDate first, String text) {
         String even = even(text);
@@ -117,7 +130,7 @@ final class PeriodReader {
         if (days.size() == 1) {
             return untilDayOfYear(days.get(0), text);
         }
-        YearMonth month = days.isEmpty() ? month(text) : null;
+        YearMonth month = areOneMonth(text) ? month(text) : null;
         return month == null ? null : Cycle.of(month);
     }
 }

@@ -19,6 +19,9 @@ public final class TextCells {
     private static final Pattern BLANKS =
             Pattern.compile("(?<=\\S)(?:[ \\u00a0]{2,}|[ \\u00a0]*\\u3000[ \\u00a0\\u3000]*)(?=\\S)");
 
+    /** Where such a text was read as one with commas, they part thousands. */
+    private static final String BETWEEN_CELLS = ",";
+
     private static final Pattern ANY_BLANK = Pattern.compile("(?<=\\S)[\\s\\u00a0\\u3000]+(?=\\S)");
     /** Lists of names and amounts are told line by line. */
     private static final int FEWEST_IN_BLANKS = 4;
@@ -33,10 +36,14 @@ public final class TextCells {
 
     /** The row in its fields; itself where it is no single cell or nothing tells how to cut it. */
     TableRow parted(TableRow row) {
-        if (row.cells().size() != 1 || row.doubt() != null) {
+        boolean isCutElsewhere = row.cells().size() > 1
+                && separator != null
+                && SIGNS.contains(separator)
+                && row.cells().stream().anyMatch(cell -> separator.matcher(cell).find());
+        if ((row.cells().size() != 1 && !isCutElsewhere) || row.doubt() != null) {
             return row;
         }
-        String text = row.cells().get(0);
+        String text = String.join(BETWEEN_CELLS, row.cells());
         if (!mayBeFields(text)) {
             return row;
         }
@@ -89,12 +96,10 @@ public final class TextCells {
 
     /** Every way in which the cells of a row may have been cut when it was read; the first is the row as it stands. */
     public static List<List<String>> cuts(List<String> cells) {
-        if (cells.size() != 1) {
-            return List.of(cells);
-        }
+        String text = String.join(BETWEEN_CELLS, cells);
         return Stream.concat(
                         Stream.of(cells),
-                        Stream.concat(SIGNS.stream(), Stream.of(BLANKS)).map(sign -> fields(cells.get(0), sign)))
+                        Stream.concat(SIGNS.stream(), Stream.of(BLANKS)).map(sign -> fields(text, sign)))
                 .distinct()
                 .toList();
     }

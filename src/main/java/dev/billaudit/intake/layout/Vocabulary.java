@@ -303,7 +303,7 @@ final class Vocabulary {
 
     /**
      * What an item below the title of an unknown section is: its own name speaks first, then the title, as far as it names
-     * use, 增值 or 代收. It may as well be an item without an amount, so that nothing else is taken from it.
+     * use, or 增值…费用 or 代收…费用. It may as well be an item without an amount, so that nothing else is taken from it.
      */
     Category categoryBelow(Carrier carrier, String name, String title) {
         Category own = category(carrier, name, null);
@@ -311,8 +311,8 @@ final class Vocabulary {
             return own;
         }
         Category titled = category(carrier, title, null);
-        boolean isNamed = (titled == Category.VALUE_ADDED && title.contains("增值"))
-                || (titled == Category.ON_BEHALF && title.contains("代收"));
+        String begin = titled == Category.VALUE_ADDED ? "增值" : titled == Category.ON_BEHALF ? "代收(?!代付)" : "-";
+        boolean isNamed = title.matches(begin + ".*费用");
         return isNamed || USE.contains(titled) ? titled : own;
     }
 

@@ -100,7 +100,7 @@ class TimeReaderTest {
         "24-05-06 10:00:00,2024-05-06T10:00:00",
         "24/5/6 10:00,2024-05-06T10:00:00",
         "24.5.6 10:00,2024-05-06T10:00:00",
-        "06/05/2024 10:00,2024-05-06T10:00:00",
+        "13/05/2024 10:00,2024-05-13T10:00:00",
         "06/05/24 10:00,2024-05-06T10:00:00",
         "45418.4166666667,2024-05-06T10:00:00",
         "45418.5208333333333,2024-05-06T12:30:00",
@@ -124,6 +124,11 @@ class TimeReaderTest {
     })
     void without_a_period_the_order_of_a_day_is_not_guessed(String cell, String problem) {
         assertThat(times.read(cell, null, null).problem()).isEqualTo(problem);
+    }
+
+    @Test
+    void a_period_does_not_tell_whether_the_day_or_the_month_comes_first() {
+        assertThat(times.read("06/05/2024 10:00", MAY, null).problem()).isEqualTo("time-order-unsure");
     }
 
     @Test
