@@ -48,12 +48,17 @@ class CaseDesk implements ItemProcessor<String, CaseChange> {
                 .orElse(null);
     }
 
-    /** Of the contract that runs in the month, the newest of several. */
     private String province(Line line, Run run) {
-        return current.desk().register().of(line).contracts().stream()
-                .filter(contract -> contract.runsIn(Cycle.of(run.month()))
-                        && !contract.province().isBlank())
-                .max(Comparator.comparing(contract -> contract.from() == null ? LocalDate.MIN : contract.from()))
+        return province(current.desk().register().of(line).contracts(), Cycle.of(run.month()));
+    }
+
+    /** Of the contract that runs in the month, else of one that has ended: the newest. Where it stands decides nothing. */
+    static String province(List<Contract> contracts, Cycle month) {
+        return contracts.stream()
+                .filter(contract -> !contract.province().isBlank())
+                .max(Comparator.comparing((Contract contract) -> contract.runsIn(month))
+                        .thenComparing(contract -> contract.from() == null ? LocalDate.MIN : contract.from())
+                        .thenComparing(Contract::province))
                 .map(Contract::province)
                 .orElse("");
     }

@@ -2,13 +2,16 @@ package dev.billaudit.ledger;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +29,10 @@ final class SpeakingRecords {
     private final boolean isWithoutBill;
     private final KnownRows known;
 
-    private record Key(@Nullable LocalDateTime time, String name, Money amount) {
+    private record Key(@Nullable LocalDate day, String name, Money amount) {
         static Key of(PricedRecord row) {
-            return new Key(row.time(), PrintedName.plain(row.service()), row.amount());
+            LocalDateTime time = row.time();
+            return new Key(time == null ? null : time.toLocalDate(), PrintedName.plain(row.service()), row.amount());
         }
     }
 
@@ -124,14 +128,30 @@ final class SpeakingRecords {
     /** Uses the newer row up, so that of three equal rows two newer ones explain two. */
     private static boolean repeats(PricedRecord row, Map<Key, List<PricedRecord>> newer) {
         List<PricedRecord> same = newer.getOrDefault(Key.of(row), List.of());
+        return takeOne(same, row, Objects::equals) || takeOne(same, row, SpeakingRecords::isOneOnlyADay);
+    }
+
+    private static boolean takeOne(
+            List<PricedRecord> same,
+            PricedRecord row,
+            BiPredicate<@Nullable LocalDateTime, @Nullable LocalDateTime> times) {
         for (int i = 0; i < same.size(); i++) {
             PricedRecord other = same.get(i);
-            if (!PrintedName.codesClash(row.provider(), other.provider()) && sameRhythm(row, other)) {
+            boolean isSame = times.test(row.time(), other.time());
+            if (isSame && !PrintedName.codesClash(row.provider(), other.provider()) && sameRhythm(row, other)) {
                 same.remove(i);
                 return true;
             }
         }
         return false;
+    }
+
+    /** One export prints the moment of a sale, another its day alone. */
+    private static boolean isOneOnlyADay(@Nullable LocalDateTime one, @Nullable LocalDateTime other) {
+        return one != null
+                && other != null
+                && (one.toLocalTime().equals(LocalTime.MIN)
+                        || other.toLocalTime().equals(LocalTime.MIN));
     }
 
     /** Whether a row is counted to its month though its day is in an earlier one. */

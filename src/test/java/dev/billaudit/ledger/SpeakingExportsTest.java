@@ -47,6 +47,26 @@ class SpeakingExportsTest {
     }
 
     @Test
+    void a_list_of_days_repeats_a_list_of_moments_row_by_row() {
+        Balanced balanced = balance(
+                AnExport.named("app.csv")
+                        .records("ON_BEHALF | 2024-05-13T18:01:10 | 笑话 | | | PER_USE | 1.00\n"
+                                + "ON_BEHALF | 2024-05-13T19:30:00 | 笑话 | | | PER_USE | 1.00\n"
+                                + "ON_BEHALF | 2024-05-14T08:00:00 | 笑话 | | | PER_USE | 1.00")
+                        .extract(),
+                AnExport.named("web.csv")
+                        .records("ON_BEHALF | 2024-05-13T00:00:00 | 笑话 | | | PER_USE | 1.00\n"
+                                + "ON_BEHALF | 2024-05-14T00:00:00 | 笑话 | | | PER_USE | 1.00")
+                        .extract());
+
+        assertThat(amounts(balanced)).containsExactly("笑话 1.00", "笑话 1.00", "笑话 1.00");
+        assertThat(balanced.knownRows().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isEqualTo(2);
+    }
+
+    @Test
     void a_changed_row_of_a_repeated_export_replaces_the_old_one() {
         Balanced balanced = balance(
                 AnExport.named("a.csv")
