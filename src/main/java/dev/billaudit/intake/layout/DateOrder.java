@@ -46,20 +46,25 @@ final class DateOrder {
         int second = number(groups.get(1));
         int third = number(groups.get(2));
         boolean isYearLast = groups.get(2).length() == 4;
-        Set<LocalDate> possible = new TreeSet<>();
+        Set<LocalDate> yearLast = new TreeSet<>();
+        int year = isYearLast ? third : CENTURY + third;
+        add(yearLast, year, second, first);
+        add(yearLast, year, first, second);
+        Set<LocalDate> possible = new TreeSet<>(yearLast);
         if (!isYearLast) {
             add(possible, CENTURY + first, second, third);
         }
-        int year = isYearLast ? third : CENTURY + third;
-        add(possible, year, second, first);
-        add(possible, year, first, second);
         if (possible.isEmpty()) {
             throw new DateTimeException("no day");
         }
         List<LocalDate> asked = new ArrayList<>(possible);
         asked.removeIf(day -> anchor == null || day.isBefore(anchor.first()) || day.isAfter(anchor.last()));
-        // Day or month first: a list holds days beside the period too, so that it does not tell which
         List<LocalDate> left = isYearLast ? List.copyOf(possible) : asked;
+        // Day or month first: a list holds days beside the period too, so that it does not tell which
+        boolean isEither = yearLast.size() > 1 && left.stream().anyMatch(yearLast::contains);
+        if (isEither) {
+            return Optional.empty();
+        }
         return left.size() == 1 ? Optional.of(left.get(0)) : Optional.empty();
     }
 

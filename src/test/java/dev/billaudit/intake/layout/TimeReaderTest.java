@@ -101,7 +101,7 @@ class TimeReaderTest {
         "24/5/6 10:00,2024-05-06T10:00:00",
         "24.5.6 10:00,2024-05-06T10:00:00",
         "13/05/2024 10:00,2024-05-13T10:00:00",
-        "06/05/24 10:00,2024-05-06T10:00:00",
+        "13/05/24 10:00,2024-05-13T10:00:00",
         "45418.4166666667,2024-05-06T10:00:00",
         "45418.5208333333333,2024-05-06T12:30:00",
         "45418.99999999,2024-05-06T23:59:59"
@@ -129,6 +129,7 @@ class TimeReaderTest {
     @Test
     void a_period_does_not_tell_whether_the_day_or_the_month_comes_first() {
         assertThat(times.read("06/05/2024 10:00", MAY, null).problem()).isEqualTo("time-order-unsure");
+        assertThat(times.read("06/05/24 10:00", MAY, null).problem()).isEqualTo("time-order-unsure");
     }
 
     @Test
