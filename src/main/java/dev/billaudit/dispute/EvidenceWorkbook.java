@@ -3,7 +3,6 @@ package dev.billaudit.dispute;
 import dev.billaudit.dispute.EvidenceTable.EvidenceRow;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.Wording;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -53,12 +52,9 @@ final class EvidenceWorkbook {
     }
 
     static byte[] of(EvidenceTable table, Wording wording, LocalDate asOf) throws IOException {
-        try (XSSFWorkbook book = new XSSFWorkbook();
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            new EvidenceWorkbook(wording, book).fill(table);
-            book.write(bytes);
-            return FixedPackage.rewrite(bytes.toByteArray(), asOf);
-        }
+        XSSFWorkbook book = new XSSFWorkbook();
+        new EvidenceWorkbook(wording, book).fill(table);
+        return FixedPackage.of(book, asOf);
     }
 
     private void fill(EvidenceTable table) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.ooxml.POIXMLDocument;
 
 /**
  * Rewrites an office document so that the same content is the same bytes: entries in order, one constant time, and core
@@ -25,7 +26,19 @@ final class FixedPackage {
 
     private FixedPackage() {}
 
-    static byte[] rewrite(byte[] document, LocalDate asOf) throws IOException {
+    /** The document's bytes; it cannot be used afterwards. */
+    static byte[] of(POIXMLDocument document, LocalDate asOf) throws IOException {
+        var written = new ByteArrayOutputStream();
+        try {
+            document.write(written);
+        } finally {
+            // Not closed: a document in memory is written a second time by its closing, to nowhere
+            document.getPackage().revert();
+        }
+        return rewrite(written.toByteArray(), asOf);
+    }
+
+    private static byte[] rewrite(byte[] document, LocalDate asOf) throws IOException {
         Map<String, byte[]> entries = read(document);
         entries.replace(CORE, core(asOf).getBytes(StandardCharsets.UTF_8));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

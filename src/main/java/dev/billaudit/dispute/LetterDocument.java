@@ -1,7 +1,6 @@
 package dev.billaudit.dispute;
 
 import dev.billaudit.dispute.Letter.Block;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -42,12 +41,9 @@ final class LetterDocument {
     }
 
     static byte[] of(Letter letter, String reference, LocalDate asOf) throws IOException {
-        try (XWPFDocument document = new XWPFDocument();
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            new LetterDocument(letter, document).compose(reference);
-            document.write(bytes);
-            return FixedPackage.rewrite(bytes.toByteArray(), asOf);
-        }
+        XWPFDocument document = new XWPFDocument();
+        new LetterDocument(letter, document).compose(reference);
+        return FixedPackage.of(document, asOf);
     }
 
     private void compose(String reference) throws IOException {

@@ -16,14 +16,28 @@ final class LetterLint {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Punct}\\u3001\\u3002\\u00b7]");
 
-    /** A word never written: a Chinese one wherever it stands, a Latin one (which has a pattern) as a word of its own. */
+    /**
+     * A word never written: a Chinese one wherever it stands, a Latin one (which has a pattern) as a word of its own.
+     *
+     * @param beginning up to its first blank, folded: a text without it is spared the pattern, which costs far more
+     */
     private record Forbidden(
-            String kind, String word, @Nullable Pattern pattern) {
+            String kind, String word, String beginning, @Nullable Pattern pattern) {
 
-        boolean isIn(String text, String joined) {
+        boolean isIn(Searched text) {
             return pattern == null
-                    ? joined.contains(word)
-                    : pattern.matcher(text).find();
+                    ? text.joined.contains(word)
+                    : text.folded.contains(beginning)
+                            && pattern.matcher(text.normal).find();
+        }
+    }
+
+    /** A text as it is searched: as it stands, without what stands between words, and in one case. */
+    private record Searched(String normal, String joined, String folded) {
+
+        static Searched of(String text) {
+            String normal = Normalizer.normalize(text, Normalizer.Form.NFKC);
+            return new Searched(normal, BETWEEN_WORDS.matcher(normal).replaceAll(""), fold(normal));
         }
     }
 
@@ -56,19 +70,29 @@ final class LetterLint {
     }
 
     private Optional<Forbidden> firstHit(String text) {
-        String normal = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        String joined = BETWEEN_WORDS.matcher(normal).replaceAll("");
-        return forbidden.stream().filter(word -> word.isIn(normal, joined)).findFirst();
+        Searched searched = Searched.of(text);
+        return forbidden.stream().filter(word -> word.isIn(searched)).findFirst();
     }
 
     private static Forbidden forbidden(String kind, String word) {
         String normal = Normalizer.normalize(word, Normalizer.Form.NFKC);
         if (!isLatin(normal)) {
-            return new Forbidden(kind, normal, null);
+            return new Forbidden(kind, normal, normal, null);
         }
         String spaced = Pattern.quote(normal).replace(" ", "\\E\\s+\\Q");
         int anyCase = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-        return new Forbidden(kind, normal, Pattern.compile("(?<![A-Za-z])" + spaced + "(?![A-Za-z])", anyCase));
+        String beginning = fold(normal.split(" ", 2)[0]);
+        return new Forbidden(
+                kind, normal, beginning, Pattern.compile("(?<![A-Za-z])" + spaced + "(?![A-Za-z])", anyCase));
+    }
+
+    // Letter by letter, as the pattern compares them
+    private static String fold(String text) {
+        var folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            folded.append(Character.toLowerCase(Character.toUpperCase(text.charAt(i))));
+        }
+        return folded.toString();
     }
 
     private static boolean isLatin(String word) {
