@@ -32,7 +32,7 @@ public final class RunJson {
      */
     public static void write(RunSummary summary, Path file) {
         try {
-            Files.writeString(file, Json.page(json(summary)), StandardCharsets.UTF_8);
+            Files.writeString(file, Json.page(keys(summary)), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw ReportWriter.cannotWrite(e);
         }
@@ -62,7 +62,7 @@ public final class RunJson {
      * @throws dev.billaudit.ledger.failure.ResumableFailure if it cannot be written
      */
     public static void writeMonthless(RunSummary summary, Path file) {
-        Map<String, Object> json = json(summary);
+        Map<String, Object> json = keys(summary);
         json.put("month", null);
         try {
             Files.writeString(file, Json.page(json), StandardCharsets.UTF_8);
@@ -71,7 +71,8 @@ public final class RunJson {
         }
     }
 
-    private static Map<String, Object> json(RunSummary summary) {
+    /** The keys of {@code run.json} in their order, ready to be written. */
+    public static Map<String, Object> keys(RunSummary summary) {
         Map<String, Object> json = new LinkedHashMap<>();
         Json.put(json, "month", summary.month());
         Json.put(json, "revision", summary.revision());
