@@ -8,26 +8,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Audits a folder of exported bills. */
 @Command(name = "audit", customSynopsis = "bill-audit audit BILLS [OPTIONS]")
-final class AuditCommand extends Verb {
+final class AuditCommand extends RunVerb {
 
     private static final int LAST_OWN_END = 1;
     private static final int THRESHOLD_MET = 10;
 
-    @Parameters(hideParamSyntax = true, arity = "0..1", paramLabel = "BILLS", descriptionKey = "bills")
-    private @Nullable String bills;
-
     @Option(names = "--month", paramLabel = "M|A..B", order = 1)
     private @Nullable String month;
-
-    @Option(names = "--register", paramLabel = "DIR", order = 2)
-    private @Nullable String register;
-
-    @Option(names = "--out", paramLabel = "DIR", order = 3)
-    private @Nullable String out;
 
     @Option(names = "--as-of", paramLabel = "DATE", order = 4)
     private @Nullable String asOf;
@@ -38,32 +28,8 @@ final class AuditCommand extends Verb {
     @Option(names = "--fail-on", paramLabel = "WHAT", order = 6)
     private @Nullable String failOn;
 
-    @Option(names = "--layouts", paramLabel = "DIR", order = 7)
-    private @Nullable String layouts;
-
-    @Option(names = "--rules", paramLabel = "FILE", order = 8)
-    private @Nullable String rules;
-
     AuditCommand(Counter counter) {
         super(counter);
-    }
-
-    @Override
-    @Nullable
-    String out() {
-        return out;
-    }
-
-    @Override
-    @Nullable
-    String layouts() {
-        return layouts;
-    }
-
-    @Override
-    @Nullable
-    String rules() {
-        return rules;
     }
 
     @Override
@@ -96,9 +62,8 @@ final class AuditCommand extends Verb {
 
     private AuditRequest request(Settings settings) {
         Surroundings given = counter().surroundings();
-        Path folder = InputFolders.bills(given, bills);
-        InputFolders.refuseResultsAmong(folder, settings);
-        Path agreed = InputFolders.register(optional("--register", register));
+        Path folder = billsFolder(settings);
+        Path agreed = registerFolder();
         MonthRange months = MonthRange.of(given.text("--month", month));
         return new AuditRequest(
                 folder,

@@ -5,36 +5,17 @@ import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.failure.WrongUsage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows how a finding came about. */
 @Command(name = "explain", customSynopsis = "bill-audit explain FINDING [OPTIONS]")
-final class ExplainCommand extends Verb {
+final class ExplainCommand extends JudgingVerb {
 
     @Parameters(hideParamSyntax = true, arity = "0..1", paramLabel = "FINDING", descriptionKey = "finding")
     private @Nullable String finding;
 
-    @Option(names = "--layouts", paramLabel = "DIR", order = 7)
-    private @Nullable String layouts;
-
-    @Option(names = "--rules", paramLabel = "FILE", order = 8)
-    private @Nullable String rules;
-
     ExplainCommand(Counter counter) {
         super(counter);
-    }
-
-    @Override
-    @Nullable
-    String layouts() {
-        return layouts;
-    }
-
-    @Override
-    @Nullable
-    String rules() {
-        return rules;
     }
 
     @Override

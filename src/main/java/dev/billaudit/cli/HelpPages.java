@@ -2,6 +2,7 @@ package dev.billaudit.cli;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +46,10 @@ final class HelpPages {
                 .anyMatch(parameter -> parameter.paramLabel().equals("BILLS"))) {
             page.append("  ").append(entry("--bills", "BILLS"));
         }
-        for (OptionSpec option : help.commandSpec().options()) {
-            if (!option.usageHelp() && !option.versionHelp()) {
-                page.append("  ").append(entry(option.longestName(), option.longestName()));
-            }
-        }
+        help.commandSpec().options().stream()
+                .filter(option -> !option.usageHelp() && !option.versionHelp())
+                .sorted(Comparator.comparingInt(OptionSpec::order))
+                .forEach(option -> page.append("  ").append(entry(option.longestName(), option.longestName())));
         if (page.length() == 0) {
             return "";
         }

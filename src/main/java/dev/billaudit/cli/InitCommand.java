@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Proposes a register from the bills, for a person to tick. */
 @Command(name = "init", customSynopsis = "bill-audit init BILLS [OPTIONS]")
-final class InitCommand extends Verb {
+final class InitCommand extends ReadingVerb {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String USUAL = "register";
@@ -37,17 +37,8 @@ final class InitCommand extends Verb {
     @Option(names = "--register", paramLabel = "DIR", order = 1)
     private @Nullable String register;
 
-    @Option(names = "--layouts", paramLabel = "DIR", order = 7)
-    private @Nullable String layouts;
-
     InitCommand(Counter counter) {
         super(counter);
-    }
-
-    @Override
-    @Nullable
-    String layouts() {
-        return layouts;
     }
 
     @Override

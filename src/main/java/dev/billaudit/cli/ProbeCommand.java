@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 
 /** Says what files are, which layout reads them, or why none does. */
 @Command(name = "probe", customSynopsis = "bill-audit probe FILE... [OPTIONS]")
-final class ProbeCommand extends Verb {
+final class ProbeCommand extends ReadingVerb {
 
     @Parameters(hideParamSyntax = true, arity = "0..*", paramLabel = "FILE", descriptionKey = "files")
     private List<String> files = new ArrayList<>();
@@ -26,17 +26,8 @@ final class ProbeCommand extends Verb {
     @Option(names = "--draft", paramLabel = "DIR", order = 2)
     private @Nullable String draft;
 
-    @Option(names = "--layouts", paramLabel = "DIR", order = 7)
-    private @Nullable String layouts;
-
     ProbeCommand(Counter counter) {
         super(counter);
-    }
-
-    @Override
-    @Nullable
-    String layouts() {
-        return layouts;
     }
 
     @Override

@@ -22,7 +22,10 @@ final class LetterLint {
      * @param beginning up to its first blank, folded: a text without it is spared the pattern, which costs far more
      */
     private record Forbidden(
-            String kind, String word, String beginning, @Nullable Pattern pattern) {
+            String kind,
+            String word,
+            String beginning,
+            @Nullable Pattern pattern) {
 
         boolean isIn(Searched text) {
             return pattern == null

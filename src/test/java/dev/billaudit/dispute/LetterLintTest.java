@@ -15,7 +15,15 @@ class LetterLintTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "涉嫌诈骗", "诈 骗", "诈、骗", "a Fraud.", "FRAUD", "\uff46raud", "kic\u212a \n back", "(kick back)", "去信访"
+                "涉嫌诈骗",
+                "诈 骗",
+                "诈、骗",
+                "a Fraud.",
+                "FRAUD",
+                "\uff46raud",
+                "kic\u212a \n back",
+                "(kick back)",
+                "去信访"
             })
     void a_word_is_found_in_any_dress(String text) {
         assertThat(lint.allows(text)).isFalse();
