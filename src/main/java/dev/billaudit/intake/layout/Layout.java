@@ -87,10 +87,13 @@ record Layout(
         columns = Map.copyOf(columns);
     }
 
-    static Layout of(String path, Carrier carrier, LayoutFile.Entry entry) {
+    static Layout of(String path, Carrier carrier, LayoutFile.Entry entry, Synonyms synonyms) {
         try {
             Map<String, Column> columns = new HashMap<>();
             entry.columns().forEach((headings, spec) -> add(columns, headings, spec));
+            if (entry.headless() == null) {
+                synonyms.addTo(columns);
+            }
             return new Layout(
                     entry.id(),
                     carrier,

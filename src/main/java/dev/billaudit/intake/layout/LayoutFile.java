@@ -84,6 +84,8 @@ public record LayoutFile(
      * @param refunds words of a remark that mean given back
      * @param groups headings above several columns that add nothing to theirs
      * @param translations English words of headings, labels and totals, by the Chinese one
+     * @param synonyms other headings of a column that a layout names by the first, wherever that layout has no column of
+     *     such a heading
      */
     public record Words(
             @Nullable List<String> marks,
@@ -108,7 +110,8 @@ public record LayoutFile(
             @Nullable List<String> foreign,
             @Nullable List<String> refunds,
             @Nullable List<String> groups,
-            @Nullable Map<String, List<String>> translations) {}
+            @Nullable Map<String, List<String>> translations,
+            @Nullable Map<String, List<String>> synonyms) {}
 
     /**
      * What an item's name makes of it.

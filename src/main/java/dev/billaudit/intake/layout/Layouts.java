@@ -51,6 +51,7 @@ public final class Layouts {
         Set<String> ids = new HashSet<>();
         Set<String> own = new HashSet<>();
         StringBuilder text = new StringBuilder();
+        Synonyms synonyms = Synonyms.of(files.values());
         files.forEach((path, file) -> {
             Carrier carrier = carrier(file);
             text.append(path).append(owned.contains(path) ? "\nown\n" : "\n");
@@ -59,7 +60,7 @@ public final class Layouts {
                 if (!ids.add(entry.id())) {
                     throw new WrongUsage(Remark.of("intake.layout-invalid", path, entry.id(), "id twice"));
                 }
-                all.add(Layout.of(path, carrier, entry));
+                all.add(Layout.of(path, carrier, entry, synonyms));
                 if (owned.contains(path)) {
                     own.add(entry.id());
                 }

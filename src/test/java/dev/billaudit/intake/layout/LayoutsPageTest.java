@@ -69,6 +69,7 @@ class LayoutsPageTest {
                 The traffic of a list is compared with its total and may differ by a thousandth; a larger difference is told in
                 `files.csv` and rejects nothing.
                 """);
+        addSynonyms(page);
         Map<Carrier, List<LayoutFile.Entry>> byCarrier = new EnumMap<>(Carrier.class);
         files.values().stream()
                 .filter(file -> file.layouts() != null)
@@ -78,6 +79,27 @@ class LayoutsPageTest {
         byCarrier.forEach((carrier, entries) -> add(page, carrier, entries));
         addDictionary(page);
         return page.toString();
+    }
+
+    private void addSynonyms(StringBuilder page) {
+        page.append("""
+
+                ## Headings that mean the same
+
+                Each of these is as good as the first, unless the table's layout knows it for another column.
+
+                | Heading | Also |
+                |---|---|
+                """);
+        files.values().stream()
+                .filter(file -> file.words() != null && file.words().synonyms() != null)
+                .forEach(file -> file.words()
+                        .synonyms()
+                        .forEach((heading, others) -> page.append("| ")
+                                .append(heading)
+                                .append(" | ")
+                                .append(String.join(", ", others))
+                                .append(" |\n")));
     }
 
     private static void add(StringBuilder page, Carrier carrier, List<LayoutFile.Entry> entries) {

@@ -1,0 +1,57 @@
+package dev.billaudit.intake.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.billaudit.ledger.Carrier;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SynonymsTest {
+
+    private final Layouts layouts = LayoutPacks.all();
+
+    @ParameterizedTest
+    @CsvSource({
+        "收费项目|金额(元), bill, bill.list",
+        "科目名称|收费金额, bill, bill.list",
+        "收费项目|折前金额|折扣金额|折后金额, bill, china-telecom.bill.reduced",
+        "手机|收费科目|金额, bill, bill.items",
+        "时间|使用方式|业务名称|短信端口|供应商名称|SPID|费用类型|费用, on-behalf, china-mobile.on-behalf.national",
+    })
+    void a_layout_need_not_list_what_means_the_same_everywhere(String headings, String kind, String id) {
+        Layouts.Match match = match(kind, headings);
+
+        assertThat(match).isNotNull();
+        assertThat(match.isExact()).isTrue();
+        assertThat(match.layout().id()).isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "收费项目|费用项目|金额, bill",
+        "费用项目|收费金额|金额, bill",
+        "时间|业务名称|供应商|服务提供商|企业代码|费用类型|费用, on-behalf",
+    })
+    void two_columns_for_one_thing_fit_no_layout(String headings, String kind) {
+        assertThat(match(kind, headings)).matches(match -> match == null || !match.isExact());
+    }
+
+    @Test
+    void a_heading_that_a_layout_gives_to_a_column_stays_with_it() {
+        Layouts.Match match = match("bill", "项目|优惠前|优惠|优惠后|备注");
+
+        assertThat(match).isNotNull();
+        assertThat(match.layout().columns().get("优惠额"))
+                .isEqualTo(match.layout().columns().get("优惠"));
+        assertThat(match.layout().columns().get("优惠后").field()).isEqualTo(Field.NET);
+    }
+
+    private Layouts.Match match(String kind, String headings) {
+        return layouts.match(
+                List.of(headings.split("\\|", -1)),
+                new Layouts.Surroundings(Carrier.CHINA_MOBILE, Set.of(ListKind.named(kind))));
+    }
+}
