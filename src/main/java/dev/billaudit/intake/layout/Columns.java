@@ -104,7 +104,7 @@ final class Columns {
     }
 
     /** A figure without the apostrophe that keeps a spreadsheet from calculating with it. */
-    private static String unguarded(String cell) {
+    static String unguarded(String cell) {
         boolean isGuarded = cell.length() > 1
                 && cell.charAt(0) == '\''
                 && cell.indexOf('\'', 1) < 0

@@ -36,6 +36,7 @@ final class RecordRows implements OpenTable {
     private final UsageRows usage;
     private final PricedRows priced;
     private final TrafficTotals traffic;
+    private final SpannedCells spans;
     private @Nullable LocalDate day;
     private boolean isFirst = true;
 
@@ -52,6 +53,7 @@ final class RecordRows implements OpenTable {
         owner = reading.line("", carrier).orElse(null);
         stated = facts.takeCount();
         usage = new UsageRows(reading, columns, carrier);
+        spans = new SpannedCells(layout, columns);
         priced = new PricedRows(reading, columns, carrier);
         traffic = new TrafficTotals(reading, columns, kinds);
         if (stated != null && stated == 0) {
@@ -175,7 +177,7 @@ final class RecordRows implements OpenTable {
 
     private List<String> cells(TableRow row) {
         HeadlessForm headless = layout.headless();
-        return headless == null ? row.cells() : headless.fields(row.cells());
+        return headless == null ? spans.filled(row) : headless.fields(row.cells());
     }
 
     /** Date rows, totals, notes and rows of column widths; null for a record. */
