@@ -7,9 +7,13 @@ import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.Rhythm;
 import dev.billaudit.ledger.ServiceProvider;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Writes the rows of one table of a bill into its sheet: each amount with its name, its place and its section. */
 final class BillEntries {
+
+    /** Says where an item stands and is no part of what it is called. */
+    private static final Pattern PART = Pattern.compile("^[\\s\\u3000]*其中\\s*[:：]\\s*(?=\\S)");
 
     private final Reading reading;
     private final Layout layout;
@@ -26,6 +30,11 @@ final class BillEntries {
         this.sheet = sheet;
         providers = new ProviderCells(columns);
         part = sheet.beginPart(reading.facts().queried());
+    }
+
+    /** A name without the number, sign or word that says where it stands. */
+    static String bare(String name) {
+        return PART.matcher(Headings.unnumbered(name)).replaceFirst("");
     }
 
     /** The row as the export has it, which is evidence of what is added until the next one, however it was parted. */
@@ -58,7 +67,7 @@ final class BillEntries {
      */
     BillEntry entry(TableRow row, CodedNames.Bare bare, Reduced amount, int column) {
         ItemCode coded = ItemCode.of(bare.name(), columns.cell(row.cells(), Field.ITEM_CODE), reading.words());
-        String name = Headings.unnumbered(coded.name());
+        String name = bare(coded.name());
         String title = sheet.title();
         if (title != null
                 && coded.section() == null

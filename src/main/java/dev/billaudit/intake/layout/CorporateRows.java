@@ -32,6 +32,7 @@ final class CorporateRows implements OpenTable {
     private final Columns columns;
     private final Carrier carrier;
     private final SpannedCells spans;
+    private final CodedNames codes;
     private @Nullable BillSheet latest;
 
     CorporateRows(Reading reading, Layout layout, Columns columns) {
@@ -39,6 +40,7 @@ final class CorporateRows implements OpenTable {
         this.layout = layout;
         this.columns = columns;
         carrier = reading.carrier(layout);
+        codes = new CodedNames(reading.words());
         spans = new SpannedCells(layout, columns);
     }
 
@@ -139,7 +141,8 @@ final class CorporateRows implements OpenTable {
         latest = sheet;
         String section = Headings.strip(columns.cell(cells, Field.SECTION));
         boolean isSection = Headings.isEmpty(columns.cell(cells, Field.ITEM));
-        String name = Headings.unnumbered(Headings.strip(isSection ? section : columns.cell(cells, Field.ITEM)));
+        CodedNames.Bare coded = codes.bare(Headings.strip(isSection ? section : columns.cell(cells, Field.ITEM)));
+        String name = BillEntries.bare(coded.name());
         NamedSums sums = new NamedSums(reading.words(), sheet);
         RowRole role = reading.words().isTotal(name) ? RowRole.TOTAL : RowRole.DATA;
         role = sums.role(role, name, amount.value());
@@ -152,7 +155,7 @@ final class CorporateRows implements OpenTable {
         }
         sheet.add(new BillEntry(
                 RowText.masked(sums.written(name), line.number()),
-                0,
+                coded.depth(),
                 amount.orZero(),
                 Money.ZERO,
                 ServiceProvider.UNSTATED,

@@ -303,6 +303,9 @@ public final class FileMapper {
         boolean isBill = reading.facts().isBill();
         if (filled.size() == 1) {
             boolean isPlain = first.indexOf(':') < 0 && first.indexOf('：') < 0;
+            if (isBill && isPlain && PageRows.begins(filled, reading.words(), opener.isEntitled())) {
+                return openUnder(above, row);
+            }
             if ((isPlain && LooseRow.endsInFigure(first)) || (isBill && loose.isUnknownMoney())) {
                 return reading.reject(row, Money.ZERO, "unknown-row");
             }

@@ -40,7 +40,7 @@ final class ListRow {
         }
         String label = AsideRows.labelOfAmount(Columns.cell(cells, name));
         if (names.length == 1 && !label.isEmpty() && Headings.isEmpty(Columns.cell(cells, amount))) {
-            String figure = Headings.plain(Columns.cell(cells, name)).substring(label.length() + 1);
+            String figure = AsideRows.amountBehind(label, Columns.cell(cells, name));
             return with(row, replaced(replaced(cells, name, label), amount, figure));
         }
         if (columns.has(Field.SECTION) && Headings.isEmpty(Columns.cell(cells, name))) {

@@ -294,4 +294,85 @@ class HandEditedBillsTest {
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> assertThat(bill(rows.toString()).net())
                 .isEqualTo(Money.ofYuan("200.00")));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"套餐及固定费 59.00元\n- 虚拟人生 10.00元\n合计 69.00", "套餐及固定费：59.00元；\n虚拟人生：10.00元；\n合计：69.00元。"})
+    void the_text_of_a_message_is_read_line_by_line(String lines) {
+        var read = new Chain(folder).read("a.txt", "中国移动账单\n账期：2026年10月\n手机号码：13800138000\n" + lines + "\n");
+
+        assertThat(read.items()).contains("SECTION_SUM PLAN 套餐及固定费 59.00").anyMatch(item -> item.contains(" 虚拟人生 10.00"));
+        assertThat(read.bill().statedTotal()).isEqualTo(read.net());
+    }
+
+    @Test
+    void numbers_before_names_count_nothing_twice_without_headings_and_in_lists_of_many_lines() {
+        var page = bill("01 套餐及固定费,59.00\n0101 畅享套餐,59.00\n05 代收费,10.00\n0501 虚拟人生,10.00\n合计,69.00\n");
+        var list = new Chain(folder)
+                .read(
+                        "b.csv",
+                        """
+                        账期,号码,费用项目,金额(元)
+                        202610,13800138000,01 套餐及固定费,59.00
+                        202610,13800138000,0101 畅享套餐,59.00
+                        202610,13800138000,05 代收费,10.00
+                        202610,13800138000,0501 虚拟人生,10.00
+                        """);
+
+        assertThat(page.items()).containsExactly(CODED);
+        assertThat(list.items()).containsExactly(CODED);
+    }
+
+    @Test
+    void what_says_where_an_item_stands_is_no_part_of_its_name() {
+        var read = bill("费用项目,金额(元)\n代收费,10.00\n其中：虚拟人生,7.00\n新浪新闻,3.00\n");
+
+        assertThat(read.items()).contains("ITEM ON_BEHALF 虚拟人生 7.00 < 代收费");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"我算的总数", "一共"})
+    void a_sum_somebody_added_is_no_charge(String name) {
+        var read = bill("费用项目,金额(元)\n套餐及固定费,59.00\n代收费,10.00\n" + name + ",69.00\n");
+
+        assertThat(read.net()).isEqualTo(Money.ofYuan("69.00"));
+    }
+
+    @Test
+    void a_price_and_a_number_of_things_are_no_amounts() {
+        var read = bill("费用项目,单价,数量,金额(元)\n代收费,5.00,2,10.00\n");
+
+        assertThat(read.items()).containsExactly("SECTION_SUM ON_BEHALF 代收费 10.00");
+    }
+
+    @Test
+    void the_rest_of_a_name_below_its_record_is_told() {
+        var read = new Chain(folder)
+                .read(
+                        "a.csv",
+                        """
+                        手机号码：13800138000
+                        时间,使用方式,业务名称,业务端口,服务提供商,企业代码,费用类型,费用(元)
+                        2026-10-02 08:00:00,短信,虚拟人生游戏,10666666,搜狐,901002,包月,5.00
+                        ,,大厅（包月）,,,,,
+                        合计（大写）,,,,,,,伍元整
+                        """);
+
+        assertThat(read.records()).hasSize(1);
+        assertThat(note(read)).isEqualTo("intake.name-may-go-on");
+    }
+
+    @Test
+    void a_sum_in_capital_figures_checks_a_list() {
+        var read = new Chain(folder)
+                .read(
+                        "a.csv",
+                        """
+                        手机号码：13800138000
+                        时间,使用方式,业务名称,业务端口,服务提供商,企业代码,费用类型,费用(元)
+                        2026-10-02 08:00:00,短信,虚拟人生,10666666,搜狐,901002,包月,5.00
+                        合计（大写）,,,,,,,陆元整
+                        """);
+
+        assertThat(note(read)).isEqualTo("intake.total-differs");
+    }
 }
