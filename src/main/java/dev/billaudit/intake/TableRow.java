@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param cells as exported, leading blanks kept; empty for a blank row
  * @param digitsLost the columns, from 0, of numbers a workbook keeps with fewer digits than they may have had: integers
  *     past 15 digits; such a number is not to be trusted as an account or a code
+ * @param spanned the columns, from 0, of cells that are part of one which begins in a row above, where the container says so
+ * @param isHidden whether the program that shows the file does not show it: the row, its sheet or a filled column of it is hidden
  * @param doubt why the row cannot be trusted (undecodable bytes, unclosed quote, over the limits), null when it can; such
  *     a row becomes a reject
  */
@@ -22,17 +24,30 @@ public record TableRow(
         int lines,
         List<String> cells,
         List<Integer> digitsLost,
+        List<Integer> spanned,
+        boolean isHidden,
         @Nullable Remark doubt) {
 
     /** Copies the lists. */
     public TableRow {
         cells = List.copyOf(cells);
         digitsLost = List.copyOf(digitsLost);
+        spanned = List.copyOf(spanned);
     }
 
     /** A row whose numbers have all their digits. */
     public TableRow(@Nullable String sheet, int row, int lines, List<String> cells, @Nullable Remark doubt) {
-        this(sheet, row, lines, cells, List.of(), doubt);
+        this(sheet, row, lines, cells, List.of(), List.of(), false, doubt);
+    }
+
+    /** The same row with its cells written or parted otherwise, in the same columns as far as marks speak of them. */
+    public TableRow with(List<String> others) {
+        return new TableRow(sheet, row, lines, others, digitsLost, spanned, isHidden, doubt);
+    }
+
+    /** The same row parted into other columns: marks of columns no longer hold. */
+    public TableRow parted(List<String> others) {
+        return new TableRow(sheet, row, lines, others, List.of(), List.of(), isHidden, doubt);
     }
 
     public boolean isBlank() {

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The bills that speak for a month: of two whose cycles overlap the newest, whole. Bills of cycles that do not overlap,
@@ -15,7 +16,7 @@ final class SpeakingBills {
     private final KnownRows known;
     private final List<Remark> remarks;
 
-    private record Spoken(String file, Bill bill) {}
+    private record Spoken(FileExtract file, Bill bill) {}
 
     SpeakingBills(KnownRows known, List<Remark> remarks) {
         this.known = known;
@@ -32,7 +33,7 @@ final class SpeakingBills {
             newestFirst.forEach(file -> file.bills().stream()
                     .filter(bill ->
                             bill.cycle().month().equals(month) && bill.items().isEmpty() == itemless)
-                    .forEach(bill -> hear(file.file(), bill)));
+                    .forEach(bill -> hear(file, bill)));
         }
         return spoken.stream()
                 .map(Spoken::bill)
@@ -41,15 +42,26 @@ final class SpeakingBills {
                 .toList();
     }
 
-    private void hear(String file, Bill bill) {
+    private void hear(FileExtract file, Bill bill) {
         var newer = spoken.stream().filter(other -> repeats(other.bill(), bill)).findFirst();
         if (newer.isEmpty()) {
             spoken.add(new Spoken(file, bill));
             return;
         }
-        bill.items().forEach(item -> known.add(file, item.evidence().place()));
-        if (newer.get().file().equals(file) && !sameRows(newer.get().bill(), bill)) {
-            remarks.add(Remark.of("ledger.second-bill-in-file", file, sum(bill)));
+        bill.items().forEach(item -> known.add(file.file(), item.evidence().place()));
+        if (!sameRows(newer.get().bill(), bill)) {
+            differ(newer.get(), new Spoken(file, bill));
+        }
+    }
+
+    /** Of two bills that are not alike a person is told, unless their dates say which came after the other. */
+    private void differ(Spoken newer, Spoken older) {
+        String file = older.file().file();
+        if (newer.file().equals(older.file())) {
+            remarks.add(Remark.of("ledger.second-bill-in-file", file, sum(older.bill())));
+        } else if (!ExportAge.isQueriedLater(newer.file(), older.file(), RecordKind.BILL)) {
+            remarks.add(Remark.of(
+                    "ledger.bills-differ", newer.file().file(), sum(newer.bill()), file, sum(older.bill())));
         }
     }
 
@@ -61,12 +73,13 @@ final class SpeakingBills {
     }
 
     private static boolean sameRows(Bill one, Bill other) {
-        return printed(one).equals(printed(other));
+        return printed(one).equals(printed(other)) && Objects.equals(one.statedTotal(), other.statedTotal());
     }
 
     private static List<String> printed(Bill bill) {
         return bill.items().stream()
                 .map(item -> item.name() + "\n" + item.amount())
+                .sorted()
                 .toList();
     }
 

@@ -64,6 +64,26 @@ class WhoSpeaksTest {
     }
 
     @Test
+    void two_bills_of_one_day_that_differ_count_once_and_are_told() {
+        FileExtract first = bill("a.csv", Carrier.CHINA_MOBILE, "10.00", "ITEM | PLAN | | 套餐 | 10.00");
+        FileExtract second = bill("b.csv", Carrier.CHINA_MOBILE, "12.00", "ITEM | PLAN | | 套餐 | 12.00");
+
+        assertThat(amounts(balance(first, second))).containsExactly("套餐 12.00");
+        assertThat(balance(first, second).month().remarks())
+                .containsExactly(Remark.of("ledger.bills-differ", "b.csv", "12.00", "a.csv", "10.00"));
+    }
+
+    @Test
+    void a_bill_in_two_files_in_another_order_of_rows_is_one() {
+        FileExtract first =
+                bill("a.csv", Carrier.CHINA_MOBILE, "15.00", "ITEM | PLAN | | 套餐 | 10.00\nITEM | VOICE | | 通话 | 5.00");
+        FileExtract second =
+                bill("b.csv", Carrier.CHINA_MOBILE, "15.00", "ITEM | VOICE | | 通话 | 5.00\nITEM | PLAN | | 套餐 | 10.00");
+
+        assertThat(balance(first, second).month().remarks()).isEmpty();
+    }
+
+    @Test
     void the_bill_s_total_keeps_its_row() {
         assertThat(balance(AnExport.of(ABill.of("a.csv", "10.00", "ITEM | PLAN | | 套餐 | 10.00")))
                         .month()

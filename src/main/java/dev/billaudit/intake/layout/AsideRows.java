@@ -10,6 +10,9 @@ final class AsideRows implements OpenTable {
 
     private static final Pattern AMOUNT = Pattern.compile(
             "[-+]?[¥￥]?[-+]?\\d[\\d,]*\\.\\d{1,3}(?:元(?:/月)?)?-?|[¥￥]?\\([¥￥]?\\d[\\d,]*\\.\\d{1,3}\\)元?");
+    /** Ends a line of a message. */
+    private static final Pattern STOP = Pattern.compile("[;,。、]$");
+
     /** A heading with this word is that of a list of fees. */
     private static final String FEE_ITEM = "费用";
 
@@ -46,10 +49,15 @@ final class AsideRows implements OpenTable {
 
     /** What stands before an amount in the same cell, {@code 代收费} of {@code 代收费：8.00元}; empty for another text. */
     static String labelOfAmount(String text) {
-        String plain = Headings.plain(text);
+        String plain = STOP.matcher(Headings.plain(text)).replaceFirst("");
         int colon = plain.lastIndexOf(':');
         boolean isAmount =
                 colon > 0 && AMOUNT.matcher(plain.substring(colon + 1)).matches();
         return isAmount ? plain.substring(0, colon) : "";
+    }
+
+    /** The amount in the same cell as its label. */
+    static String amountBehind(String label, String text) {
+        return STOP.matcher(Headings.plain(text)).replaceFirst("").substring(label.length() + 1);
     }
 }

@@ -1,6 +1,5 @@
 package dev.billaudit.intake.layout;
 
-import dev.billaudit.intake.layout.BillTree.Node;
 import dev.billaudit.ledger.BillItem;
 import dev.billaudit.ledger.BillItem.Role;
 import dev.billaudit.ledger.Carrier;
@@ -10,6 +9,8 @@ import dev.billaudit.ledger.Rhythm;
 import dev.billaudit.ledger.ServiceProvider;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the tree of a bill as items: leaves are charges or reductions, what stands above them are sums. */
@@ -50,18 +51,19 @@ final class BillItems {
 
     /** What the items come to: sums without parents, and items that stand under no sum. */
     static Money net(List<BillItem> items) {
+        Set<String> sums = items.stream()
+                .filter(item -> item.role() == Role.SECTION_SUM)
+                .map(BillItem::name)
+                .collect(Collectors.toSet());
         Money net = Money.ZERO;
         for (BillItem item : items) {
-            boolean isCovered = item.parent() != null
-                    && items.stream()
-                            .anyMatch(sum ->
-                                    sum.role() == Role.SECTION_SUM && sum.name().equals(item.parent()));
+            boolean isCovered = item.parent() != null && sums.contains(item.parent());
             net = isCovered && item.category() != Category.CREDIT ? net : net.plus(item.amount());
         }
         return net;
     }
 
-    private void write(Node node, @Nullable String parent, @Nullable Category above) {
+    private void write(BillNode node, @Nullable String parent, @Nullable Category above) {
         boolean isSection = words.isSection(node.name()) && !node.isItem();
         Category own = isSection ? words.sectionCategory(node.name()) : null;
         boolean isInCredits = above == Category.CREDIT;
@@ -76,7 +78,7 @@ final class BillItems {
         }
     }
 
-    private void leaf(Node node, @Nullable String parent, @Nullable Category section, boolean isSum) {
+    private void leaf(BillNode node, @Nullable String parent, @Nullable Category section, boolean isSum) {
         BillEntry entry = node.entry();
         if (entry == null) {
             return;
@@ -91,7 +93,7 @@ final class BillItems {
         }
     }
 
-    private Category category(Node node, @Nullable Category section, boolean isSum) {
+    private Category category(BillNode node, @Nullable Category section, boolean isSum) {
         if (node.isItem() && section == Category.OTHER) {
             return section;
         }
@@ -105,7 +107,7 @@ final class BillItems {
     }
 
     /** A sum of 0.00 above items that cost something is a title, not a sum. */
-    private void sum(Node node, @Nullable String parent, @Nullable Category section, boolean isSection) {
+    private void sum(BillNode node, @Nullable String parent, @Nullable Category section, boolean isSection) {
         BillEntry entry = node.entry();
         boolean hasCostlyItem = node.children().stream()
                 .anyMatch(child ->
@@ -123,10 +125,10 @@ final class BillItems {
     }
 
     /** Reductions: the items, and of a sum only what its items leave. */
-    private void credit(Node node, @Nullable String parent) {
+    private void credit(BillNode node, @Nullable String parent) {
         BillEntry entry = node.entry();
         Money left = entry == null ? Money.ZERO : signed(entry.net());
-        for (Node child : node.children()) {
+        for (BillNode child : node.children()) {
             credit(child, node.name());
             left = left.minus(worth(child));
         }
@@ -142,7 +144,7 @@ final class BillItems {
         }
     }
 
-    private Money worth(Node node) {
+    private Money worth(BillNode node) {
         BillEntry entry = node.entry();
         Money own = entry == null ? Money.ZERO : signed(entry.net());
         Money below = node.children().stream().map(this::worth).reduce(Money.ZERO, Money::plus);

@@ -1,11 +1,8 @@
 package dev.billaudit.intake.layout;
 
 import dev.billaudit.intake.TableRow;
-import dev.billaudit.ledger.Evidence;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.Remark;
-import dev.billaudit.ledger.Rhythm;
-import dev.billaudit.ledger.ServiceProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,11 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** A table of a bill of one line: names with amounts, in one of the shapes a bill has. */
 final class BillRows implements OpenTable {
 
-    private static final int LONGEST_TITLE = 16;
     private static final String DECIMAL = "(?:[-+－＋−]?[￥¥]?\\d[\\d,]*\\.\\d+元?-?|[(（][￥¥]?\\d[\\d,]*\\.\\d+[)）]元?)";
     private static final Pattern TWO_FIGURES = Pattern.compile("(?:[\\s\\u3000]+" + DECIMAL + "){2,3}[\\s\\u3000]*$");
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,5}元?");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u3000]+");
     private static final Pattern MONTH =
             Pattern.compile("20\\d{2}(?:0[1-9]|1[0-2])(?:[0-3]\\d)?|20\\d{2}[-/年]\\d{1,2}月?");
 
@@ -27,19 +22,24 @@ final class BillRows implements OpenTable {
     private final Layout layout;
     private final Columns columns;
     private final BillSheet sheet;
-    private final int part;
-    private final ProviderCells providers;
+    private final BillEntries entries;
+    private final BillTexts texts;
+    private final CodedNames codes;
     private final NamedSums sums;
-    private TableRow printed = new TableRow(null, 0, 0, List.of(), null);
+    private final TotalParts parts;
+    private final WrappedName wrapped;
 
     BillRows(Reading reading, Layout layout, Columns columns, BillSheet sheet) {
         this.reading = reading;
         this.layout = layout;
         this.columns = columns;
         this.sheet = sheet;
-        part = sheet.beginPart(reading.facts().queried());
-        providers = new ProviderCells(columns);
+        entries = new BillEntries(reading, layout, columns, sheet);
+        texts = new BillTexts(reading, columns, sheet, entries);
+        codes = new CodedNames(reading.words());
         sums = new NamedSums(reading.words(), sheet);
+        parts = new TotalParts(reading.words(), sheet);
+        wrapped = new WrappedName(reading.words());
     }
 
     /** Takes a section title that stands between tables. */
@@ -83,7 +83,7 @@ final class BillRows implements OpenTable {
 
     @Override
     public RowRole take(TableRow row) {
-        printed = row;
+        entries.print(row);
         if (hasFigure(row, columns.width()) && layout.shape() != Shape.BILL_TEXT) {
             return reading.reject(
                     row,
@@ -93,7 +93,7 @@ final class BillRows implements OpenTable {
                     row.cells().size());
         }
         return switch (layout.shape()) {
-            case BILL_TEXT -> takeText(row);
+            case BILL_TEXT -> texts.take(row);
             case BILL_REDUCED -> takeReducedOrText(row);
             case BILL_PROVIDERS -> takeProvided(row);
             default -> takeList();
@@ -101,43 +101,65 @@ final class BillRows implements OpenTable {
     }
 
     private RowRole takeList() {
-        TableRow row = ListRow.parted(printed, columns);
+        TableRow row = ListRow.parted(entries.printed(), columns);
         int[] names = columns.all(Field.ITEM);
         int[] amounts = columns.all(Field.AMOUNT);
-        ListRow.section(printed, columns).ifPresent(section -> sheet.entitle(section.isEmpty() ? null : section));
+        ListRow.section(entries.printed(), columns)
+                .ifPresent(section -> sheet.entitle(section.isEmpty() ? null : section));
         List<RowRole> roles = new ArrayList<>();
-        List<BillEntry> entries = new ArrayList<>();
+        List<BillEntry> items = new ArrayList<>();
         for (int i = 0; i < names.length && i < amounts.length; i++) {
-            String name = Columns.cell(row.cells(), names[i]);
+            CodedNames.Bare name = codes.bare(Columns.cell(row.cells(), names[i]));
             String amount = Columns.cell(row.cells(), amounts[i]);
-            if (Headings.isEmpty(name) && Headings.isEmpty(amount)) {
+            if (Headings.isEmpty(name.name()) && Headings.isEmpty(amount)) {
                 continue;
             }
             MoneyReader.Read read =
-                    ListRow.amount(name, amount, columns.amount(row.cells(), amounts[i]), reading.words());
-            RowRole role = sums.role(role(name, amount, read), name, read.value());
+                    ListRow.amount(name.name(), amount, columns.amount(row.cells(), amounts[i]), reading.words());
+            RowRole role = role(name.name(), amount, read);
             roles.add(role);
             if (role == RowRole.REJECT) {
-                return reject(row, name, amount, read);
+                return reject(row, name.name(), amount, read);
             }
             if (role == RowRole.DATA) {
-                entries.add(entry(row, sums.written(name), new Reduced(read.orZero(), Money.ZERO), i));
+                items.add(item(row, names.length > 1 ? name : unwrapped(name), read.orZero(), i));
             } else {
-                takeAside(role, name, read);
+                takeAside(role, name.name(), read);
             }
         }
-        entries.forEach(sheet::add);
-        sums.end(printed.cells());
-        if (!entries.isEmpty()) {
+        items.forEach(sheet::add);
+        sums.end(entries.printed().cells());
+        if (!items.isEmpty()) {
             return RowRole.DATA;
         }
         boolean isText = roles.isEmpty() || roles.get(0) == RowRole.TITLE || roles.get(0) == RowRole.PREAMBLE;
         return isText ? stray(row, roles.isEmpty() ? RowRole.PREAMBLE : roles.get(0)) : roles.get(0);
     }
 
+    private BillEntry item(TableRow row, CodedNames.Bare name, Money amount, int column) {
+        CodedNames.Bare written = new CodedNames.Bare(sums.written(name.name()), name.depth());
+        return entries.entry(row, written, new Reduced(amount, Money.ZERO), column);
+    }
+
+    /** A name with the half of it that may stand in the row above, below whose title it then still stands. */
+    private CodedNames.Bare unwrapped(CodedNames.Bare name) {
+        TableRow row = entries.printed();
+        CodedNames.Bare whole = name;
+        if (wrapped.isContinuedBy(row, name.name())) {
+            sheet.entitle(wrapped.title());
+            whole = new CodedNames.Bare(wrapped.whole(name.name()), name.depth());
+        } else if (wrapped.mayBeContinuedBy(row, name.name())) {
+            reading.note(Remark.of("intake.name-may-be-wrapped", wrapped.upper(), Headings.strip(name.name())));
+        }
+        wrapped.forget();
+        return whole;
+    }
+
     /** A row without an amount in the columns of the table: a text, or money that would be lost. */
     private RowRole stray(TableRow row, RowRole text) {
-        boolean isMoney = hasFigure(row, 0) || Headings.endInMoney(row.cells());
+        boolean isMoney = hasFigure(row, 0)
+                || Headings.endInMoney(row.cells())
+                || row.cells().stream().anyMatch(LooseRow::endsInFigure);
         return isMoney ? reading.reject(row, Money.ZERO, "unknown-row") : text;
     }
 
@@ -146,6 +168,10 @@ final class BillRows implements OpenTable {
     }
 
     private RowRole role(String name, String amount, MoneyReader.Read read) {
+        return parts.role(sums.role(plainRole(name, amount, read), name, read.value()), name);
+    }
+
+    private RowRole plainRole(String name, String amount, MoneyReader.Read read) {
         if (Headings.isEmpty(name)) {
             return RowRole.REJECT;
         }
@@ -159,7 +185,8 @@ final class BillRows implements OpenTable {
         if (read.isBad()) {
             return LooseRow.isNotice(name, amount) ? RowRole.PREAMBLE : RowRole.REJECT;
         }
-        return read.value() != null ? RowRole.DATA : isNote(name) ? RowRole.PREAMBLE : RowRole.TITLE;
+        boolean isNote = SectionTitles.isNote(name) && !reading.words().isSection(name);
+        return read.value() != null ? RowRole.DATA : isNote ? RowRole.PREAMBLE : RowRole.TITLE;
     }
 
     private RowRole reject(TableRow row, String name, String amount, MoneyReader.Read read) {
@@ -174,6 +201,9 @@ final class BillRows implements OpenTable {
     }
 
     private void takeAside(RowRole role, String name, MoneyReader.Read read) {
+        if (role == RowRole.TITLE || role == RowRole.PREAMBLE) {
+            wrapped.hold(entries.printed(), name, sheet.title());
+        }
         if (role == RowRole.TITLE && !SectionTitles.isRemark(name, reading.words())) {
             sheet.entitle(SectionTitles.next(name, reading.words()));
         } else if (role == RowRole.TOTAL) {
@@ -185,8 +215,8 @@ final class BillRows implements OpenTable {
         MoneyReader.Read figure = read.value() == null ? figureIn(name, columns.money()) : read;
         Money amount = figure.value();
         if (amount != null) {
-            boolean isOfSection = sheet.isInSection(part) && isClosing(name) && hasSectionTables();
-            sheet.total(name, isOfSection || sums.isOne(name), amount, evidence(amount));
+            boolean isOfSection = sheet.isInSection(entries.part()) && isClosing(name) && hasSectionTables();
+            sheet.total(TotalNames.inFigures(name), isOfSection || sums.isOne(name), amount, entries.evidence(amount));
         }
     }
 
@@ -208,7 +238,7 @@ final class BillRows implements OpenTable {
     /** Rows of the same bill may come as lines of text under headings that were parted by blanks. */
     private RowRole takeReducedOrText(TableRow row) {
         boolean isText = row.cells().size() == 1 && Headings.parted(row.cells()).size() > 1;
-        return isText ? takeText(row) : takeReduced(row, columns.cell(row.cells(), Field.ITEM));
+        return isText ? texts.take(row) : takeReduced(row, codes.bare(columns.cell(row.cells(), Field.ITEM)).name());
     }
 
     private RowRole takeReduced(TableRow row, String name) {
@@ -221,7 +251,7 @@ final class BillRows implements OpenTable {
             return reading.reject(row, Money.ZERO, "amount-not-a-number", bad);
         }
         MoneyReader.Read shown = net.value() != null ? net : before;
-        RowRole role = sums.role(role(name, "", shown), name, shown.value());
+        RowRole role = role(name, "", shown);
         if (role == RowRole.REJECT) {
             return Headings.isEmpty(name) && shown.value() == null
                     ? stray(row, RowRole.PREAMBLE)
@@ -256,67 +286,9 @@ final class BillRows implements OpenTable {
         if (fitted == null) {
             return reading.reject(row, shown, "amounts-do-not-fit");
         }
-        sheet.add(entry(row, sums.written(name), fitted, 0));
+        sheet.add(entries.entry(row, sums.written(name), fitted));
         sums.end(row.cells());
         return RowRole.DATA;
-    }
-
-    private RowRole takeText(TableRow row) {
-        String line = Headings.strip(String.join(" ", row.cells()));
-        String[] words = BLANKS.split(line, -1);
-        int from = words.length;
-        while (from > 1 && words.length - from < 3 && MoneyReader.isFigure(words[from - 1])) {
-            from--;
-        }
-        List<Money> figures = new ArrayList<>();
-        for (int i = from; i < words.length; i++) {
-            figures.add(MoneyReader.read(words[i], columns.money()).orZero());
-        }
-        String name = String.join(" ", List.of(words).subList(0, from));
-        if (figures.isEmpty()) {
-            return takeTitle(row, line);
-        }
-        Money last = figures.get(figures.size() - 1);
-        if (reading.words().isTotal(name)) {
-            sheet.total(name, false, last, evidence(last));
-            return RowRole.TOTAL;
-        }
-        if (reading.words().isAccount(name)) {
-            return RowRole.ACCOUNT;
-        }
-        return takeFigures(row, words, figures);
-    }
-
-    /** Two or three numbers: a name may end with a number of its own. */
-    private RowRole takeFigures(TableRow row, String[] words, List<Money> figures) {
-        int count = figures.size();
-        Money last = figures.get(count - 1);
-        for (int used = count; used >= 2; used--) {
-            Money before = figures.get(count - used);
-            Reduced fitted = used == 3
-                    ? Reduced.of(before, figures.get(count - 2), last)
-                    : before.equals(last) ? new Reduced(last, Money.ZERO) : null;
-            if (fitted != null) {
-                String name = String.join(" ", List.of(words).subList(0, words.length - used));
-                sheet.add(entry(row, name, fitted, 0));
-                return RowRole.DATA;
-            }
-        }
-        return reading.reject(row, last, "amounts-do-not-fit");
-    }
-
-    private RowRole takeTitle(TableRow row, String line) {
-        if (isNote(line)) {
-            boolean hasFigure = BLANKS.splitAsStream(line).anyMatch(word -> word.matches(".*\\d\\.\\d.*"));
-            return hasFigure && !line.contains(":") && !line.contains("：")
-                    ? reading.reject(row, Money.ZERO, "amount-not-a-number", line)
-                    : RowRole.PREAMBLE;
-        }
-        if (line.matches(".*\\s\\S*\\d\\.\\S*$")) {
-            return reading.reject(row, Money.ZERO, "amount-not-a-number", line);
-        }
-        sheet.entitle(line);
-        return RowRole.TITLE;
     }
 
     private RowRole takeProvided(TableRow row) {
@@ -343,7 +315,7 @@ final class BillRows implements OpenTable {
         }
         String provider = Vocabulary.nameOrNull(columns.cell(cells, Field.PROVIDER));
         String name = service != null ? service : provider != null ? provider : "";
-        sheet.add(entry(row, name, new Reduced(read.orZero(), Money.ZERO), 0));
+        sheet.add(entries.entry(row, name, new Reduced(read.orZero(), Money.ZERO)));
         return RowRole.DATA;
     }
 
@@ -353,47 +325,10 @@ final class BillRows implements OpenTable {
         if (filled.size() > 1) {
             return reading.reject(row, Money.ZERO, "amount-missing");
         }
-        if (isNote(filled.get(0))) {
+        if (SectionTitles.isNote(filled.get(0))) {
             return RowRole.PREAMBLE;
         }
         entitle(filled.get(0));
         return RowRole.TITLE;
-    }
-
-    private BillEntry entry(TableRow row, String written, Reduced amount, int column) {
-        ItemCode coded = ItemCode.of(written, columns.cell(row.cells(), Field.ITEM_CODE), reading.words());
-        String name = Headings.unnumbered(coded.name());
-        String title = sheet.title();
-        if (title != null
-                && coded.section() == null
-                && reading.words().isPlaceless(reading.carrier(layout), name, title)) {
-            reading.note(Remark.of("intake.section-unknown", title, Headings.strip(name)));
-        }
-        boolean isProvided = layout.shape() == Shape.BILL_PROVIDERS;
-        ServiceProvider provider = isProvided ? providers.read(row.cells()) : ServiceProvider.UNSTATED;
-        Rhythm rhythm = reading.words().rhythm(columns.cell(row.cells(), Field.RHYTHM));
-        return new BillEntry(
-                RowText.masked(Headings.strip(name), sheet.line().number()),
-                Headings.indent(coded.name()) + sheet.depth(coded.name()),
-                amount.before(),
-                amount.reduction(),
-                provider,
-                rhythm,
-                coded.section() == null ? sheet.title() : coded.section(),
-                coded.section() != null,
-                part,
-                column,
-                evidence(amount.before().plus(amount.reduction())));
-    }
-
-    /** The row as the export has it, however it was parted. */
-    private Evidence evidence(Money amount) {
-        return reading.evidence(printed, sheet.line(), amount);
-    }
-
-    /** Whether a text without an amount is a sentence rather than a title. */
-    private static boolean isNote(String text) {
-        String plain = Headings.plain(text);
-        return plain.length() > LONGEST_TITLE || Headings.containsAny(plain, List.of("。", ":", ",", "!", ";", "?"));
     }
 }

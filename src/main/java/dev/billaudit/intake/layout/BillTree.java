@@ -20,72 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class BillTree {
 
-    /** A sum or an item with what stands under it. */
-    static final class Node {
-
-        private final String name;
-        private @Nullable BillEntry entry;
-        private @Nullable Node parent;
-        private final List<Node> children = new ArrayList<>();
-
-        Node(String name, @Nullable BillEntry entry) {
-            this.name = name;
-            this.entry = entry;
-        }
-
-        String name() {
-            return name;
-        }
-
-        /** The row, null for a section that only has a title. */
-        @Nullable
-        BillEntry entry() {
-            return entry;
-        }
-
-        @Nullable
-        Node parent() {
-            return parent;
-        }
-
-        List<Node> children() {
-            return children;
-        }
-
-        /** Whether its number says that it is an item, though it may be called like a section. */
-        boolean isItem() {
-            return entry != null && entry.isItem();
-        }
-
-        /** The title of the section it stands in, as far as it has no amount; null for none. */
-        @Nullable
-        String title() {
-            Node above = parent;
-            while (above != null && above.entry != null) {
-                above = above.parent;
-            }
-            return above == null ? null : above.name;
-        }
-
-        boolean isCalled(String other) {
-            return Headings.title(name).equals(Headings.title(other));
-        }
-
-        private void adopt(Node child) {
-            child.parent = this;
-            children.add(child);
-        }
-    }
-
     /** So many sections are tried both ways: 2 to the power of it. */
     private static final int MOST_TRIED = 10;
 
     private final Vocabulary words;
-    private final List<Node> roots = new ArrayList<>();
-    private final Map<Node, List<Node>> guessed = new LinkedHashMap<>();
+    private final List<BillNode> roots = new ArrayList<>();
+    private final KnownSections known;
+    private final Map<BillNode, List<BillNode>> guessed = new LinkedHashMap<>();
 
     BillTree(List<BillEntry> entries, Vocabulary words, @Nullable Money total) {
         this.words = words;
+        known = new KnownSections(words);
         Map<String, List<BillEntry>> byTitle = new LinkedHashMap<>();
         List<BillEntry> main = new ArrayList<>();
         boolean hasSums = entries.stream().anyMatch(this::isSectionSum);
@@ -103,7 +48,7 @@ final class BillTree {
         } else if (isIndented(main)) {
             nest(main, null);
         } else if (entries.stream().anyMatch(BillEntry::isItem)) {
-            main.forEach(entry -> roots.add(new Node(entry.name(), entry)));
+            main.forEach(entry -> stand(new BillNode(entry.name(), entry), null));
         } else {
             guess(main);
         }
@@ -119,7 +64,7 @@ final class BillTree {
                 && !entry.net().isZero();
     }
 
-    List<Node> roots() {
+    List<BillNode> roots() {
         return roots;
     }
 
@@ -130,48 +75,53 @@ final class BillTree {
     /** A section below its items. */
     private void stand(List<BillEntry> run) {
         BillEntry last = run.get(run.size() - 1);
-        Node section = new Node(last.name(), last);
-        run.subList(0, run.size() - 1).forEach(entry -> section.adopt(new Node(entry.name(), entry)));
-        roots.add(section);
+        BillNode section = new BillNode(last.name(), last);
+        stand(section, null);
+        run.subList(0, run.size() - 1).forEach(entry -> stand(new BillNode(entry.name(), entry), section));
+    }
+
+    /** Puts a node below another, or beside the others that stand below none. */
+    private void stand(BillNode node, @Nullable BillNode above) {
+        if (above == null) {
+            roots.add(node);
+        } else {
+            above.adopt(node);
+        }
+        known.add(node);
     }
 
     /** By indent: an entry stands under the nearest one above that is indented less. */
-    private void nest(List<BillEntry> entries, @Nullable Node section) {
-        Deque<Node> open = new ArrayDeque<>();
+    private void nest(List<BillEntry> entries, @Nullable BillNode section) {
+        Deque<BillNode> open = new ArrayDeque<>();
         for (BillEntry entry : entries) {
-            if (section != null && section.entry == null && !entry.isItem() && section.isCalled(entry.name())) {
-                section.entry = entry;
+            if (section != null && section.entry() == null && !entry.isItem() && section.isCalled(entry.name())) {
+                section.take(entry);
                 continue;
             }
             while (!open.isEmpty() && indent(open.peek()) >= entry.indent()) {
                 open.pop();
             }
-            Node node = new Node(entry.name(), entry);
-            Node above = open.isEmpty() ? section : open.peek();
-            if (above == null) {
-                roots.add(node);
-            } else {
-                above.adopt(node);
-            }
+            BillNode node = new BillNode(entry.name(), entry);
+            stand(node, open.isEmpty() ? section : open.peek());
             open.push(node);
         }
     }
 
-    private static int indent(@Nullable Node node) {
-        return node == null || node.entry == null ? 0 : node.entry.indent();
+    private static int indent(@Nullable BillNode node) {
+        return node == null || node.entry() == null ? 0 : node.entry().indent();
     }
 
     /** A flat list: what follows a known section is guessed to stand under it; groups take the sections they sum. */
     private void guess(List<BillEntry> entries) {
-        Node current = null;
-        Node group = null;
+        BillNode current = null;
+        BillNode group = null;
         long left = 0;
         for (BillEntry entry : entries) {
-            Node node = new Node(entry.name(), entry);
+            BillNode node = new BillNode(entry.name(), entry);
             boolean isRepeated = current != null && current.isCalled(entry.name());
             String title = entry.title();
             if (title != null && !words.isSection(entry.name()) && isExplained(current)) {
-                section(title).adopt(node);
+                stand(node, section(title));
                 current = null;
                 continue;
             }
@@ -181,12 +131,8 @@ final class BillTree {
             }
             boolean isGroup = words.sectionCategory(entry.name()) == null;
             boolean isInGroup = group != null && !isGroup && entry.net().li() <= left;
-            if (isInGroup && group != null) {
-                group.adopt(node);
-                left -= entry.net().li();
-            } else {
-                roots.add(node);
-            }
+            stand(node, isInGroup ? group : null);
+            left -= isInGroup ? entry.net().li() : 0;
             current = isGroup ? null : node;
             group = isGroup ? node : isInGroup ? group : null;
             left = isGroup ? entry.net().li() : left;
@@ -194,33 +140,33 @@ final class BillTree {
     }
 
     /** Whether what stands under a section so far comes to it: what follows a title nobody knows is no more of it. */
-    private boolean isExplained(@Nullable Node section) {
+    private boolean isExplained(@Nullable BillNode section) {
         return section == null || sum(guessed.getOrDefault(section, List.of())) == amount(section);
     }
 
     /** A section that is a charge when nothing stands under it holds only what its own kind is called. */
-    private boolean mayHold(Node section, Node item) {
-        return !words.isStandalone(section.name)
-                || words.category(Carrier.UNKNOWN, item.name, null) == words.sectionCategory(section.name);
+    private boolean mayHold(BillNode section, BillNode item) {
+        return !words.isStandalone(section.name())
+                || words.category(Carrier.UNKNOWN, item.name(), null) == words.sectionCategory(section.name());
     }
 
     /** A reduction or a penalty that bears a section's name and follows a sum of its kind; the bill's total decides. */
-    private boolean isUnderItsKind(Node node, @Nullable Node section) {
-        if (section == null || words.sectionCategory(section.name) != words.sectionCategory(node.name)) {
+    private boolean isUnderItsKind(BillNode node, @Nullable BillNode section) {
+        if (section == null || words.sectionCategory(section.name()) != words.sectionCategory(node.name())) {
             return false;
         }
         boolean isOfOneSign = amount(node) < 0 == amount(section) < 0;
         boolean reduces = isCredit(node) && isOfOneSign && Math.abs(amount(node)) <= Math.abs(amount(section));
-        return reduces || (words.isStandalone(section.name) && amount(node) <= amount(section));
+        return reduces || (words.isStandalone(section.name()) && amount(node) <= amount(section));
     }
 
-    private boolean isCredit(Node node) {
-        return words.sectionCategory(node.name) == Category.CREDIT;
+    private boolean isCredit(BillNode node) {
+        return words.sectionCategory(node.name()) == Category.CREDIT;
     }
 
-    private void place(Node node, @Nullable Node section) {
+    private void place(BillNode node, @Nullable BillNode section) {
         if (section == null) {
-            roots.add(node);
+            stand(node, null);
         } else {
             guessed.computeIfAbsent(section, any -> new ArrayList<>()).add(node);
         }
@@ -228,19 +174,19 @@ final class BillTree {
 
     /** Decides the guesses: exact sums first, then what the bill's total says, then what fits in. */
     private void settle(@Nullable Money total) {
-        Map<Node, List<Node>> open = new LinkedHashMap<>();
+        Map<BillNode, List<BillNode>> open = new LinkedHashMap<>();
         guessed.forEach((section, items) -> {
             long sum = sum(items);
             long own = amount(section);
-            boolean isPlain = !words.isStandalone(section.name)
-                    && items.stream().noneMatch(item -> isCredit(item) && !section.isCalled(item.name));
+            boolean isPlain = !words.isStandalone(section.name())
+                    && items.stream().noneMatch(item -> isCredit(item) && !section.isCalled(item.name()));
             if ((sum == own && isPlain) || own == 0) {
                 items.forEach(section::adopt);
             } else {
                 open.put(section, items);
             }
         });
-        Set<Node> beside = beside(open, total);
+        Set<BillNode> beside = beside(open, total);
         open.forEach((section, items) -> {
             if (beside.contains(section)) {
                 roots.addAll(roots.indexOf(root(section)) + 1, items);
@@ -254,8 +200,8 @@ final class BillTree {
      * The sections whose followers stand beside them: those that bring the sum nearest to the bill's total, the fewest
      * of equal ones; without a total those whose followers exceed them.
      */
-    private Set<Node> beside(Map<Node, List<Node>> open, @Nullable Money total) {
-        Set<Node> exceeded = new HashSet<>();
+    private Set<BillNode> beside(Map<BillNode, List<BillNode>> open, @Nullable Money total) {
+        Set<BillNode> exceeded = new HashSet<>();
         open.forEach((section, items) -> {
             if (sum(items) > amount(section)) {
                 exceeded.add(section);
@@ -264,13 +210,13 @@ final class BillTree {
         return total == null || open.size() > MOST_TRIED ? exceeded : nearest(open, total);
     }
 
-    private Set<Node> nearest(Map<Node, List<Node>> open, Money total) {
-        List<Node> sections = new ArrayList<>(open.keySet());
+    private Set<BillNode> nearest(Map<BillNode, List<BillNode>> open, Money total) {
+        List<BillNode> sections = new ArrayList<>(open.keySet());
         long net = roots.stream().mapToLong(this::value).sum();
-        Set<Node> best = Set.of();
+        Set<BillNode> best = Set.of();
         long nearest = Math.abs(net - total.li());
         for (int choice = 1; choice < 1 << sections.size(); choice++) {
-            Set<Node> chosen = new HashSet<>();
+            Set<BillNode> chosen = new HashSet<>();
             for (int i = 0; i < sections.size(); i++) {
                 if ((choice >> i & 1) == 1) {
                     chosen.add(sections.get(i));
@@ -288,84 +234,66 @@ final class BillTree {
         return best;
     }
 
-    private static Node root(Node node) {
-        Node at = node;
-        while (at.parent != null) {
-            at = at.parent;
+    private static BillNode root(BillNode node) {
+        BillNode at = node;
+        while (at.parent() != null) {
+            at = at.parent();
         }
         return at;
     }
 
-    private static long sum(List<Node> nodes) {
+    private static long sum(List<BillNode> nodes) {
         return nodes.stream().mapToLong(BillTree::amount).sum();
     }
 
-    private static long amount(Node node) {
-        return node.entry == null ? 0 : node.entry.net().li();
+    private static long amount(BillNode node) {
+        return node.entry() == null ? 0 : node.entry().net().li();
     }
 
     /** What a node takes: its own amount, or its items' where it has none; reductions are subtracted. */
-    private long value(Node node) {
-        long items = node.children.stream().mapToLong(this::value).sum();
+    private long value(BillNode node) {
+        long items = node.children().stream().mapToLong(this::value).sum();
         long own = amount(node);
         return own == 0 ? items : isCredit(node) ? -Math.abs(own) : own;
     }
 
     /** The section of a title: the sum of the same name, else the only one of the same meaning, else a new one. */
-    private Node section(String title) {
-        Category category = words.sectionCategory(title);
-        List<Node> all = new ArrayList<>();
-        roots.forEach(root -> collect(root, all));
-        List<Node> called = all.stream()
-                .filter(node -> node.isCalled(title) && !node.isItem())
-                .toList();
-        if (!called.isEmpty()) {
-            return called.get(0);
-        }
-        List<Node> alike = all.stream()
-                .filter(node -> category != null && !node.isItem() && words.sectionCategory(node.name) == category)
-                .toList();
-        if (alike.size() == 1) {
-            return alike.get(0);
-        }
-        Node section = new Node(title, null);
-        roots.add(section);
-        return section;
-    }
-
-    private static void collect(Node node, List<Node> all) {
-        all.add(node);
-        node.children.forEach(child -> collect(child, all));
+    private BillNode section(String title) {
+        return known.find(title).orElseGet(() -> {
+            BillNode section = new BillNode(title, null);
+            stand(section, null);
+            return section;
+        });
     }
 
     /** A child named like its parent repeats the sum; of two tables that itemise the same sum the later one counts. */
-    private void dropRepeats(Node node) {
-        if (node.entry != null) {
-            node.children.removeIf(child -> child.children.isEmpty()
+    private void dropRepeats(BillNode node) {
+        if (node.entry() != null) {
+            node.children().removeIf(child -> child.children().isEmpty()
                     && !child.isItem()
-                    && child.isCalled(node.name)
-                    && (amount(child) == amount(node) || words.isSection(node.name)));
+                    && child.isCalled(node.name())
+                    && (amount(child) == amount(node) || words.isSection(node.name())));
             keepOnePart(node);
         }
-        node.children.forEach(this::dropRepeats);
+        node.children().forEach(this::dropRepeats);
     }
 
-    private static void keepOnePart(Node node) {
-        Map<Integer, List<Node>> parts = new LinkedHashMap<>();
-        for (Node child : node.children) {
-            int part = child.entry == null ? -1 : child.entry.part();
+    private static void keepOnePart(BillNode node) {
+        Map<Integer, List<BillNode>> parts = new LinkedHashMap<>();
+        for (BillNode child : node.children()) {
+            int part = child.entry() == null ? -1 : child.entry().part();
             parts.computeIfAbsent(part, any -> new ArrayList<>()).add(child);
         }
         long own = amount(node);
-        if (parts.size() < 2 || sum(node.children) == own) {
+        if (parts.size() < 2 || sum(node.children()) == own) {
             return;
         }
-        List<Node> exact = null;
-        for (List<Node> items : parts.values()) {
+        List<BillNode> exact = null;
+        for (List<BillNode> items : parts.values()) {
             exact = sum(items) == own ? items : exact;
         }
         if (exact != null) {
-            node.children.retainAll(List.copyOf(exact));
+            node.children().retainAll(List.copyOf(exact));
         }
     }
 }

@@ -15,6 +15,8 @@ final class Columns {
     private static final List<Field> MONEY =
             List.of(Field.AMOUNT, Field.NET, Field.BEFORE, Field.FEE, Field.MONTHLY_AMOUNT, Field.FEE_PART);
     /** What a figure begins with. */
+    private static final String APOSTROPHES = "'‘’＇";
+
     private static final String GUARDED = "0123456789+-.￥¥";
     /** The unit of a column whose every cell states its own. */
     static final String STATED = "stated";
@@ -104,10 +106,10 @@ final class Columns {
     }
 
     /** A figure without the apostrophe that keeps a spreadsheet from calculating with it. */
-    private static String unguarded(String cell) {
+    static String unguarded(String cell) {
         boolean isGuarded = cell.length() > 1
-                && cell.charAt(0) == '\''
-                && cell.indexOf('\'', 1) < 0
+                && APOSTROPHES.indexOf(cell.charAt(0)) >= 0
+                && cell.indexOf(cell.charAt(0), 1) < 0
                 && GUARDED.indexOf(cell.charAt(1)) >= 0;
         return isGuarded ? cell.substring(1) : cell;
     }

@@ -31,6 +31,8 @@ final class CorporateRows implements OpenTable {
     private final Layout layout;
     private final Columns columns;
     private final Carrier carrier;
+    private final SpannedCells spans;
+    private final CodedNames codes;
     private @Nullable BillSheet latest;
 
     CorporateRows(Reading reading, Layout layout, Columns columns) {
@@ -38,11 +40,14 @@ final class CorporateRows implements OpenTable {
         this.layout = layout;
         this.columns = columns;
         carrier = reading.carrier(layout);
+        codes = new CodedNames(reading.words());
+        spans = new SpannedCells(layout, columns);
     }
 
     @Override
     public RowRole take(TableRow row) {
-        List<String> cells = layout.shape() == Shape.BILL_ITEMS ? Headings.parted(row.cells()) : row.cells();
+        List<String> given = spans.filled(row);
+        List<String> cells = layout.shape() == Shape.BILL_ITEMS ? Headings.parted(given) : given;
         List<String> filled =
                 cells.stream().filter(cell -> !Headings.isEmpty(cell)).toList();
         boolean isTotal = filled.stream().limit(2).anyMatch(reading.words()::isTotal) && !isNamedSum(cells);
@@ -51,7 +56,8 @@ final class CorporateRows implements OpenTable {
             return RowRole.TOTAL;
         }
         if (filled.size() < 2) {
-            return RowRole.PREAMBLE;
+            boolean isMoney = filled.stream().anyMatch(MoneyReader::isDecimal);
+            return isMoney ? reading.reject(row, Money.ZERO, "line-blank") : RowRole.PREAMBLE;
         }
         boolean isTooLong = cells.stream().skip(columns.width()).anyMatch(cell -> !Headings.isEmpty(cell));
         if (isTooLong) {
@@ -65,7 +71,9 @@ final class CorporateRows implements OpenTable {
         String number = columns.cell(cells, Field.LINE);
         Optional<Line> line = Headings.isEmpty(number) ? Optional.empty() : reading.line(number, carrier);
         if (line.isEmpty()) {
-            return reading.reject(row, columns.amount(cells, Field.NET).orZero(), "line-unknown");
+            boolean isBlank = Headings.isEmpty(number) && latest != null;
+            return reading.reject(
+                    row, columns.amount(cells, Field.NET).orZero(), isBlank ? "line-blank" : "line-unknown");
         }
         Cycle cycle = cycle(cells);
         if (cycle == null) {
@@ -133,7 +141,8 @@ final class CorporateRows implements OpenTable {
         latest = sheet;
         String section = Headings.strip(columns.cell(cells, Field.SECTION));
         boolean isSection = Headings.isEmpty(columns.cell(cells, Field.ITEM));
-        String name = Headings.unnumbered(Headings.strip(isSection ? section : columns.cell(cells, Field.ITEM)));
+        CodedNames.Bare coded = codes.bare(Headings.strip(isSection ? section : columns.cell(cells, Field.ITEM)));
+        String name = BillEntries.bare(coded.name());
         NamedSums sums = new NamedSums(reading.words(), sheet);
         RowRole role = reading.words().isTotal(name) ? RowRole.TOTAL : RowRole.DATA;
         role = sums.role(role, name, amount.value());
@@ -146,7 +155,7 @@ final class CorporateRows implements OpenTable {
         }
         sheet.add(new BillEntry(
                 RowText.masked(sums.written(name), line.number()),
-                0,
+                coded.depth(),
                 amount.orZero(),
                 Money.ZERO,
                 ServiceProvider.UNSTATED,

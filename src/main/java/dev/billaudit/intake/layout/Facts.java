@@ -197,8 +197,8 @@ final class Facts {
         }
         for (int i = 0; i < found.size(); i++) {
             int end = i + 1 < found.size() ? found.get(i + 1)[0] : cell.length();
-            String value = Headings.strip(cell.substring(found.get(i)[1], end));
-            state(names.get(i), value.isEmpty() && end == cell.length() ? next : value);
+            String value = Columns.unguarded(Headings.strip(cell.substring(found.get(i)[1], end)));
+            state(names.get(i), value.isEmpty() && end == cell.length() ? Columns.unguarded(next) : value);
         }
         return !found.isEmpty();
     }
@@ -207,7 +207,7 @@ final class Facts {
         String fact = vocabulary.facts().getOrDefault(label, "other");
         boolean isPeriod = PeriodReader.period(value) != null
                 && (fact.equals("cycle") || fact.equals("month") || fact.equals("period"));
-        return isPeriod || (fact.equals("line") && LONG_NUMBER.matcher(value).find());
+        return isPeriod || (fact.equals("line") && LONG_NUMBER.matcher(Columns.unguarded(value)).find());
     }
 
     /** Compared form of a cell that keeps single blanks, so that values stay apart. */

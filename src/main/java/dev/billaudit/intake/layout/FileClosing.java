@@ -50,7 +50,8 @@ final class FileClosing {
         FileState state = rejected > 0 ? FileState.ACCEPTED_WITH_REJECTS : FileState.ACCEPTED;
         Map<Bill, @Nullable LocalDate> bills =
                 reading.bills().bills(reading.facts().queried());
-        Remark reason = rejected > 0 ? reading.doubt() : toldOf(bills.keySet(), roles);
+        Remark told = rejected > 0 ? reading.doubt() : toldOf(bills.keySet(), roles);
+        Remark reason = reading.hidden().orElse(told);
         SourceFile file = file(state, read, roles.getOrDefault(RowRole.DATA, 0L), rejected, reason);
         reading.scopes().settle(reading.soleCarrier());
         List<ExportScope> scopes = new ArrayList<>(reading.scopes().all());

@@ -135,7 +135,7 @@ public final class FileMapper {
             sheet = row.sheet();
             reading.facts().takeSheet(sheet);
         }
-        reading.signs().see(row);
+        reading.see(row);
         Remark why = row.doubt();
         if (why != null) {
             return reading.rejectDoubtful(row, why);
@@ -236,12 +236,7 @@ public final class FileMapper {
     }
 
     private RowRole openUnknown(TableRow row, Layouts.Match match) {
-        OpenTable unknown = new RejectedRows(
-                reading,
-                "unknown-table",
-                match.layout().id(),
-                String.join("、", match.missing()),
-                String.join("、", match.unknown()));
+        OpenTable unknown = RejectedRows.unknown(reading, match);
         table = unknown;
         return unknown.take(row);
     }
@@ -308,6 +303,9 @@ public final class FileMapper {
         boolean isBill = reading.facts().isBill();
         if (filled.size() == 1) {
             boolean isPlain = first.indexOf(':') < 0 && first.indexOf('：') < 0;
+            if (isBill && isPlain && PageRows.begins(filled, reading.words(), opener.isEntitled())) {
+                return openUnder(above, row);
+            }
             if ((isPlain && LooseRow.endsInFigure(first)) || (isBill && loose.isUnknownMoney())) {
                 return reading.reject(row, Money.ZERO, "unknown-row");
             }

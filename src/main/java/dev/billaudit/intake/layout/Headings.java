@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 /** Compares the words of exports: width, blanks, quotes, script, units in brackets and 帐 for 账 make no difference. */
 final class Headings {
 
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u200b\\ufeff\"'“”‘’]+");
-    private static final Pattern EVERY_BLANK = Pattern.compile("[\\s\\u00a0]+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff\"'“”‘’]+");
+    private static final Pattern EVERY_BLANK =
+            Pattern.compile("[\\s\\u00a0\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff]+");
     /** The common ideographs: they have no other width. */
     private static final char FIRST_HAN = '\u4e00';
 
@@ -127,7 +128,7 @@ final class Headings {
     static int indent(String text) {
         int depth = 0;
         for (int i = 0; i < text.length() && isBlank(text.charAt(i)); i++) {
-            depth += text.charAt(i) == '\u3000' ? 2 : 1;
+            depth += text.charAt(i) == '\u3000' ? 2 : isInvisible(text.charAt(i)) ? 0 : 1;
         }
         return depth;
     }
@@ -146,7 +147,16 @@ final class Headings {
     }
 
     private static boolean isBlank(char c) {
-        return c <= ' ' || c == '\u00a0' || c == '\u3000' || c == '\ufeff' || Character.isWhitespace(c);
+        return c <= ' ' || c == '\u00a0' || c == '\u3000' || isInvisible(c) || Character.isWhitespace(c);
+    }
+
+    /** Whether a sign takes no room: marks of writing direction and of line breaks, which are copied along from pages. */
+    static boolean isInvisible(char c) {
+        return c >= '\u200b'
+                && (c <= '\u200f'
+                        || (c >= '\u202a' && c <= '\u202e')
+                        || (c >= '\u2060' && c <= '\u2064')
+                        || c == '\ufeff');
     }
 
     /** Whether the only text of a row ends with an amount stuck to it, as where a separator was lost. */

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** A row of a list of items and amounts, brought into the columns of its table. */
 final class ListRow {
 
-    private static final Pattern LINE = Pattern.compile("(.*\\S)[\\s\\u00a0\\u3000]+(\\S+)\\s*");
+    private static final Pattern LINE = Pattern.compile("(.*?\\S)[\\s\\u00a0\\u3000]+(\\S+|[^\\s\\u00a0\\u3000]*\\d[\\s\\u00a0\\u3000]+元(?:/月)?)\\s*");
     /** Thousands may be parted by a blank: then nobody can say where the name ends. */
     private static final Pattern SPACED =
             Pattern.compile(".*[\\s\\u00a0\\u3000][-+]?\\d{1,3}[ \\u00a0]\\d{3}(?:\\.\\d+)?元?\\s*");
@@ -40,7 +40,7 @@ final class ListRow {
         }
         String label = AsideRows.labelOfAmount(Columns.cell(cells, name));
         if (names.length == 1 && !label.isEmpty() && Headings.isEmpty(Columns.cell(cells, amount))) {
-            String figure = Headings.plain(Columns.cell(cells, name)).substring(label.length() + 1);
+            String figure = AsideRows.amountBehind(label, Columns.cell(cells, name));
             return with(row, replaced(replaced(cells, name, label), amount, figure));
         }
         if (columns.has(Field.SECTION) && Headings.isEmpty(Columns.cell(cells, name))) {
@@ -94,6 +94,6 @@ final class ListRow {
     }
 
     private static TableRow with(TableRow row, List<String> cells) {
-        return new TableRow(row.sheet(), row.row(), row.lines(), cells, row.doubt());
+        return row.parted(cells);
     }
 }

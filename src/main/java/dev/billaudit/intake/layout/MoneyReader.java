@@ -47,7 +47,8 @@ final class MoneyReader {
     private static final Pattern SCIENTIFIC =
             Pattern.compile("\\d(?:\\.\\d{1,15})?[Ee][+-]\\d{1,2}|\\d\\.\\d{1,15}E\\d{1,2}");
 
-    private static final Pattern SPACED = Pattern.compile("\\d{1,3}(?: \\d{3})+(?:\\.\\d+)?");
+    /** Without decimals they may be two numbers. */
+    private static final Pattern SPACED = Pattern.compile("\\d{1,3}(?: \\d{3})+\\.\\d+");
     /** Either the point or the comma may part the decimals. */
     private static final Pattern COMMA_DECIMALS =
             Pattern.compile("[-+]?\\d[\\d.]*,\\d{1,2}|[-+]?\\d{1,3}(?:\\.\\d{3})+,\\d+");
@@ -91,6 +92,10 @@ final class MoneyReader {
         }
         if (FREE.contains(text)) {
             return new Read(Money.ZERO, null);
+        }
+        String written = CapitalFigures.inDigits(text);
+        if (!written.isEmpty()) {
+            return figure(written, MoneyUnit.YUAN);
         }
         Matcher spoken = SPOKEN.matcher(text);
         return spoken.matches() ? figure(spoken(spoken), MoneyUnit.YUAN) : signed(text, unit);
@@ -172,9 +177,9 @@ final class MoneyReader {
         int last = text.length() - 1;
         boolean isBefore = text.charAt(0) == '-' || text.charAt(0) == '+';
         boolean isBehind = !isBefore && text.indexOf('.') > 0 && text.charAt(last) == '-';
-        String unsigned =
-                isBefore ? withoutCurrency(text.substring(1)) : isBehind ? strip(text.substring(0, last)) : text;
-        Read read = unsigned(plain(unsigned), unit);
+        String unsigned = isBefore ? strip(text.substring(1)) : isBehind ? strip(text.substring(0, last)) : text;
+        String bare = isBefore ? withoutCurrency(unsigned) : unsigned;
+        Read read = unsigned(plain(bare), bare.equals(unsigned) ? unit : MoneyUnit.YUAN);
         boolean isNegative = isBehind || text.charAt(0) == '-';
         return read.value == null || !isNegative ? read : new Read(read.value.negated(), null);
     }
@@ -217,7 +222,9 @@ final class MoneyReader {
         }
         StringBuilder even = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            even.append(even(text.charAt(i)));
+            if (!Headings.isInvisible(text.charAt(i))) {
+                even.append(even(text.charAt(i)));
+            }
         }
         return Headings.strip(even.toString());
     }

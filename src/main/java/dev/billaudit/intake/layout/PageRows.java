@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,10 @@ final class PageRows implements OpenTable {
     private static final Pattern MONTH =
             Pattern.compile("20\\d{2}(?:0[1-9]|1[0-2])(?:[0-3]\\d)?|20\\d{2}[-/年]\\d{1,2}月?");
 
+    /** A line of a message: {@code 套餐及固定费 59.00元}. */
+    private static final Pattern LINE =
+            Pattern.compile("(.*?\\S)[\\s\\u00a0\\u3000]+(\\S*\\d[\\s\\u00a0\\u3000]*(?:元(?:/月)?)?)[;；,，。]?\\s*");
+
     /** A filled cell, with its amount where it is one. */
     private record Piece(int column, String text, @Nullable Money amount) {}
 
@@ -35,6 +40,7 @@ final class PageRows implements OpenTable {
     private final int part;
     private final MoneyUnit unit;
     private final NavigableMap<Integer, String> titles = new TreeMap<>();
+    private final CodedNames codes;
     private int asideFrom = Integer.MAX_VALUE;
     private boolean isPlainList = true;
 
@@ -44,6 +50,7 @@ final class PageRows implements OpenTable {
         this.sheet = sheet;
         part = sheet.beginPart(reading.facts().queried());
         unit = reading.facts().money();
+        codes = new CodedNames(reading.words());
         String above = sheet.title();
         if (above != null) {
             titles.put(0, above);
@@ -53,7 +60,8 @@ final class PageRows implements OpenTable {
     /** Whether a row can begin such a bill: it names a section with its amount, or stands below the title of one. */
     static boolean begins(List<String> cells, Vocabulary words, boolean isEntitled) {
         return pairs(pieces(cells, MoneyUnit.YUAN)).stream()
-                .anyMatch(pair -> words.isSection(pair.name.text)
+                .anyMatch(pair -> words.isSection(
+                                new CodedNames(words).bare(pair.name.text).name())
                         || words.grandTotalRank(pair.name.text) >= 0
                         || (isEntitled && !words.isAccount(pair.name.text)));
     }
@@ -111,7 +119,8 @@ final class PageRows implements OpenTable {
     }
 
     private RowRole take(TableRow row, Pair pair) {
-        String name = pair.name.text;
+        CodedNames.Bare bare = codes.bare(pair.name.text);
+        String name = bare.name();
         if (reading.words().isChargeSection(name)) {
             open(pair.name);
             titles.remove(pair.name.column);
@@ -129,8 +138,8 @@ final class PageRows implements OpenTable {
             return RowRole.TOTAL;
         }
         sheet.add(new BillEntry(
-                RowText.masked(Headings.strip(name), sheet.line().number()),
-                Headings.indent(name),
+                RowText.masked(Headings.strip(BillEntries.bare(name)), sheet.line().number()),
+                Headings.indent(name) + bare.depth(),
                 pair.amount,
                 Money.ZERO,
                 ServiceProvider.UNSTATED,
@@ -167,10 +176,15 @@ final class PageRows implements OpenTable {
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             String label = AsideRows.labelOfAmount(cells.get(i));
+            Matcher line = LINE.matcher(cells.get(i));
             if (!label.isEmpty()) {
-                String amount = Headings.plain(cells.get(i)).substring(label.length() + 1);
+                String amount = AsideRows.amountBehind(label, cells.get(i));
                 pieces.add(new Piece(i, label, null));
                 pieces.add(new Piece(i, amount, MoneyReader.found(amount, unit).value()));
+            } else if (cells.size() == 1 && line.matches() && MoneyReader.isDecimal(line.group(2))) {
+                pieces.add(new Piece(i, line.group(1), null));
+                pieces.add(new Piece(
+                        i, line.group(2), MoneyReader.found(line.group(2), unit).value()));
             } else if (!Headings.isEmpty(cells.get(i))) {
                 pieces.add(new Piece(
                         i, cells.get(i), MoneyReader.found(cells.get(i), unit).value()));

@@ -50,6 +50,8 @@ final class Reading {
     private boolean isRecognised;
     private boolean isHandedOn;
     private long skimmed;
+    private @Nullable TableRow firstHidden;
+    private int hidden;
     private @Nullable Remark count;
     private @Nullable Remark doubt;
 
@@ -135,6 +137,24 @@ final class Reading {
 
     Evidence evidence(TableRow row, Line line, Money amount) {
         return new Evidence(place(row), RowText.of(row.cells(), line.number()), amount);
+    }
+
+    /** Takes what a row shows of how the file was kept: signs of other programs, and that nobody sees it who opens the file. */
+    void see(TableRow row) {
+        signs.see(row);
+        if (row.isHidden() && !row.isBlank()) {
+            firstHidden = firstHidden == null ? row : firstHidden;
+            hidden++;
+        }
+    }
+
+    /** That rows were read which are not shown, and where the first stands; empty when there are none. */
+    Optional<Remark> hidden() {
+        TableRow first = firstHidden;
+        return first == null
+                ? Optional.empty()
+                : Optional.of(Remark.of(
+                        "intake.hidden-rows", first.sheet() == null ? "-" : first.sheet(), first.row(), hidden));
     }
 
     /** Notes a row that was not understood. */

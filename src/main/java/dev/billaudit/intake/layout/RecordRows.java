@@ -36,6 +36,7 @@ final class RecordRows implements OpenTable {
     private final UsageRows usage;
     private final PricedRows priced;
     private final TrafficTotals traffic;
+    private final SpannedCells spans;
     private @Nullable LocalDate day;
     private boolean isFirst = true;
 
@@ -52,6 +53,7 @@ final class RecordRows implements OpenTable {
         owner = reading.line("", carrier).orElse(null);
         stated = facts.takeCount();
         usage = new UsageRows(reading, columns, carrier);
+        spans = new SpannedCells(layout, columns);
         priced = new PricedRows(reading, columns, carrier);
         traffic = new TrafficTotals(reading, columns, kinds);
         if (stated != null && stated == 0) {
@@ -175,7 +177,7 @@ final class RecordRows implements OpenTable {
 
     private List<String> cells(TableRow row) {
         HeadlessForm headless = layout.headless();
-        return headless == null ? row.cells() : headless.fields(row.cells());
+        return headless == null ? spans.filled(row) : headless.fields(row.cells());
     }
 
     /** Date rows, totals, notes and rows of column widths; null for a record. */
@@ -189,9 +191,19 @@ final class RecordRows implements OpenTable {
             return RowRole.TOTAL;
         }
         if (filled == 1 && !startsWithDigit(first(cells))) {
+            doubtName(cells);
             return RowRole.PREAMBLE;
         }
         return isFirst && isWidths(cells) ? RowRole.HEADING : null;
+    }
+
+    /** A row with nothing but words in the column of names may be the rest of the name above. */
+    private void doubtName(List<String> cells) {
+        String rest = columns.cell(cells, Field.SERVICE) + columns.cell(cells, Field.PROVIDER);
+        boolean isName = columns.has(Field.TIME) && Headings.isEmpty(columns.cell(cells, Field.TIME));
+        if (!isFirst && isName && !rest.isEmpty()) {
+            reading.note(Remark.of("intake.name-may-go-on", Headings.strip(rest)));
+        }
     }
 
     private RowRole readRecord(TableRow row, List<String> cells) {
@@ -279,7 +291,9 @@ final class RecordRows implements OpenTable {
         List<String> figures = new ArrayList<>();
         for (String cell : cells) {
             String plain = Headings.plain(cell);
-            String value = plain.substring(plain.indexOf(':') + 1).replaceAll("^[^\\d￥¥+(-]+", "");
+            String said = plain.substring(plain.indexOf(':') + 1);
+            String written = CapitalFigures.inDigits(said);
+            String value = written.isEmpty() ? said.replaceAll("^[^\\d￥¥+(-]+", "") : written + "元";
             if (!value.isEmpty() && MoneyReader.isFigure(value)) {
                 figures.add(value);
             }

@@ -2,6 +2,7 @@ package dev.billaudit.intake.layout;
 
 import dev.billaudit.intake.TableRow;
 import dev.billaudit.ledger.Money;
+import java.util.List;
 
 /** A table that cannot be read: every row of it is rejected for the same reason. */
 final class RejectedRows implements OpenTable {
@@ -14,6 +15,16 @@ final class RejectedRows implements OpenTable {
         this.reading = reading;
         this.reason = reason;
         this.args = args.clone();
+    }
+
+    /** The rows below headings that fit no layout, told with what the nearest one lacks and does not know. */
+    static RejectedRows unknown(Reading reading, Layouts.Match match) {
+        return new RejectedRows(
+                reading, "unknown-table", match.layout().id(), listed(match.missing()), listed(match.unknown()));
+    }
+
+    private static String listed(List<String> headings) {
+        return headings.isEmpty() ? "-" : String.join("、", headings);
     }
 
     @Override

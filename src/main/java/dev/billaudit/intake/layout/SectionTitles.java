@@ -1,5 +1,6 @@
 package dev.billaudit.intake.layout;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,15 @@ final class SectionTitles {
     /** Says something of the section above it and names none. */
     private static final Pattern REMARK = Pattern.compile("\\(.*\\)|其中:?|明细:?|包括:?|包含:?|以下.*|.*如下:?");
 
+    private static final int LONGEST = 16;
+
     private SectionTitles() {}
+
+    /** Whether a text without an amount is a sentence rather than a title. */
+    static boolean isNote(String text) {
+        String plain = Headings.plain(text);
+        return plain.length() > LONGEST || Headings.containsAny(plain, List.of("。", ":", ",", "!", ";", "?"));
+    }
 
     /** Whether words only say something of what stands around them, so that the section above goes on. */
     static boolean isRemark(String text, Vocabulary words) {

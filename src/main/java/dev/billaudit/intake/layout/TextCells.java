@@ -22,6 +22,8 @@ public final class TextCells {
     /** Where such a text was read as one with commas, they part thousands. */
     private static final String BETWEEN_CELLS = ",";
 
+    private static final Pattern LEADING = Pattern.compile("[\\s\\u00a0\\u3000][-+−－￥¥(（]*\\d{1,3}$");
+    private static final Pattern TRAILING = Pattern.compile("\\d{3}(?!\\d)");
     private static final Pattern ANY_BLANK = Pattern.compile("(?<=\\S)[\\s\\u00a0\\u3000]+(?=\\S)");
     /** Lists of names and amounts are told line by line. */
     private static final int FEWEST_IN_BLANKS = 4;
@@ -29,6 +31,7 @@ public final class TextCells {
     private final Predicate<List<String>> areHeadings;
     private @Nullable Pattern separator;
     private int columns;
+    private boolean isSetInBlanks;
 
     TextCells(Predicate<List<String>> areHeadings) {
         this.areHeadings = areHeadings;
@@ -40,13 +43,29 @@ public final class TextCells {
                 && separator != null
                 && SIGNS.contains(separator)
                 && row.cells().stream().anyMatch(cell -> separator.matcher(cell).find());
-        if ((row.cells().size() != 1 && !isCutElsewhere) || row.doubt() != null) {
+        boolean isCutInside = row.cells().size() > 1 && isSetInBlanks && areThousandsCut(row.cells());
+        if ((row.cells().size() != 1 && !isCutElsewhere && !isCutInside) || row.doubt() != null) {
             return row;
         }
         String text = String.join(BETWEEN_CELLS, row.cells());
         if (!mayBeFields(text)) {
             return row;
         }
+        return cut(isCutInside ? with(row, List.of(text), ANY_BLANK) : row, text);
+    }
+
+    /** Whether a comma between cells stood inside of an amount: {@code …  1} and {@code 288.00}. */
+    private static boolean areThousandsCut(List<String> cells) {
+        for (int i = 0; i + 1 < cells.size(); i++) {
+            if (LEADING.matcher(cells.get(i)).find()
+                    && TRAILING.matcher(cells.get(i + 1)).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private TableRow cut(TableRow row, String text) {
         for (Pattern sign : SIGNS) {
             List<String> fields = fields(text, sign);
             boolean isRow = fields.size() > 2 && fields.size() == columns && hasFigure(fields);
@@ -90,8 +109,9 @@ public final class TextCells {
         if (areHeadings.test(fields)) {
             separator = sign;
             columns = fields.size();
+            isSetInBlanks = sign.equals(BLANKS);
         }
-        return new TableRow(row.sheet(), row.row(), row.lines(), fields, row.doubt());
+        return row.parted(fields);
     }
 
     /** Every way in which the cells of a row may have been cut when it was read; the first is the row as it stands. */
@@ -108,8 +128,12 @@ public final class TextCells {
         return List.of(sign.split(text, -1));
     }
 
-    /** A row of headings in cells of its own: a row below it that is one cell may be cut into as many. */
+    /**
+     * A row of headings: where they have cells of their own, a row below them that is one cell may be cut into as many; where
+     * they are one cell, blanks part what stands below them.
+     */
     void headed(int width) {
+        isSetInBlanks = width == 1 || (width == columns && BLANKS.equals(separator));
         columns = width;
     }
 }

@@ -20,6 +20,9 @@ final class TotalNames {
     /** What a sum under another name would be called. */
     private static final Pattern LIKELY = Pattern.compile(".*(?:总|计|应收|应付|应缴|应交|实收|实付|实缴|消费|账单|话费).*");
 
+    private static final String WRITTEN_OUT = "大写";
+    private static final Pattern OF_WRITTEN_OUT =
+            Pattern.compile("\\(?(?:人民币)?(?:金额)?大写(?:金额)?\\)?|\\(?人民币\\)?|:.*");
     private static final Pattern IN_BRACKETS = Pattern.compile("(?:小计|合计)\\((.+)\\)");
 
     private final Set<String> named;
@@ -93,6 +96,15 @@ final class TotalNames {
     static String beforeColon(String name) {
         String heading = Headings.heading(name);
         int colon = heading.indexOf(':');
-        return Headings.heading(colon < 0 ? heading : heading.substring(0, colon));
+        return inFigures(Headings.heading(colon < 0 ? heading : heading.substring(0, colon)));
+    }
+
+    /** The name of a total whose amount is also written out, without saying so: {@code 合计} of {@code 合计（大写）}. */
+    static String inFigures(String name) {
+        if (!name.contains(WRITTEN_OUT)) {
+            return name;
+        }
+        String bare = OF_WRITTEN_OUT.matcher(Headings.plain(name)).replaceAll("");
+        return bare.isEmpty() ? "合计" : bare;
     }
 }

@@ -21,9 +21,7 @@ final class CleanRows implements Rows {
             return null;
         }
         List<String> clean = ExportedText.clean(row.cells());
-        return clean == row.cells()
-                ? row
-                : new TableRow(row.sheet(), row.row(), row.lines(), clean, row.digitsLost(), row.doubt());
+        return clean == row.cells() ? row : row.with(clean);
     }
 
     @Override

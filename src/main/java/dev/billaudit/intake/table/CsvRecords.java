@@ -135,7 +135,7 @@ final class CsvRecords implements Closeable {
             }
             return doubtful(first, fault);
         }
-        return new CsvRecord(first.number(), 1 + taken.size(), fields.cells(), true, null);
+        return new CsvRecord(first.number(), 1 + taken.size(), fields.cells(), fields.areQuoted(), null);
     }
 
     private @Nullable Remark checked(QuotedFields fields, TextLine more) {

@@ -32,8 +32,8 @@ public record DelimiterChoice(String container, char delimiter, List<Remark> dou
     private static final int FEWEST_CUT = 5;
     private static final int LONGEST_HEADING = 16;
 
-    private static final Pattern THOUSANDS =
-            Pattern.compile("(?<![^\\s:：])[-+￥¥]*\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?元?(?!\\S)");
+    private static final Pattern THOUSANDS = Pattern.compile("(?<![^\\s\\u00a0\\u3000:：])(?:[-+−－￥¥(（]|RMB)*"
+            + "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?:元(?:/月)?|[-)）])*(?![^\\s\\u00a0\\u3000])");
 
     /** Signs that some suites separate by and no export of a bill does, except for the tilde. */
     private static final char[] STRANGE = {'~', '^', '\u0001', '\u001F', '¦', '§', '#', '!', '*', '$', '&'};

@@ -67,7 +67,8 @@ final class HtmlRows implements Rows {
     private void visit(Node node) {
         if (node instanceof Element element && element.normalName().equals("tr")) {
             lastRow++;
-            TableRow read = row(lastRow, cellsOf(element));
+            SpanGrid grid = gridOf(element);
+            TableRow read = row(lastRow, cellsOf(element, grid), grid.spanned(), HtmlText.isHidden(element));
             boolean isStray = read.doubt() == null && hasTextBesideCells(element);
             rows.add(isStray ? new TableRow(null, lastRow, 1, read.cells(), Remark.of("table.stray-markup")) : read);
         } else if (node instanceof TextNode text && !isInTable(text)) {
@@ -88,7 +89,7 @@ final class HtmlRows implements Rows {
     private void addLooseText(TextNode text) {
         String shown = HtmlText.tidy(text.getWholeText());
         if (!shown.isBlank()) {
-            rows.add(row(lastRow, List.of(shown)));
+            rows.add(row(lastRow, List.of(shown), List.of(), HtmlText.isHidden(text)));
         }
     }
 
@@ -101,9 +102,12 @@ final class HtmlRows implements Rows {
         return false;
     }
 
-    private List<String> cellsOf(Element tr) {
+    private SpanGrid gridOf(Element tr) {
         Element table = tr.closest("table");
-        SpanGrid grid = grids.computeIfAbsent(table == null ? tr : table, any -> new SpanGrid());
+        return grids.computeIfAbsent(table == null ? tr : table, any -> new SpanGrid());
+    }
+
+    private static List<String> cellsOf(Element tr, SpanGrid grid) {
         grid.startRow();
         for (Element cell : tr.children()) {
             if (cell.normalName().equals("td") || cell.normalName().equals("th")) {
@@ -113,7 +117,7 @@ final class HtmlRows implements Rows {
         return grid.endRow();
     }
 
-    private TableRow row(int number, List<String> cells) {
+    private TableRow row(int number, List<String> cells, List<Integer> spanned, boolean isHidden) {
         List<String> shown = new ArrayList<>(cells.size());
         Remark doubt = null;
         for (String cell : cells) {
@@ -128,7 +132,7 @@ final class HtmlRows implements Rows {
                 shown.add(cell);
             }
         }
-        return new TableRow(null, number, 1, shown, doubt);
+        return new TableRow(null, number, 1, shown, List.of(), spanned, isHidden, doubt);
     }
 
     @Override

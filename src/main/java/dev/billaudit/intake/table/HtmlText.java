@@ -1,5 +1,6 @@
 package dev.billaudit.intake.table;
 
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -9,7 +10,25 @@ final class HtmlText {
 
     private static final char NO_BREAK_BLANK = '\u00A0';
 
+    private static final Pattern NOT_SHOWN =
+            Pattern.compile("(?:^|[;\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse))", Pattern.CASE_INSENSITIVE);
+
     private HtmlText() {}
+
+    /** Whether a row or text, a cell of the row, or what it stands in, is not shown to who opens the page. */
+    static boolean isHidden(Node node) {
+        boolean isHidden = node instanceof Element row
+                && row.children().stream().anyMatch(cell -> isMarked(cell) && cell.hasText());
+        for (Node at = node; at != null && !isHidden; at = at.parent()) {
+            isHidden = at instanceof Element element && isMarked(element);
+        }
+        return isHidden;
+    }
+
+    private static boolean isMarked(Element element) {
+        return element.hasAttr("hidden")
+                || NOT_SHOWN.matcher(element.attr("style")).find();
+    }
 
     /** The text of a cell without that of a table inside it, whose rows come out by themselves. */
     static String of(Element cell) {

@@ -16,6 +16,7 @@ final class QuotedFields {
     private final List<String> cells = new ArrayList<>();
     private final StringBuilder field = new StringBuilder();
     private boolean isOpen;
+    private boolean areQuoted;
     private String endBefore = "";
 
     QuotedFields(char delimiter) {
@@ -25,6 +26,11 @@ final class QuotedFields {
     /** Whether the last line ended inside a quoted field. */
     boolean isOpen() {
         return isOpen;
+    }
+
+    /** Whether a field stands in quotes: those inside of a text part nothing. */
+    boolean areQuoted() {
+        return areQuoted;
     }
 
     List<String> cells() {
@@ -59,15 +65,45 @@ final class QuotedFields {
             field.setLength(0);
             return inside(line, from + 1);
         }
+        int opening = skipBlanks(line, from);
+        if (opening > from && opening < line.length() && line.charAt(opening) == '"') {
+            field.setLength(0);
+            int end = inside(line, opening + 1);
+            return end == OPEN ? STRAY : end;
+        }
         int end = line.indexOf(delimiter, from);
         end = end < 0 ? line.length() : end;
         String text = line.substring(from, end);
         cells.add(text);
-        return text.indexOf('"') >= 0 && !ExportedText.isWrapped(text) ? STRAY : end;
+        boolean isLiteral = ExportedText.isWrapped(text) || arePairs(text);
+        return text.indexOf('"') >= 0 && !isLiteral ? STRAY : end;
+    }
+
+    /** Whether quotes inside of a text belong to it, {@code 手机报"早晚报"}: they come in pairs with something between. */
+    private static boolean arePairs(String text) {
+        int quotes = 0;
+        int last = -2;
+        for (int at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
+            if (at == last + 1) {
+                return false;
+            }
+            quotes++;
+            last = at;
+        }
+        return quotes % 2 == 0;
+    }
+
+    private int skipBlanks(String line, int from) {
+        int at = from;
+        while (at < line.length() && line.charAt(at) == ' ' && delimiter != ' ') {
+            at++;
+        }
+        return at;
     }
 
     /** Reads on inside quotes; answers as {@link #start}, or that the line ends before the field does. */
     private int inside(String line, int from) {
+        areQuoted = true;
         int at = from;
         while (at < line.length()) {
             int quote = line.indexOf('"', at);
@@ -90,7 +126,8 @@ final class QuotedFields {
     private int closed(String line, int after) {
         isOpen = false;
         cells.add(field.toString());
-        boolean isEnd = after == line.length() || line.charAt(after) == delimiter;
-        return isEnd ? after : AFTER;
+        int end = skipBlanks(line, after);
+        boolean isEnd = end == line.length() || line.charAt(end) == delimiter;
+        return isEnd ? end : AFTER;
     }
 }

@@ -4,6 +4,7 @@ import dev.billaudit.intake.TableRow;
 import dev.billaudit.ledger.Remark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a sheet while its cells come in, each at its true column. */
@@ -16,6 +17,9 @@ final class SheetRow {
     private final int number;
     private final List<String> cells = new ArrayList<>();
     private final List<Integer> digitsLost = new ArrayList<>();
+    private final List<Integer> spanned = new ArrayList<>();
+    private final List<Integer> filled = new ArrayList<>();
+    private boolean isHidden;
     private @Nullable Remark doubt;
 
     SheetRow(String sheet, int number) {
@@ -43,6 +47,9 @@ final class SheetRow {
         while (cells.size() <= column) {
             cells.add("");
         }
+        if (!text.isEmpty()) {
+            filled.add(column);
+        }
         boolean isWhole = isWhole(text);
         cells.set(column, isWhole ? text : text.replaceAll("[\\x{D800}-\\x{DFFF}]", "\uFFFD"));
         if (!isWhole) {
@@ -68,6 +75,21 @@ final class SheetRow {
         digitsLost.add(column);
     }
 
+    /** A cell that is part of one which begins in a row above. */
+    void span(int column) {
+        spanned.add(column);
+    }
+
+    /** The row is not shown. */
+    void hide() {
+        isHidden = true;
+    }
+
+    /** Columns that are not shown: a row with nothing in them is shown whole. */
+    void hide(IntPredicate columns) {
+        isHidden |= filled.stream().anyMatch(columns::test);
+    }
+
     void doubt(Remark why) {
         doubt = doubt == null ? why : doubt;
     }
@@ -78,6 +100,6 @@ final class SheetRow {
         while (end > 0 && cells.get(end - 1).isEmpty()) {
             end--;
         }
-        return new TableRow(sheet, number, 1, cells.subList(0, end), digitsLost, doubt);
+        return new TableRow(sheet, number, 1, cells.subList(0, end), digitsLost, spanned, isHidden, doubt);
     }
 }

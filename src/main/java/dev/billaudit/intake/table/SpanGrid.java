@@ -11,9 +11,16 @@ final class SpanGrid {
 
     private final List<Integer> rowsLeft = new ArrayList<>();
     private List<String> row = new ArrayList<>();
+    private List<Integer> spanned = new ArrayList<>();
 
     void startRow() {
         row = new ArrayList<>();
+        spanned = new ArrayList<>();
+    }
+
+    /** The columns of the row that a cell of a row above reaches into. */
+    List<Integer> spanned() {
+        return spanned;
     }
 
     void add(String text, String colspan, String rowspan) {
@@ -39,6 +46,7 @@ final class SpanGrid {
 
     private void skipTaken() {
         while (row.size() < rowsLeft.size() && rowsLeft.get(row.size()) > 0) {
+            spanned.add(row.size());
             row.add("");
         }
     }

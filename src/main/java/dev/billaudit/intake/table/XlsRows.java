@@ -2,6 +2,7 @@ package dev.billaudit.intake.table;
 
 import dev.billaudit.intake.TableRow;
 import dev.billaudit.ledger.Remark;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -34,6 +35,9 @@ final class XlsRows implements Rows {
     private final XlsCells cells = new XlsCells(formats);
     private final List<BoundSheetRecord> bound = new ArrayList<>();
     private final Deque<TableRow> ready = new ArrayDeque<>();
+    private final List<MergedCells> merges;
+    private final XlsShown shown = new XlsShown();
+    private int parts;
     private int sheets;
     private int depth;
     private boolean isSheet;
@@ -50,9 +54,19 @@ final class XlsRows implements Rows {
             DirectoryNode root = files.getRoot();
             in = root.createDocumentInputStream(root.getEntryCaseInsensitive("Workbook"));
             records = new RecordFactoryInputStream(in, false);
+            merges = merges(root);
         } catch (IOException | RuntimeException e) {
             files.close();
             throw e;
+        }
+    }
+
+    /** A stream that breaks off has its end told when its cells are read. */
+    private static List<MergedCells> merges(DirectoryNode root) throws IOException {
+        try (InputStream stream = root.createDocumentInputStream(root.getEntryCaseInsensitive("Workbook"))) {
+            return XlsMerges.of(stream);
+        } catch (EOFException e) {
+            return List.of();
         }
     }
 
@@ -84,13 +98,14 @@ final class XlsRows implements Rows {
             cells.texts(texts);
         } else if (read instanceof DateWindow1904Record epoch) {
             cells.epoch(epoch.getWindowing() == 1);
-        } else if (isSheet && depth == 1) {
+        } else if (isSheet && depth == 1 && !shown.take(read)) {
             takeCell(read);
         }
     }
 
     private void begin(BOFRecord start) {
         depth++;
+        parts += depth == 1 ? 1 : 0;
         boolean isPart = depth == 1 && start.getType() != BOFRecord.TYPE_WORKBOOK;
         if (!isPart) {
             return;
@@ -98,6 +113,7 @@ final class XlsRows implements Rows {
         isSheet = start.getType() == BOFRecord.TYPE_WORKSHEET;
         BoundSheetRecord[] order = BoundSheetRecord.orderByBofPosition(bound);
         sheet = sheets < order.length ? order[sheets].getSheetname() : "";
+        shown.begin(sheets < order.length && (order[sheets].isHidden() || order[sheets].isVeryHidden()));
         sheets++;
         lastRow = 0;
     }
@@ -158,6 +174,10 @@ final class XlsRows implements Rows {
 
     private void flush() {
         if (row != null) {
+            shown.mark(row);
+            if (parts <= merges.size()) {
+                merges.get(parts - 1).mark(row);
+            }
             ready.add(row.done());
             row = null;
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.ooxml.POIXMLException;
@@ -31,6 +32,7 @@ final class XlsxRows implements Rows {
     private final SharedTexts strings;
     private final StylesTable styles;
     private final boolean from1904;
+    private final Set<String> hidden;
     private @Nullable XlsxSheet sheet;
 
     XlsxRows(Path file) throws IOException {
@@ -45,6 +47,7 @@ final class XlsxRows implements Rows {
             strings = SharedTexts.read(sharedTexts(pack), XML);
             styles = reader.getStylesTable();
             from1904 = WorkbookEpoch.isFrom1904(reader.getWorkbookData(), XML);
+            hidden = HiddenSheets.of(reader.getWorkbookData(), XML);
             sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
         } catch (OpenXML4JException | XMLStreamException | POIXMLException e) {
             pack.revert();
@@ -91,10 +94,19 @@ final class XlsxRows implements Rows {
         InputStream in = sheets.next();
         try {
             XlsxCells cells = new XlsxCells(strings, styles, from1904);
-            return new XlsxSheet(sheets.getSheetName(), in, XML.createXMLStreamReader(in), cells);
+            String name = sheets.getSheetName();
+            boolean isHidden = hidden.contains(name);
+            return new XlsxSheet(name, in, XML.createXMLStreamReader(in), cells, merges(), isHidden);
         } catch (XMLStreamException e) {
             in.close();
             throw new IOException(e);
+        }
+    }
+
+    /** Cells over several rows are told of behind the rows: the sheet is gone through twice. */
+    private MergedCells merges() throws IOException {
+        try (InputStream in = sheets.getSheetPart().getInputStream()) {
+            return XlsxMerges.of(in);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.billaudit.ledger.Remark;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.BitSet;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -18,15 +19,28 @@ final class XlsxSheet implements Closeable {
     /** The rows of the longest sheet there is. */
     private static final int ROWS = 1_048_576;
 
+    private static final int COLUMNS = 16_384;
+
     private final String name;
     private final InputStream in;
     private final XMLStreamReader xml;
     private final XlsxCells cells;
+    private final MergedCells merged;
+    private final boolean isHidden;
+    private final BitSet hiddenColumns = new BitSet();
     private @Nullable TableRow waiting;
     private int given;
     private int lastRead;
 
-    XlsxSheet(String name, InputStream in, XMLStreamReader xml, XlsxCells cells) {
+    XlsxSheet(
+            String name,
+            InputStream in,
+            XMLStreamReader xml,
+            XlsxCells cells,
+            MergedCells merged,
+            boolean isHidden) {
+        this.merged = merged;
+        this.isHidden = isHidden;
         this.name = name;
         this.in = in;
         this.xml = xml;
@@ -55,9 +69,14 @@ final class XlsxSheet implements Closeable {
     private @Nullable TableRow read() throws IOException {
         try {
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT
-                        && xml.getLocalName().equals("row")) {
+                if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                    continue;
+                }
+                if (xml.getLocalName().equals("row")) {
                     return readRow();
+                }
+                if (xml.getLocalName().equals("col")) {
+                    readColumns();
                 }
             }
             return null;
@@ -77,6 +96,9 @@ final class XlsxSheet implements Closeable {
             row.doubt(Remark.of("table.row-out-of-order", number));
         }
         lastRead = number;
+        if (isHidden || isTrue("hidden") || "0".equals(xml.getAttributeValue(null, "ht"))) {
+            row.hide();
+        }
         while (xml.next() != XMLStreamConstants.END_ELEMENT
                 || !xml.getLocalName().equals("row")) {
             if (xml.getEventType() == XMLStreamConstants.START_ELEMENT
@@ -86,7 +108,27 @@ final class XlsxSheet implements Closeable {
                 cells.read(xml, column, row);
             }
         }
+        row.hide(hiddenColumns::get);
+        merged.mark(row);
         return row.done();
+    }
+
+    private void readColumns() throws IOException {
+        String first = xml.getAttributeValue(null, "min");
+        String last = xml.getAttributeValue(null, "max");
+        if (isTrue("hidden") && first != null && last != null) {
+            int from = Integer.parseInt(first) - 1;
+            int to = Math.min(COLUMNS, Integer.parseInt(last));
+            if (from < 0 || from > to) {
+                throw new IOException("column " + first);
+            }
+            hiddenColumns.set(from, to);
+        }
+    }
+
+    private boolean isTrue(String attribute) {
+        String value = xml.getAttributeValue(null, attribute);
+        return "1".equals(value) || "true".equals(value);
     }
 
     @Override

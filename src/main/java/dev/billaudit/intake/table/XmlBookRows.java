@@ -30,6 +30,7 @@ final class XmlBookRows implements Rows {
     private final Reader text;
     private final XMLStreamReader xml;
     private String sheet = "";
+    private MergedCells merged = new MergedCells();
     private @Nullable SheetRow waiting;
     private int given;
     private int lastRead;
@@ -80,6 +81,7 @@ final class XmlBookRows implements Rows {
                 }
                 if (xml.getLocalName().equals("Worksheet")) {
                     sheet = String.valueOf(xml.getAttributeValue(SHEETS, "Name"));
+                    merged = new MergedCells();
                     given = 0;
                     lastRead = 0;
                 } else if (xml.getLocalName().equals("Row")) {
@@ -99,15 +101,20 @@ final class XmlBookRows implements Rows {
         }
         lastRead = number + span("Span");
         SheetRow row = new SheetRow(sheet, number);
+        if (span("Hidden") > 0) {
+            row.hide();
+        }
         int column = 0;
         while (!isEndOf("Row")) {
             if (isStartOf("Cell")) {
                 column = index(column + 1) - 1;
                 int across = span("MergeAcross");
+                merged.add(number, number + span("MergeDown"), column);
                 readCell(row, column);
                 column += 1 + across;
             }
         }
+        merged.mark(row);
         return row;
     }
 

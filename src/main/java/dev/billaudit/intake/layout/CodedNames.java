@@ -1,0 +1,73 @@
+package dev.billaudit.intake.layout;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names of a table's items with the carrier's numbers in front of or behind them: {@code 0501 虚拟人生}, {@code 代收费[05]}.
+ * That figures are such numbers is told by a known section that bears one in the same place; what begins with the number of
+ * a section stands under it.
+ */
+final class CodedNames {
+
+    /** A number of a name's own ends there: 10元, 12580. */
+    private static final String NAME = "(?<name>(?=[\\p{IsHan}*])(?!元|折|个|条|分|小时|天|月|年|次|周|号).*)";
+
+    private static final List<Pattern> PLACES = List.of(
+            Pattern.compile("(?<code>\\d{1,12})(?:\\s*[-_:：/]\\s*|[\\s\\u00a0\\u3000]+)" + NAME),
+            Pattern.compile("(?<code>\\d{3,12})\\s*[.．、]\\s*" + NAME),
+            Pattern.compile("[(（\\[【](?<code>\\d{2,12})[)）\\]】]\\s*" + NAME),
+            Pattern.compile("(?<code>0\\d{1,11})" + NAME),
+            Pattern.compile("(?<name>.*\\S)[\\s\\u00a0\\u3000]+(?<code>\\d{3,12})"),
+            Pattern.compile("(?<name>.*\\S)\\s*[(（\\[【](?<code>0\\d{1,11}|\\d{3,12})[)）\\]】]"),
+            Pattern.compile("(?<name>.*[^\\s\\d])\\s*[-_/]\\s*(?<code>\\d{2,12})"));
+
+    private final Vocabulary words;
+    private @Nullable Pattern place;
+    private String section = "";
+
+    CodedNames(Vocabulary words) {
+        this.words = words;
+    }
+
+    /**
+     * A name without its number.
+     *
+     * @param depth how far below its section the number places it, 0 for the section and where there is no number
+     */
+    record Bare(String name, int depth) {}
+
+    /** The name without its number, where numbers stand in this table; itself else. */
+    Bare bare(String cell) {
+        String indent = cell.substring(0, cell.length() - cell.stripLeading().length());
+        String text = Headings.strip(cell);
+        for (Pattern one : place == null ? PLACES : List.of(place)) {
+            Matcher coded = one.matcher(text);
+            if (coded.matches()) {
+                String name = coded.group("name");
+                boolean isSection = words.isSection(name);
+                if (isSection || one.equals(place)) {
+                    place = one;
+                    return new Bare(indent + name, depth(coded.group("code"), isSection));
+                }
+            }
+        }
+        return new Bare(cell, 0);
+    }
+
+    private int depth(String code, boolean isSection) {
+        if (isSection) {
+            section = code;
+            return 0;
+        }
+        if (section.length() < 2) {
+            return 0;
+        }
+        String prefix = section.replaceAll("0+$", "");
+        String whole = prefix.length() % 2 == 1 && prefix.length() < section.length() ? prefix + "0" : prefix;
+        boolean isBelow = !whole.isEmpty() && code.length() >= section.length() && code.startsWith(whole);
+        return isBelow ? 1 + code.length() - section.length() : 0;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.billaudit.intake.layout;
+
+import dev.billaudit.intake.TableRow;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A name that is printed over two rows: its upper half stands without an amount right above the row that has one. */
+final class WrappedName {
+
+    /** A row that is nothing but words in brackets, or begins with what begins no name. */
+    private static final Pattern LOWER = Pattern.compile("\\([^()]*\\)|[)\\]】、,，…].*");
+    /** What no name ends with. */
+    private static final Pattern UPPER = Pattern.compile(".*(?:[、,，]|\\([^)]*)");
+
+    private static final Pattern SENTENCE = Pattern.compile(".*[。:!;?].*");
+
+    private final Vocabulary words;
+    private @Nullable TableRow row;
+    private String upper = "";
+    private @Nullable String title;
+
+    WrappedName(Vocabulary words) {
+        this.words = words;
+    }
+
+    /**
+     * A row of words without an amount.
+     *
+     * @param section the title it stands below
+     */
+    void hold(TableRow held, String name, @Nullable String section) {
+        boolean isName = !SectionTitles.isRemark(name, words)
+                && !SENTENCE.matcher(Headings.plain(name)).matches();
+        row = isName ? held : null;
+        upper = name;
+        title = section;
+    }
+
+    void forget() {
+        row = null;
+    }
+
+    /** The title that the upper half stands below. */
+    @Nullable
+    String title() {
+        return title;
+    }
+
+    /** The upper half, which may also be an item without an amount. */
+    String upper() {
+        return Headings.strip(upper);
+    }
+
+    /** Whether a row with an amount goes on with the name of the row right above. */
+    boolean isContinuedBy(TableRow lower, String name) {
+        if (!isRightAbove(lower) || words.isSection(name)) {
+            return false;
+        }
+        String begin = Headings.plain(upper);
+        String end = Headings.plain(name);
+        boolean isNumbered = !Headings.unnumbered(name).equals(name);
+        boolean isBroken = (LOWER.matcher(end).matches() && !isNumbered)
+                || UPPER.matcher(begin).matches();
+        return isBroken && (!words.isSection(upper) || words.isSection(whole(name)));
+    }
+
+    /** Whether a row with an amount may go on with the name of the row right above, so that it ended no section. */
+    boolean mayBeContinuedBy(TableRow lower, String name) {
+        return isRightAbove(lower)
+                && !words.isSection(name)
+                && title != null
+                && words.isSection(title)
+                && SectionTitles.next(upper, words) == null;
+    }
+
+    /** Both halves as one name. */
+    String whole(String lower) {
+        return upper.stripTrailing() + Headings.strip(lower);
+    }
+
+    private boolean isRightAbove(TableRow lower) {
+        return row != null
+                && Objects.equals(row.sheet(), lower.sheet())
+                && row.row() + row.lines() == lower.row();
+    }
+}

@@ -1,0 +1,222 @@
+package dev.billaudit.intake.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.billaudit.ledger.Remark;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a workbook or page says once for several rows, and what it does not show. */
+class MergedAndHiddenTest {
+
+    private static final String ITEMS = """
+            账期|号码|费用项目|金额(元)
+            202610|13800138000|套餐及固定费|59.00
+            ||代收费|10.00
+            |13800138001|套餐及固定费|39.00
+            |||69.00
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private static Workbook book(String kind, String sheet, String rows) throws IOException {
+        Workbook book = kind.equals("xlsx") ? new XSSFWorkbook() : new HSSFWorkbook();
+        add(book, sheet, rows);
+        return book;
+    }
+
+    private static Sheet add(Workbook book, String name, String rows) {
+        Sheet sheet = book.createSheet(name);
+        for (String line : rows.lines().toList()) {
+            Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+            String[] cells = line.split("\\|", -1);
+            for (int i = 0; i < cells.length; i++) {
+                row.createCell(i).setCellValue(cells[i]);
+            }
+        }
+        return sheet;
+    }
+
+    private dev.billaudit.intake.layout.Sheet.Read read(Workbook book) throws IOException {
+        try (book) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            book.write(out);
+            return new Chain(folder).read("a.xls", out.toByteArray());
+        }
+    }
+
+    private static List<String> bills(dev.billaudit.intake.layout.Sheet.Read read) {
+        return read.end().bills().stream()
+                .map(bill -> bill.line().number() + " "
+                        + bill.items().stream()
+                                .map(item -> item.name() + " " + item.amount())
+                                .toList())
+                .toList();
+    }
+
+    private static Remark told(dev.billaudit.intake.layout.Sheet.Read read) {
+        return Objects.requireNonNull(read.end().file().reason());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void a_number_in_a_merged_cell_is_that_of_all_its_rows(String kind) throws IOException {
+        Workbook book = book(kind, "账单", ITEMS);
+        book.getSheetAt(0).addMergedRegion(new CellRangeAddress(1, 4, 0, 0));
+        book.getSheetAt(0).addMergedRegion(new CellRangeAddress(1, 2, 1, 1));
+        book.createSheet("空");
+
+        var read = read(book);
+
+        assertThat(bills(read)).containsExactly("13800138000 [套餐及固定费 59.00, 代收费 10.00]", "13800138001 [套餐及固定费 39.00]");
+        assertThat(read.reasons()).containsExactly("line-blank");
+    }
+
+    @Test
+    void a_number_that_reaches_over_rows_of_a_page_is_that_of_all_of_them() {
+        var read = new Chain(folder)
+                .read(
+                        "a.html",
+                        """
+                        <table><tr><td>账期<td>号码<td>费用项目<td>金额(元)</tr>
+                        <tr><td rowspan=3>202610<td rowspan=2>13800138000<td>套餐及固定费<td>59.00</tr>
+                        <tr><td>代收费<td>10.00</tr>
+                        <tr><td>13800138001<td>套餐及固定费<td>39.00</tr></table>
+                        """);
+
+        assertThat(bills(read)).containsExactly("13800138000 [套餐及固定费 59.00, 代收费 10.00]", "13800138001 [套餐及固定费 39.00]");
+        assertThat(read.rejects()).isEmpty();
+    }
+
+    @Test
+    void a_number_merged_down_in_an_xml_sheet_is_that_of_all_its_rows() {
+        String cell = "<Cell><Data ss:Type=\"String\">%s</Data></Cell>";
+        String rows = "<Row>" + cell.repeat(4).formatted("账期", "号码", "费用项目", "金额(元)") + "</Row><Row>"
+                + cell.replace("<Cell", "<Cell ss:MergeDown=\"1\"").repeat(2).formatted("202610", "13800138000")
+                + cell.repeat(2).formatted("套餐及固定费", "59.00") + "</Row><Row><Cell ss:Index=\"3\">"
+                + cell.substring("<Cell>".length()).formatted("代收费") + cell.formatted("10.00") + "</Row>";
+        var read = new Chain(folder)
+                .read(
+                        "a.xls",
+                        "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\""
+                                + " xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet ss:Name=\"a\">"
+                                + "<Table>" + rows + "</Table></Worksheet></Workbook>");
+
+        assertThat(bills(read)).containsExactly("13800138000 [套餐及固定费 59.00, 代收费 10.00]");
+    }
+
+    @Test
+    void a_blank_number_without_a_merged_cell_is_nobodys() {
+        var read = new Chain(folder).read("a.csv", ITEMS.replace('|', ','));
+
+        assertThat(bills(read)).containsExactly("13800138000 [套餐及固定费 59.00]");
+        assertThat(read.reasons()).containsExactly("line-blank", "month-unknown", "line-blank");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void a_provider_in_a_merged_cell_is_that_of_all_its_records(String kind) throws IOException {
+        Workbook book = book(
+                kind,
+                "代收费",
+                """
+                手机号码：13800138000
+                时间|业务名称|服务提供商|企业代码|费用(元)
+                2026-10-01 08:00:00|虚拟人生|搜狐|901002|5.00
+                2026-10-02 08:00:00|搜狐新闻|||6.00
+                """);
+        book.getSheetAt(0).addMergedRegion(new CellRangeAddress(2, 3, 2, 2));
+        book.getSheetAt(0).addMergedRegion(new CellRangeAddress(2, 3, 3, 3));
+
+        assertThat(read(book).records())
+                .extracting(record -> record.service() + record.provider().name()
+                        + record.provider().spCode())
+                .containsExactly("虚拟人生搜狐901002", "搜狐新闻搜狐901002");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void a_sum_in_a_merged_cell_is_charged_once(String kind) throws IOException {
+        Workbook book = book(
+                kind,
+                "账单",
+                "账期|号码|套餐及固定费|代收费|合计\n202610|13800138000|59.00|10.00|108.00\n202610|13800138001|39.00|0.00|\n");
+        book.getSheetAt(0).addMergedRegion(new CellRangeAddress(1, 2, 4, 4));
+
+        assertThat(read(book).end().bills())
+                .extracting(bill -> String.valueOf(bill.statedTotal()))
+                .containsExactly("108.00", "null");
+    }
+
+    private static final String BILL = "中国移动通信客户账单\n手机号码：13800138000\n计费周期：2026年10月01日至2026年10月31日\n"
+            + "费用项目|金额(元)\n套餐及固定费|59.00\n代收费|10.00\n本月费用合计|69.00\n";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void a_hidden_row_is_read_and_told(String kind) throws IOException {
+        Workbook book = book(kind, "账单", BILL);
+        book.getSheetAt(0).getRow(5).setZeroHeight(true);
+
+        var read = read(book);
+
+        assertThat(bills(read)).containsExactly("13800138000 [套餐及固定费 59.00, 代收费 10.00]");
+        assertThat(told(read)).isEqualTo(Remark.of("intake.hidden-rows", "账单", 6, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void a_hidden_column_is_read_and_told(String kind) throws IOException {
+        Workbook book = book(kind, "账单", BILL);
+        book.getSheetAt(0).setColumnHidden(1, true);
+
+        assertThat(told(read(book))).isEqualTo(Remark.of("intake.hidden-rows", "账单", 4, 4));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void a_hidden_sheet_is_read_and_told(String kind) throws IOException {
+        Workbook book = book(kind, "说明", "说明\n");
+        add(book, "账单", BILL);
+        book.setSheetHidden(1, true);
+
+        var read = read(book);
+
+        assertThat(bills(read)).hasSize(1);
+        assertThat(told(read)).isEqualTo(Remark.of("intake.hidden-rows", "账单", 1, 7));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void what_is_shown_whole_is_told_nothing_of(String kind) throws IOException {
+        Workbook book = book(kind, "账单", BILL);
+        book.getSheetAt(0).setColumnHidden(5, true);
+
+        assertThat(read(book).end().file().reason()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"style='display:none'", "hidden", "style=\"color:red;visibility : hidden\""})
+    void a_row_that_a_page_does_not_show_is_read_and_told(String how) {
+        String page = "<p>中国移动通信客户账单</p><p>手机号码：13800138000</p><p>计费周期：2026年10月01日至2026年10月31日</p>"
+                + "<table><tr><td>费用项目<td>金额(元)</tr><tr><td>套餐及固定费<td>59.00</tr>" + "<tr " + how
+                + "><td>代收费<td>10.00</tr></table>";
+        var read = new Chain(folder).read("a.html", page);
+
+        assertThat(bills(read)).containsExactly("13800138000 [套餐及固定费 59.00, 代收费 10.00]");
+        assertThat(told(read)).isEqualTo(Remark.of("intake.hidden-rows", "-", 3, 1));
+    }
+}
