@@ -27,16 +27,19 @@ final class BillTree {
     private final List<BillNode> roots = new ArrayList<>();
     private final KnownSections known;
     private final Map<BillNode, List<BillNode>> guessed = new LinkedHashMap<>();
+    /** Rows that a table of their name itemises, as compared: sections, whatever they are called. */
+    private final Set<String> itemised;
 
     BillTree(List<BillEntry> entries, Vocabulary words, @Nullable Money total) {
         this.words = words;
         known = new KnownSections(words);
+        itemised = itemised(entries);
         Map<String, List<BillEntry>> byTitle = new LinkedHashMap<>();
         List<BillEntry> main = new ArrayList<>();
         boolean hasSums = entries.stream().anyMatch(this::isSectionSum);
         for (BillEntry entry : entries) {
             String title = entry.title();
-            if (title == null || (hasSums && !words.isSection(title))) {
+            if (title == null || (hasSums && !isSection(title))) {
                 main.add(entry);
             } else {
                 byTitle.computeIfAbsent(title, any -> new ArrayList<>()).add(entry);
@@ -57,10 +60,28 @@ final class BillTree {
         roots.forEach(this::dropRepeats);
     }
 
+    private static Set<String> itemised(List<BillEntry> entries) {
+        Set<String> rows = new HashSet<>();
+        Set<String> titles = new HashSet<>();
+        for (BillEntry entry : entries) {
+            if (entry.title() != null) {
+                titles.add(Headings.title(entry.title()));
+            } else if (!entry.isItem()) {
+                rows.add(Headings.title(entry.name()));
+            }
+        }
+        rows.retainAll(titles);
+        return rows;
+    }
+
+    private boolean isSection(String name) {
+        return words.isSection(name) || itemised.contains(Headings.title(name));
+    }
+
     private boolean isSectionSum(BillEntry entry) {
         return entry.title() == null
                 && !entry.isItem()
-                && words.isSection(entry.name())
+                && isSection(entry.name())
                 && !entry.net().isZero();
     }
 
@@ -122,6 +143,11 @@ final class BillTree {
             String title = entry.title();
             if (title != null && !words.isSection(entry.name()) && isExplained(current)) {
                 stand(node, section(title));
+                current = null;
+                continue;
+            }
+            if (itemised.contains(Headings.title(entry.name())) && !words.isSection(entry.name())) {
+                stand(node, null);
                 current = null;
                 continue;
             }
@@ -269,10 +295,11 @@ final class BillTree {
     /** A child named like its parent repeats the sum; of two tables that itemise the same sum the later one counts. */
     private void dropRepeats(BillNode node) {
         if (node.entry() != null) {
-            node.children().removeIf(child -> child.children().isEmpty()
-                    && !child.isItem()
-                    && child.isCalled(node.name())
-                    && (amount(child) == amount(node) || words.isSection(node.name())));
+            node.children()
+                    .removeIf(child -> child.children().isEmpty()
+                            && !child.isItem()
+                            && child.isCalled(node.name())
+                            && (amount(child) == amount(node) || words.isSection(node.name())));
             keepOnePart(node);
         }
         node.children().forEach(this::dropRepeats);

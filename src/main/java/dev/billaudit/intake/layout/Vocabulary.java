@@ -32,14 +32,6 @@ final class Vocabulary {
     /** With these before it a carrier is one that is called, paid or moved to. */
     private static final String OTHER_SIDE = "与和及或、向非给打叫至往转";
 
-    private static final Set<Category> CHARGED = EnumSet.of(
-            Category.PLAN,
-            Category.VOICE,
-            Category.MESSAGE,
-            Category.DATA,
-            Category.BROADBAND,
-            Category.VALUE_ADDED,
-            Category.ON_BEHALF);
     private static final Set<Category> USE =
             EnumSet.of(Category.VOICE, Category.MESSAGE, Category.DATA, Category.BROADBAND);
     private static final Set<String> NAMELESS =
@@ -48,8 +40,7 @@ final class Vocabulary {
     private final Map<String, String> facts = new LinkedHashMap<>();
     private final Map<String, Set<ListKind>> titles = new HashMap<>();
     private final Map<String, Set<ListKind>> names = new LinkedHashMap<>();
-    private final Map<String, String> sections = new HashMap<>();
-    private final Map<String, Set<Carrier>> sectionCarriers = new HashMap<>();
+    private final SectionNames sections;
     private final Map<String, Carrier> marks = new LinkedHashMap<>();
     private final Map<String, String> classes = new LinkedHashMap<>();
     private final Map<Carrier, Set<String>> owners = new EnumMap<>(Carrier.class);
@@ -58,7 +49,6 @@ final class Vocabulary {
     private final Set<String> asides;
     private final Set<String> accounts;
     private final List<String> accountEndings;
-    private final Set<String> standalone;
     private final List<String> emptiness;
     private final List<String> incoming;
     private final List<String> monthly;
@@ -73,7 +63,6 @@ final class Vocabulary {
         asides = Set.copyOf(new HashSet<>(all(files, Words::asides)));
         accounts = Set.copyOf(new HashSet<>(all(files, Words::accounts)));
         accountEndings = all(files, Words::accountEndings);
-        standalone = Set.copyOf(new HashSet<>(all(files, Words::standalone)));
         emptiness = all(files, Words::emptiness);
         incoming = all(files, Words::incoming);
         monthly = all(files, Words::monthly);
@@ -81,6 +70,7 @@ final class Vocabulary {
         foreign = all(files, Words::foreign);
         refunds = all(files, Words::refunds);
         headingWords = headingWords(files);
+        sections = new SectionNames(files);
         files.forEach(this::addNamed);
     }
 
@@ -121,7 +111,6 @@ final class Vocabulary {
         if (words.classes() != null) {
             classes.putAll(words.classes());
         }
-        each(words.sections(), (category, name) -> addSection(category, name, carrier));
         if (words.marks() != null) {
             words.marks().forEach(mark -> marks.put(Headings.plain(mark), carrier));
         }
@@ -134,20 +123,8 @@ final class Vocabulary {
         }
     }
 
-    private void addSection(String category, String name, Carrier carrier) {
-        if (!category.equals(NO_SECTION)) {
-            Category.valueOf(category);
-        }
-        sections.put(Headings.title(name), category);
-        if (carrier != Carrier.UNKNOWN) {
-            sectionCarriers
-                    .computeIfAbsent(Headings.title(name), any -> EnumSet.noneOf(Carrier.class))
-                    .add(carrier);
-        }
-    }
-
-    private static void each(
-            @Nullable Map<String, List<String>> map, java.util.function.BiConsumer<String, String> taker) {
+    /** Gives every value with its key. */
+    static void each(@Nullable Map<String, List<String>> map, java.util.function.BiConsumer<String, String> taker) {
         if (map != null) {
             map.forEach((key, values) -> values.forEach(value -> taker.accept(key, value)));
         }
@@ -233,25 +210,23 @@ final class Vocabulary {
     }
 
     boolean isSection(String name) {
-        return sections.containsKey(Headings.heading(Headings.title(name)));
+        return sections.contain(name);
     }
 
     /** Whether a section is a charge of its own when nothing stands under it. */
     boolean isStandalone(String name) {
-        return standalone.contains(Headings.title(name));
+        return sections.isStandalone(name);
     }
 
     /** What a section makes its items, null for no section and for a group of sections. */
     @Nullable
     Category sectionCategory(String name) {
-        String category = sections.get(Headings.heading(Headings.title(name)));
-        return category == null || category.equals(NO_SECTION) ? null : Category.valueOf(category);
+        return sections.categoryOf(name);
     }
 
     /** Whether a name is that of a section that only charges have: none of accounts, scores and reductions. */
     boolean isChargeSection(String name) {
-        Category category = sectionCategory(name);
-        return category != null && CHARGED.contains(category);
+        return sections.areCharged(name);
     }
 
     /** The section a carrier's item code belongs to by its first digits, null for an unknown class. */
@@ -347,14 +322,7 @@ final class Vocabulary {
 
     /** The one carrier in whose words these sections are named, unknown for none or several. */
     Carrier speaking(Collection<String> names) {
-        Map<Carrier, Integer> counts = new EnumMap<>(Carrier.class);
-        for (String name : names) {
-            Set<Carrier> speakers = sectionCarriers.getOrDefault(Headings.title(name), Set.of());
-            if (speakers.size() == 1) {
-                speakers.forEach(carrier -> counts.merge(carrier, 1, Integer::sum));
-            }
-        }
-        return counts.size() == 1 ? counts.keySet().iterator().next() : Carrier.UNKNOWN;
+        return sections.speaking(names);
     }
 
     /** Whether a provider's name is the carrier itself. */

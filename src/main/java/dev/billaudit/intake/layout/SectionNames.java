@@ -1,0 +1,115 @@
+package dev.billaudit.intake.layout;
+
+import dev.billaudit.intake.layout.LayoutFile.Words;
+import dev.billaudit.ledger.Carrier;
+import dev.billaudit.ledger.Category;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names of a bill's sections: listed ones, and those made of nothing but words for what a section holds ({@code 代收SP业务费用}).
+ * They are compared as titles, without a unit.
+ */
+final class SectionNames {
+
+    private static final String GROUP = "NONE";
+
+    private static final Set<Category> CHARGED = EnumSet.of(
+            Category.PLAN,
+            Category.VOICE,
+            Category.MESSAGE,
+            Category.DATA,
+            Category.BROADBAND,
+            Category.VALUE_ADDED,
+            Category.ON_BEHALF);
+
+    /** Nothing for a group of sections. */
+    private final Map<String, Optional<Category>> named = new HashMap<>();
+
+    private final Map<Pattern, Optional<Category>> forms = new LinkedHashMap<>();
+    private final Map<String, Set<Carrier>> speakers = new HashMap<>();
+    private final Set<String> standalone = new HashSet<>();
+
+    SectionNames(Collection<LayoutFile> files) {
+        for (LayoutFile file : files) {
+            Words words = file.words();
+            if (words != null) {
+                add(words, Layouts.carrier(file));
+            }
+        }
+    }
+
+    private void add(Words words, Carrier carrier) {
+        Vocabulary.each(words.sections(), (category, name) -> {
+            named.put(Headings.title(name), category(category));
+            if (carrier != Carrier.UNKNOWN) {
+                speakers.computeIfAbsent(Headings.title(name), any -> EnumSet.noneOf(Carrier.class))
+                        .add(carrier);
+            }
+        });
+        Vocabulary.each(words.sectionForms(), (category, form) -> forms.put(Pattern.compile(form), category(category)));
+        if (words.standalone() != null) {
+            words.standalone().forEach(name -> standalone.add(Headings.title(name)));
+        }
+    }
+
+    private static Optional<Category> category(String name) {
+        return name.equals(GROUP) ? Optional.empty() : Optional.of(Category.valueOf(name));
+    }
+
+    private @Nullable Optional<Category> find(String name) {
+        String compared = Headings.heading(Headings.title(name));
+        Optional<Category> listed = named.get(compared);
+        if (listed != null) {
+            return listed;
+        }
+        return forms.entrySet().stream()
+                .filter(form -> form.getKey().matcher(compared).matches())
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    boolean contain(String name) {
+        return find(name) != null;
+    }
+
+    /** What a section makes its items, null for no section and for a group of sections. */
+    @Nullable
+    Category categoryOf(String name) {
+        Optional<Category> found = find(name);
+        return found == null ? null : found.orElse(null);
+    }
+
+    /** Whether a name is that of a section that only charges have: none of accounts, scores and reductions. */
+    boolean areCharged(String name) {
+        Category category = categoryOf(name);
+        return category != null && CHARGED.contains(category);
+    }
+
+    /** Whether a section is a charge of its own when nothing stands under it. */
+    boolean isStandalone(String name) {
+        return standalone.contains(Headings.title(name));
+    }
+
+    /** The one carrier in whose words these sections are named, unknown for none or several. */
+    Carrier speaking(Collection<String> names) {
+        Map<Carrier, Integer> counts = new EnumMap<>(Carrier.class);
+        for (String name : names) {
+            Set<Carrier> own = speakers.getOrDefault(Headings.title(name), Set.of());
+            if (own.size() == 1) {
+                own.forEach(carrier -> counts.merge(carrier, 1, Integer::sum));
+            }
+        }
+        return counts.size() == 1 ? counts.keySet().iterator().next() : Carrier.UNKNOWN;
+    }
+}
