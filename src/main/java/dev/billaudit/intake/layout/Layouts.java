@@ -125,8 +125,10 @@ public final class Layouts {
             return missing.isEmpty() && unknown.isEmpty();
         }
 
+        /** Nobody looks for what drifted in a layout of no carrier's. */
         private int distance() {
-            return missing.size() + unknown.size();
+            int distance = missing.size() + unknown.size();
+            return distance > 0 && layout.isGeneral() ? distance + 1 : distance;
         }
     }
 

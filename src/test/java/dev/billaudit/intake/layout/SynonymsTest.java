@@ -20,6 +20,8 @@ class SynonymsTest {
         "收费项目|折前金额|折扣金额|折后金额, bill, china-telecom.bill.reduced",
         "手机|收费科目|金额, bill, bill.items",
         "时间|使用方式|业务名称|短信端口|供应商名称|SPID|费用类型|费用, on-behalf, china-mobile.on-behalf.national",
+        "开始时间|通话地点|对端号码|通信方式|信息类型|产品名称|套餐优惠|通信费(元), message, china-mobile.message.national",
+        "扣费时间|业务名称|提供商名称|业务内容|费用, on-behalf, any.on-behalf",
     })
     void a_layout_need_not_list_what_means_the_same_everywhere(String headings, String kind, String id) {
         Layouts.Match match = match(kind, headings);
