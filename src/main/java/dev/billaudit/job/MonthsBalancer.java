@@ -1,10 +1,8 @@
 package dev.billaudit.job;
 
 import dev.billaudit.ledger.Balanced;
-import dev.billaudit.ledger.ExportScope;
 import dev.billaudit.ledger.FileExtract;
 import dev.billaudit.ledger.MonthBalancer;
-import dev.billaudit.ledger.RecordKind;
 import dev.billaudit.store.ExportStore;
 import dev.billaudit.store.LineExports;
 import java.time.YearMonth;
@@ -46,11 +44,7 @@ class MonthsBalancer implements ItemProcessor<LineBlock, List<Balanced>> {
 
     /** The audited month where the line has it, and earlier ones that no published run speaks for, oldest first. */
     static List<YearMonth> months(YearMonth audited, History history, LineExports line) {
-        return line.files().stream()
-                .flatMap(file -> file.scopes().stream())
-                .map(ExportScope::month)
-                .distinct()
-                .sorted()
+        return MonthWindow.months(line).stream()
                 .filter(month -> month.equals(audited)
                         || (month.isBefore(audited)
                                 && !month.isBefore(audited.minusMonths(History.MONTHS))
@@ -58,45 +52,8 @@ class MonthsBalancer implements ItemProcessor<LineBlock, List<Balanced>> {
                 .toList();
     }
 
-    /**
-     * What the files say of one month, and of the month before too, where a cycle may begin; and the next month's bills,
-     * whose cycle may begin in this one.
-     */
+    /** What the files say of one month, and of the days before it that its bill is for. */
     static List<FileExtract> of(YearMonth month, LineExports line) {
-        return line.files().stream()
-                .map(file -> of(month, file))
-                .filter(file -> !file.scopes().isEmpty() || !file.bills().isEmpty())
-                .toList();
-    }
-
-    private static FileExtract of(YearMonth month, FileExtract file) {
-        YearMonth before = month.minusMonths(1);
-        return new FileExtract(
-                file.file(),
-                file.queried(),
-                file.memberTime(),
-                file.scopes().stream()
-                        .filter(scope ->
-                                scope.month().equals(month) || (scope.month().equals(before) && isList(scope)))
-                        .toList(),
-                file.bills().stream()
-                        .filter(bill -> isNear(bill.cycle().month(), month))
-                        .toList(),
-                file.records().stream()
-                        .filter(record ->
-                                record.month().equals(month) || record.month().equals(before))
-                        .toList(),
-                file.usage().stream()
-                        .filter(usage ->
-                                usage.month().equals(month) || usage.month().equals(before))
-                        .toList());
-    }
-
-    private static boolean isNear(YearMonth bill, YearMonth month) {
-        return !bill.isBefore(month.minusMonths(1)) && !bill.isAfter(month.plusMonths(1));
-    }
-
-    private static boolean isList(ExportScope scope) {
-        return scope.kind() != RecordKind.BILL;
+        return MonthWindow.of(month, line).of(line);
     }
 }

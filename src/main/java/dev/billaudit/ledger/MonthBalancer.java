@@ -2,7 +2,6 @@ package dev.billaudit.ledger;
 
 import dev.billaudit.ledger.BillCharges.PlacedCharge;
 import dev.billaudit.ledger.ChargeLine.Origin;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,13 +19,15 @@ public final class MonthBalancer {
 
     private final YearMonth month;
     private final List<FileExtract> files;
+    private final RecordMonths recordMonths;
     private final KnownRows known = new KnownRows();
     private final List<Remark> remarks = new ArrayList<>();
 
     private MonthBalancer(YearMonth month, List<FileExtract> files) {
         this.month = month;
-        this.files =
-                files.stream().sorted(Comparator.comparing(FileExtract::file)).toList();
+        this.files = StatedMonths.lent(
+                files.stream().sorted(Comparator.comparing(FileExtract::file)).toList());
+        this.recordMonths = RecordMonths.of(this.files);
     }
 
     /**
@@ -35,19 +36,35 @@ public final class MonthBalancer {
      * @param line whose
      * @param carrier from whom; null to take it from the exports, the bill first
      * @param month the billing month
-     * @param files what each file says of the line, in any order; neighbouring months may be among them
+     * @param files what each file says of the line, in any order; other months may be among them
      */
     public static Balanced balance(Line line, @Nullable Carrier carrier, YearMonth month, List<FileExtract> files) {
-        return new MonthBalancer(month, files).balance(line, carrier);
+        return balance(line, carrier, month, files, List.of());
     }
 
-    private Balanced balance(Line line, @Nullable Carrier carrier) {
+    /**
+     * The same after a month before it was settled for good.
+     *
+     * @param settled the charges of the month before: a sale among them is not charged again
+     */
+    public static Balanced balance(
+            Line line,
+            @Nullable Carrier carrier,
+            YearMonth month,
+            List<FileExtract> files,
+            List<ChargeLine> settled) {
+        return new MonthBalancer(month, files).balance(line, carrier, settled);
+    }
+
+    private Balanced balance(Line line, @Nullable Carrier carrier, List<ChargeLine> settled) {
         List<Bill> bills = new SpeakingBills(known, remarks).of(month, files);
-        Cycle cycle = bills.isEmpty() ? Cycle.of(month) : span(bills);
-        List<PricedRecord> records = new SpeakingRecords(files, recordMonth(bills), bills.isEmpty(), known).all();
+        Cycle cycle = bills.isEmpty() ? Cycle.of(month) : SpeakingBills.span(bills);
+        List<PricedRecord> records = records(month, known);
         List<UsageMonth> usage = new SpeakingUsage(files, known).in(cycle);
-        List<ChargeLine> charges = numbered(bills.isEmpty() ? recordsAlone(records) : billed(bills, records));
+        List<ChargeLine> charges = numbered(
+                bills.isEmpty() ? recordsAlone(new SettledRows(settled, known).without(records)) : billed(bills, records));
         Money stated = statedTotal(bills);
+        remarkOnRowsLeft();
         var balanced = new BalancedMonth(
                 line,
                 carrier != null ? carrier : carrierOf(bills),
@@ -63,16 +80,23 @@ public final class MonthBalancer {
         return new Balanced(balanced, known.byFile());
     }
 
-    private RecordMonth recordMonth(List<Bill> bills) {
-        return new RecordMonth(month, days(bills), days(bills(month.minusMonths(1))), days(bills(month.plusMonths(1))));
+    private List<PricedRecord> records(YearMonth counted, KnownRows repeated) {
+        return new SpeakingRecords(files, row -> recordMonths.of(row).equals(counted), repeated).all();
     }
 
-    private List<Bill> bills(YearMonth other) {
-        return new SpeakingBills(new KnownRows(), new ArrayList<>()).of(other, files);
-    }
-
-    private static @Nullable Cycle days(List<Bill> bills) {
-        return bills.isEmpty() ? null : span(bills);
+    /** What a rolling bill leaves to a bill that nobody has seen yet is money that no month on hand charges. */
+    private void remarkOnRowsLeft() {
+        YearMonth next = month.plusMonths(1);
+        if (!recordMonths.isBilled(month) || recordMonths.isBilled(next)) {
+            return;
+        }
+        List<PricedRecord> left = records(next, new KnownRows()).stream()
+                .filter(row -> row.month().equals(month))
+                .toList();
+        if (!left.isEmpty()) {
+            Money sum = left.stream().map(PricedRecord::amount).reduce(Money.ZERO, Money::plus);
+            remarks.add(Remark.of("ledger.left-to-next-month", left.size(), sum, next));
+        }
     }
 
     private List<ChargeLine> recordsAlone(List<PricedRecord> records) {
@@ -123,14 +147,6 @@ public final class MonthBalancer {
         return numbered;
     }
 
-    private static Cycle span(List<Bill> bills) {
-        LocalDate last = bills.stream()
-                .map(bill -> bill.cycle().last())
-                .max(LocalDate::compareTo)
-                .orElseThrow();
-        return new Cycle(bills.get(0).cycle().first(), last);
-    }
-
     /** Null unless every bill states one. */
     private static @Nullable Money statedTotal(List<Bill> bills) {
         Money total = Money.ZERO;
@@ -152,12 +168,19 @@ public final class MonthBalancer {
                 .orElse(null);
     }
 
+    /** Whoever the bills are from, else the exports of the month. */
     private Carrier carrierOf(List<Bill> bills) {
         List<Carrier> stated = new ArrayList<>(bills.stream().map(Bill::carrier).toList());
         files.forEach(file -> {
-            file.scopes().forEach(scope -> stated.add(scope.carrier()));
-            file.records().forEach(row -> stated.add(row.carrier()));
-            file.usage().forEach(usage -> stated.add(usage.carrier()));
+            file.scopes().stream()
+                    .filter(scope -> scope.month().equals(month))
+                    .forEach(scope -> stated.add(scope.carrier()));
+            file.records().stream()
+                    .filter(row -> recordMonths.of(row).equals(month))
+                    .forEach(row -> stated.add(row.carrier()));
+            file.usage().stream()
+                    .filter(usage -> usage.month().equals(month))
+                    .forEach(usage -> stated.add(usage.carrier()));
         });
         return stated.stream()
                 .filter(known -> known != Carrier.UNKNOWN)

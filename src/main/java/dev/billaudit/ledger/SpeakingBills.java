@@ -1,5 +1,6 @@
 package dev.billaudit.ledger;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,6 +40,15 @@ final class SpeakingBills {
                 .sorted(Comparator.comparing((Bill bill) -> bill.cycle().first())
                         .thenComparing(Bill::carrier))
                 .toList();
+    }
+
+    /** The days the bills of a month are for, those in between too. */
+    static Cycle span(List<Bill> bills) {
+        LocalDate last = bills.stream()
+                .map(bill -> bill.cycle().last())
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        return new Cycle(bills.get(0).cycle().first(), last);
     }
 
     private void hear(String file, Bill bill) {
