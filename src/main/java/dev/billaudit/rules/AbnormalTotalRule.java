@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The bill's total is over a multiple of the mean of the three months before; some provinces set their own multiple.
+ * The bill's total is over a multiple of the mean of the three months before; some provinces set their own multiple. A bill
+ * of several months is compared by the month.
  *
  * <p>It claims no money: the carrier had to tell the customer, and a person should look.
  */
@@ -55,12 +56,16 @@ final class AbnormalTotalRule implements AuditRule {
         Money total = total(docket.month());
         Money sum = before.stream().map(AbnormalTotalRule::total).reduce(Money.ZERO, Money::plus);
         BigDecimal times = factor(docket);
+        long months = before.stream()
+                .mapToLong(earlier -> earlier.cycle().monthlyFees())
+                .sum();
+        long own = docket.month().cycle().monthlyFees();
         boolean over = total.isPositive()
                 && BigDecimal.valueOf(total.li())
-                                .multiply(BigDecimal.valueOf(MONTHS))
-                                .compareTo(times.multiply(BigDecimal.valueOf(sum.li())))
+                                .multiply(BigDecimal.valueOf(months))
+                                .compareTo(times.multiply(BigDecimal.valueOf(sum.li() * own)))
                         > 0;
-        Money mean = new Money(sum.li() / MONTHS);
+        Money mean = new Money(sum.li() / months);
         return List.of(
                 over
                         ? accuse(total, mean, times)

@@ -59,7 +59,7 @@ final class PlanFeeNotAgreedRule implements AuditRule {
         }
         Money sum =
                 fees.stream().map(charge -> keepingFee.beyond(docket, charge)).reduce(Money.ZERO, Money::plus);
-        return judge(docket, fees, sum.minus(price.get()));
+        return judge(docket, fees, sum.minus(docket.due(price.get())));
     }
 
     private List<Opinion> judge(Docket docket, List<ChargeLine> fees, Money excess) {
@@ -87,7 +87,7 @@ final class PlanFeeNotAgreedRule implements AuditRule {
                 charge,
                 part,
                 Grade.LIKELY,
-                List.of(Remark.of("rules.plan-fee-not-agreed.why", price, place)),
+                docket.whyOfMonths(Remark.of("rules.plan-fee-not-agreed.why", price, place)),
                 List.of(Remark.of("rules.plan-fee-not-agreed.clear")));
     }
 }
