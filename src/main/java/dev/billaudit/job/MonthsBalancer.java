@@ -17,14 +17,16 @@ class MonthsBalancer implements ItemProcessor<LineBlock, List<Balanced>> {
     private final ExportStore.Exports exports;
     private final History history;
     private final LastRevision last;
+    private final SettledMonth settled;
     private final long total;
     private long done;
 
-    MonthsBalancer(RunDesk desk, ExportStore exports, History history, LastRevision last) {
+    MonthsBalancer(RunDesk desk, ExportStore exports, History history, LastRevision last, SettledMonth settled) {
         this.desk = desk;
         this.exports = exports.of(desk.run().id());
         this.history = history;
         this.last = last;
+        this.settled = settled;
         this.total = exports.lines(desk.run().id());
     }
 
@@ -32,9 +34,11 @@ class MonthsBalancer implements ItemProcessor<LineBlock, List<Balanced>> {
     public List<Balanced> process(LineBlock block) {
         var balanced = new ArrayList<Balanced>();
         last.open(block.lines());
+        settled.open(block.lines());
         for (LineExports line : exports.between(block.first(), block.last())) {
             for (YearMonth month : months(desk.run().month(), history, line)) {
-                balanced.add(last.compared(MonthBalancer.balance(line.line(), null, month, of(month, line))));
+                balanced.add(last.compared(MonthBalancer.balance(
+                        line.line(), null, month, of(month, line), settled.chargesBefore(month, line.line()))));
             }
         }
         done += block.lines().size();

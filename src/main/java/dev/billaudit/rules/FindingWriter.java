@@ -56,7 +56,7 @@ final class FindingWriter {
         ChargeLine charge = accused.accusation().charge();
         Matter matter = accused.accusation().matter();
         if (charge != null) {
-            return ofCharge(accused, charge, new ClaimBook.Entry(Money.ZERO, Money.ZERO, false), null);
+            return ofCharge(accused, charge, ClaimBook.Entry.NOTHING, null);
         }
         return matter == null ? ofBill(accused) : ofCase(accused, matter);
     }
@@ -174,6 +174,9 @@ final class FindingWriter {
         }
         if (money.offset().isPositive()) {
             why.add(Remark.of("rules.offset", money.offset()));
+        }
+        if (money.counted().isPositive()) {
+            why.add(Remark.of("rules.counted-before", money.counted()));
         }
         if (money.capped()) {
             why.add(Remark.of("rules.claim-capped", docket.month().net(), money.claim()));
