@@ -4,6 +4,7 @@ import dev.billaudit.findings.Grade;
 import dev.billaudit.findings.RuleFamily;
 import dev.billaudit.ledger.BalancedMonth;
 import dev.billaudit.ledger.Money;
+import dev.billaudit.ledger.Provinces;
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.register.Contract;
 import dev.billaudit.rules.Opinion.Abstention.Effect;
@@ -23,10 +24,12 @@ final class AbnormalTotalRule implements AuditRule {
     // 电信条例 article 33: the mean of the last three months
     private static final int MONTHS = 3;
 
+    private final Provinces provinces;
     private final BigDecimal factor;
     private final Map<String, BigDecimal> byProvince;
 
-    AbnormalTotalRule(Thresholds thresholds) {
+    AbnormalTotalRule(Thresholds thresholds, Provinces provinces) {
+        this.provinces = provinces;
         this.factor = thresholds.number("factor");
         this.byProvince = thresholds.numbersUnder("factor");
     }
@@ -89,7 +92,7 @@ final class AbnormalTotalRule implements AuditRule {
                 .map(Contract::province)
                 .filter(province -> !province.isBlank())
                 .flatMap(province -> byProvince.entrySet().stream()
-                        .filter(entry -> province.contains(entry.getKey()))
+                        .filter(entry -> provinces.isOne(province, entry.getKey()))
                         .map(Map.Entry::getValue))
                 .findFirst()
                 .orElse(factor);
