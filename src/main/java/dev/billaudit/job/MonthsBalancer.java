@@ -1,6 +1,7 @@
 package dev.billaudit.job;
 
 import dev.billaudit.ledger.Balanced;
+import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.FileExtract;
 import dev.billaudit.ledger.MonthBalancer;
 import dev.billaudit.store.ExportStore;
@@ -8,6 +9,7 @@ import dev.billaudit.store.LineExports;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Balances the audited month of some lines, and the earlier months of the folder that no published run speaks for. */
@@ -18,15 +20,17 @@ class MonthsBalancer implements ItemProcessor<LineBlock, List<Balanced>> {
     private final History history;
     private final LastRevision last;
     private final SettledMonth settled;
+    private final LineCarriers carriers;
     private final long total;
     private long done;
 
-    MonthsBalancer(RunDesk desk, ExportStore exports, History history, LastRevision last, SettledMonth settled) {
+    MonthsBalancer(RunDesk desk, ExportStore exports, History history, LastRevision last, SettledMonth settled, LineCarriers carriers) {
         this.desk = desk;
         this.exports = exports.of(desk.run().id());
         this.history = history;
         this.last = last;
         this.settled = settled;
+        this.carriers = carriers;
         this.total = exports.lines(desk.run().id());
     }
 
@@ -37,13 +41,24 @@ class MonthsBalancer implements ItemProcessor<LineBlock, List<Balanced>> {
         settled.open(block.lines());
         for (LineExports line : exports.between(block.first(), block.last())) {
             for (YearMonth month : months(desk.run().month(), history, line)) {
-                balanced.add(last.compared(MonthBalancer.balance(
-                        line.line(), null, month, of(month, line), settled.chargesBefore(month, line.line()))));
+                balanced.add(last.compared(balanced(line, month)));
             }
         }
         done += block.lines().size();
         desk.progress().step("reconcile", done, total);
         return balanced;
+    }
+
+    private Balanced balanced(LineExports line, YearMonth month) {
+        Balanced said = balanced(line, month, null);
+        Carrier known =
+                said.month().carrier() == Carrier.UNKNOWN ? carriers.of(line) : said.month().carrier();
+        return said.month().carrier() == known ? said : balanced(line, month, known);
+    }
+
+    private Balanced balanced(LineExports line, YearMonth month, @Nullable Carrier carrier) {
+        return MonthBalancer.balance(
+                line.line(), carrier, month, of(month, line), settled.chargesBefore(month, line.line()));
     }
 
     /** The audited month where the line has it, and earlier ones that no published run speaks for, oldest first. */

@@ -57,7 +57,8 @@ class ReconcileConfiguration {
                 exports,
                 history,
                 new LastRevision(last, months),
-                new SettledMonth(history, run.month(), months));
+                new SettledMonth(history, run.month(), months),
+                new LineCarriers(current.desk(), history, months));
     }
 
     @Bean
