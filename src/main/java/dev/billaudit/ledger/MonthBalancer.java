@@ -6,7 +6,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,9 +68,10 @@ public final class MonthBalancer {
                 bills.isEmpty() ? recordsAlone(new SettledRows(settled, known).without(records)) : billed(bills, records));
         Money stated = statedTotal(bills);
         remarkOnRowsLeft();
+        Carrier first = carrier != null ? carrier : carrierOf(bills);
         var balanced = new BalancedMonth(
                 line,
-                carrier != null ? carrier : carrierOf(bills),
+                first,
                 cycle,
                 !bills.isEmpty(),
                 charges,
@@ -76,7 +80,8 @@ public final class MonthBalancer {
                 stated == null ? Money.ZERO : stated.minus(sum(charges)),
                 new Coverage(month, cycle, files).states(!bills.isEmpty()),
                 usage,
-                remarks);
+                remarks,
+                carriersBeside(first));
         return new Balanced(balanced, known.byFile());
     }
 
@@ -186,6 +191,24 @@ public final class MonthBalancer {
                 .filter(known -> known != Carrier.UNKNOWN)
                 .findFirst()
                 .orElse(Carrier.UNKNOWN);
+    }
+
+    /** By file, the carriers of the month's bills and sales that are another's, as after a change of carrier. */
+    private Map<String, Carrier> carriersBeside(Carrier first) {
+        Map<String, Carrier> others = new TreeMap<>();
+        for (FileExtract file : files) {
+            Stream.concat(
+                            file.bills().stream()
+                                    .filter(bill -> bill.cycle().month().equals(month))
+                                    .map(Bill::carrier),
+                            file.records().stream()
+                                    .filter(row -> recordMonths.of(row).equals(month))
+                                    .map(PricedRecord::carrier))
+                    .filter(other -> other != Carrier.UNKNOWN && other != first && first != Carrier.UNKNOWN)
+                    .findFirst()
+                    .ifPresent(other -> others.put(file.file(), other));
+        }
+        return others;
     }
 
     private static Money sum(List<ChargeLine> charges) {

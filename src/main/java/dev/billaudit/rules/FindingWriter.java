@@ -63,7 +63,7 @@ final class FindingWriter {
 
     private Finding ofCharge(Hearing.Charge accused, ChargeLine charge) {
         ClaimBook.Entry money = claims.enter(charge, accused.accusation().charged());
-        return ofCharge(accused, charge, money, caseId(accused, docket.who().identity(charge)));
+        return ofCharge(accused, charge, money, caseId(accused, charge));
     }
 
     private Finding ofCharge(
@@ -79,7 +79,7 @@ final class FindingWriter {
                 accused.ofCase(),
                 month.cycle().month(),
                 month.line(),
-                month.carrier(),
+                month.carrierOf(charge),
                 charge.category(),
                 docket.who().serviceName(charge).orElse(null),
                 identity,
@@ -204,14 +204,16 @@ final class FindingWriter {
     }
 
     // A finding of grade REVIEW opens no case until a person decides.
-    private @Nullable String caseId(Hearing.Charge accused, String identity) {
+    private @Nullable String caseId(Hearing.Charge accused, ChargeLine charge) {
         if (accused.accusation().grade() == Grade.REVIEW) {
             return null;
         }
+        BalancedMonth month = docket.month();
+        String identity = docket.who().identity(charge);
         int generation = matters.lastClosed(identity, accused.ofCase())
                 .map(closed -> closed.generation() + 1)
                 .orElse(0);
-        return CaseId.of(docket.month().carrier(), docket.month().line(), identity, accused.ofCase(), generation);
+        return CaseId.of(month.carrierOf(charge), month.line(), identity, accused.ofCase(), generation);
     }
 
     private static List<Evidence> billEvidence(BalancedMonth month) {

@@ -3,6 +3,7 @@ package dev.billaudit.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -475,5 +476,38 @@ class MonthBalancerTest {
         assertThat(month.hasBill()).isFalse();
         assertThat(month.statedTotal()).isNull();
         assertThat(month.difference()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void two_bills_of_the_month_of_a_change_of_carrier_keep_their_carriers() {
+        Bill mobile = ABill.of("mobile.csv", "3.00", "ITEM | ON_BEHALF | | 笑话 | 3.00");
+        Bill same = ABill.of("unicom.csv", "5.00", "ITEM | ON_BEHALF | | 阅读 | 5.00");
+        var unicom = new Bill(
+                same.line(),
+                Carrier.CHINA_UNICOM,
+                same.cycle(),
+                same.items(),
+                same.statedTotal(),
+                same.totalEvidence());
+        BalancedMonth month = MonthBalancer.balance(
+                        ABill.LINE, null, ABill.MAY, List.of(AnExport.of(mobile), AnExport.of(unicom)))
+                .month();
+
+        assertThat(month.charges().stream().map(charge -> charge.item() + " " + month.carrierOf(charge)))
+                .containsExactlyInAnyOrder("笑话 CHINA_MOBILE", "阅读 CHINA_UNICOM");
+    }
+
+    @Test
+    void a_row_of_days_before_the_month_is_of_the_period_of_its_day() {
+        FileExtract list = AnExport.named("list.csv")
+                .of(YearMonth.of(2024, 6))
+                .records("ON_BEHALF | 2024-05-28T18:01:10 | 笑话 | | | MONTHLY | 2.00")
+                .extract();
+
+        assertThat(MonthBalancer.balance(ABill.LINE, null, YearMonth.of(2024, 6), List.of(list))
+                        .month()
+                        .charges())
+                .singleElement()
+                .satisfies(charge -> assertThat(charge.cycle()).isEqualTo(Cycle.of(ABill.MAY)));
     }
 }
