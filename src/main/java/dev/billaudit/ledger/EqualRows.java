@@ -19,10 +19,10 @@ final class EqualRows {
 
     private record Key(
             Category category, @Nullable LocalDate day, String name, Money amount) {
-        static Key of(PricedRecord row) {
+        static Key of(PricedRecord row, Category category) {
             LocalDateTime time = row.time();
             return new Key(
-                    row.category(),
+                    category,
                     time == null ? null : time.toLocalDate(),
                     PrintedName.plain(row.service()),
                     row.amount());
@@ -31,14 +31,24 @@ final class EqualRows {
 
     EqualRows(List<PricedRecord> rows) {
         rows.forEach(row -> this.rows
-                .computeIfAbsent(Key.of(row), key -> new ArrayList<>())
+                .computeIfAbsent(Key.of(row, row.category()), key -> new ArrayList<>())
                 .add(row));
     }
 
     /** Uses a row up that is the same: at the same moment, else on the same day where one export prints the day alone. */
     Optional<PricedRecord> take(PricedRecord row) {
-        List<PricedRecord> same = rows.getOrDefault(Key.of(row), List.of());
+        List<PricedRecord> same = rows.getOrDefault(Key.of(row, row.category()), List.of());
         return takeOne(same, row, Objects::equals).or(() -> takeOne(same, row, EqualRows::isOneOnlyADay));
+    }
+
+    /** Uses a row of the other kind up that is the same sale: at the same moment, for a day alone tells no sale from another. */
+    Optional<PricedRecord> takeSibling(PricedRecord row) {
+        LocalDateTime time = row.time();
+        if (time == null || time.toLocalTime().equals(LocalTime.MIN)) {
+            return Optional.empty();
+        }
+        Category sibling = row.category() == Category.ON_BEHALF ? Category.VALUE_ADDED : Category.ON_BEHALF;
+        return takeOne(rows.getOrDefault(Key.of(row, sibling), List.of()), row, Objects::equals);
     }
 
     private static Optional<PricedRecord> takeOne(

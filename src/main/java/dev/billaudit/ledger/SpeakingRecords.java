@@ -41,7 +41,32 @@ final class SpeakingRecords {
         List<PricedRecord> all = new ArrayList<>(of(Category.VALUE_ADDED, RecordKind.VALUE_ADDED));
         all.addAll(of(Category.ON_BEHALF, RecordKind.ON_BEHALF));
         all.sort(BY_PLACE);
-        return all;
+        return withoutGuesses(all);
+    }
+
+    /**
+     * Of which kind a row of a mixed list is, is a guess: where a list of one kind has the same sale as one of the other kind, that
+     * list knows, and the guess repeats it.
+     */
+    private List<PricedRecord> withoutGuesses(List<PricedRecord> all) {
+        Set<String> mixed = files.stream()
+                .filter(file -> kinds(file).size() == 2)
+                .map(FileExtract::file)
+                .collect(Collectors.toSet());
+        var sure = new EqualRows(all.stream().filter(row -> !mixed.contains(file(row))).toList());
+        List<PricedRecord> kept = new ArrayList<>();
+        for (PricedRecord row : all) {
+            if (mixed.contains(file(row)) && sure.takeSibling(row).isPresent()) {
+                known.add(file(row), row.evidence().place());
+            } else {
+                kept.add(row);
+            }
+        }
+        return kept;
+    }
+
+    private static String file(PricedRecord row) {
+        return row.evidence().place().file();
     }
 
     static final Comparator<PricedRecord> BY_PLACE = Comparator.<PricedRecord, Place>comparing(

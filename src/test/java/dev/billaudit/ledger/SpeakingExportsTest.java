@@ -413,4 +413,37 @@ class SpeakingExportsTest {
                 .usage(RecordKind.VOICE, ABill.MAY, days.length, days)
                 .extract();
     }
+
+    @Test
+    void a_sale_that_a_mixed_list_takes_for_the_carriers_own_stands_once_beside_the_list_of_third_parties() {
+        String time = "2024-05-13T18:01:10 | 笑话 | 801077 | 10665577 | PER_USE | 2.00";
+        FileExtract mixed = AnExport.named("all.csv")
+                .scope(RecordKind.VALUE_ADDED, "2024-05-01", "2024-05-31", 2)
+                .scope(RecordKind.ON_BEHALF, "2024-05-01", "2024-05-31", 2)
+                .records("VALUE_ADDED | " + time + "\nVALUE_ADDED | 2024-05-14T08:00:00 | 彩铃 | | | MONTHLY | 5.00")
+                .extract();
+        FileExtract own = AnExport.named("sp.csv")
+                .scope(RecordKind.ON_BEHALF, "2024-05-01", "2024-05-31", 1)
+                .records("ON_BEHALF | " + time)
+                .extract();
+
+        Balanced both = balance(mixed, own);
+
+        assertThat(both.month().charges().stream()
+                        .map(charge -> charge.category() + " " + charge.item() + " " + charge.amount()))
+                .containsExactly("VALUE_ADDED 彩铃 5.00", "ON_BEHALF 笑话 2.00");
+        assertThat(both.knownRows()).isEqualTo(Map.of("all.csv", 1L));
+    }
+
+    @Test
+    void two_sales_of_a_day_alone_in_lists_of_two_kinds_may_be_two() {
+        FileExtract mixed = AnExport.named("all.csv")
+                .records("VALUE_ADDED | 2024-05-13T00:00:00 | 笑话 | | | PER_USE | 2.00")
+                .extract();
+        FileExtract own = AnExport.named("sp.csv")
+                .records("ON_BEHALF | 2024-05-13T00:00:00 | 笑话 | | | PER_USE | 2.00")
+                .extract();
+
+        assertThat(balance(mixed, own).month().charges()).hasSize(2);
+    }
 }
