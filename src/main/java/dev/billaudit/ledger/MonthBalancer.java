@@ -111,7 +111,34 @@ public final class MonthBalancer {
                 .toList();
     }
 
+    /** Of several carriers each bill with its own records: equal sums of two carriers are two. */
     private List<ChargeLine> billed(List<Bill> bills, List<PricedRecord> records) {
+        List<Carrier> carriers = bills.stream()
+                .map(Bill::carrier)
+                .filter(carrier -> carrier != Carrier.UNKNOWN)
+                .distinct()
+                .toList();
+        if (carriers.size() < 2) {
+            return ofOne(bills, records);
+        }
+        List<ChargeLine> charges = new ArrayList<>();
+        for (Carrier carrier : carriers) {
+            charges.addAll(ofOne(
+                    bills.stream()
+                            .filter(bill -> carrier == known(bill.carrier(), carriers))
+                            .toList(),
+                    records.stream()
+                            .filter(row -> carrier == known(row.carrier(), carriers))
+                            .toList()));
+        }
+        return charges;
+    }
+
+    private static Carrier known(Carrier carrier, List<Carrier> carriers) {
+        return carriers.contains(carrier) ? carrier : carriers.get(0);
+    }
+
+    private List<ChargeLine> ofOne(List<Bill> bills, List<PricedRecord> records) {
         var bill = new BillCharges(bills, remarks);
         var matching = new RecordMatching(bill.charges(), records);
         List<PlacedCharge> placed = new ArrayList<>(matching.lend());

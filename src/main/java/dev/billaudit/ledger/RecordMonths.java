@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordMonths {
 
-    private final NavigableMap<YearMonth, Cycle> billed = new TreeMap<>();
+    private final NavigableMap<YearMonth, List<Bill>> billed = new TreeMap<>();
 
     private RecordMonths() {}
 
@@ -32,7 +32,7 @@ public final class RecordMonths {
                 .forEach(month -> {
                     List<Bill> bills = new SpeakingBills(new KnownRows(), new ArrayList<>()).of(month, files);
                     if (!bills.isEmpty()) {
-                        months.billed.put(month, SpeakingBills.span(bills));
+                        months.billed.put(month, bills);
                     }
                 });
         return months;
@@ -44,11 +44,24 @@ public final class RecordMonths {
         if (day == null) {
             return row.month();
         }
-        return billed.entrySet().stream()
-                .filter(bill -> bill.getValue().contains(day))
-                .map(NavigableMap.Entry::getKey)
+        return billed.keySet().stream()
+                .filter(month -> holds(cycle(month, row.carrier()), day))
                 .findFirst()
-                .orElseGet(() -> isPast(billed.get(row.month()), day) ? row.month().plusMonths(1) : row.month());
+                .orElseGet(() -> isPast(cycle(row.month(), row.carrier()), day)
+                        ? row.month().plusMonths(1)
+                        : row.month());
+    }
+
+    /** The days of a month's bills from the carrier of a row; another carrier's bill says nothing of it. */
+    private @Nullable Cycle cycle(YearMonth month, Carrier carrier) {
+        List<Bill> bills = billed.getOrDefault(month, List.of()).stream()
+                .filter(bill -> bill.carrier().maybe(carrier))
+                .toList();
+        return bills.isEmpty() ? null : SpeakingBills.span(bills);
+    }
+
+    private static boolean holds(@Nullable Cycle cycle, LocalDate day) {
+        return cycle != null && cycle.contains(day);
     }
 
     /** Whether a bill of the month is known. */

@@ -16,7 +16,7 @@ final class SpeakingBills {
     private final KnownRows known;
     private final List<Remark> remarks;
 
-    private record Spoken(String file, Bill bill) {}
+    private record Spoken(FileExtract file, Bill bill) {}
 
     SpeakingBills(KnownRows known, List<Remark> remarks) {
         this.known = known;
@@ -33,7 +33,7 @@ final class SpeakingBills {
             newestFirst.forEach(file -> file.bills().stream()
                     .filter(bill ->
                             bill.cycle().month().equals(month) && bill.items().isEmpty() == itemless)
-                    .forEach(bill -> hear(file.file(), bill)));
+                    .forEach(bill -> hear(file, bill)));
         }
         return spoken.stream()
                 .map(Spoken::bill)
@@ -51,23 +51,35 @@ final class SpeakingBills {
         return new Cycle(bills.get(0).cycle().first(), last);
     }
 
-    private void hear(String file, Bill bill) {
+    private void hear(FileExtract file, Bill bill) {
         var newer = spoken.stream().filter(other -> repeats(other.bill(), bill)).findFirst();
         if (newer.isEmpty()) {
             spoken.add(new Spoken(file, bill));
             return;
         }
-        bill.items().forEach(item -> known.add(file, item.evidence().place()));
-        if (newer.get().file().equals(file) && !sameRows(newer.get().bill(), bill)) {
-            remarks.add(Remark.of("ledger.second-bill-in-file", file, sum(bill)));
+        bill.items().forEach(item -> known.add(file.file(), item.evidence().place()));
+        compare(newer.get(), file, bill);
+    }
+
+    /** Which of two bills speaks may be a matter of their names alone; then a person must know of the other. */
+    private void compare(Spoken newer, FileExtract file, Bill bill) {
+        if (newer.file().equals(file)) {
+            if (!sameRows(newer.bill(), bill)) {
+                remarks.add(Remark.of("ledger.second-bill-in-file", file.file(), sum(bill)));
+            }
+        } else if (!ExportAge.isQueriedLater(newer.file(), file, RecordKind.BILL)
+                && !sum(newer.bill()).equals(sum(bill))) {
+            remarks.add(Remark.of(
+                    "ledger.other-bill",
+                    newer.file().file(),
+                    sum(newer.bill()),
+                    file.file(),
+                    sum(bill)));
         }
     }
 
     private static boolean repeats(Bill newer, Bill older) {
-        boolean oneCarrier = newer.carrier() == older.carrier()
-                || newer.carrier() == Carrier.UNKNOWN
-                || older.carrier() == Carrier.UNKNOWN;
-        return oneCarrier && newer.cycle().overlaps(older.cycle());
+        return newer.carrier().maybe(older.carrier()) && newer.cycle().overlaps(older.cycle());
     }
 
     private static boolean sameRows(Bill one, Bill other) {

@@ -16,9 +16,9 @@ final class ClaimBook {
     private final Map<String, Money> netted = new HashMap<>();
     private Money takenByBill;
 
-    ClaimBook(Docket docket) {
+    ClaimBook(Docket docket, EarlierFindings earlier) {
         this.reductions = docket.reductions();
-        this.before = new CountedBefore(docket);
+        this.before = new CountedBefore(docket, earlier);
         this.takenByBill = docket.month().net().atLeast(Money.ZERO);
     }
 

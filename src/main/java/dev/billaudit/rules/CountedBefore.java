@@ -1,39 +1,41 @@
 package dev.billaudit.rules;
 
-import dev.billaudit.ledger.BalancedMonth;
 import dev.billaudit.ledger.ChargeLine;
-import dev.billaudit.ledger.Cycle;
 import dev.billaudit.ledger.Money;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Money that an earlier month on record counted by its lists alone, before the bill that takes it was there. It is the bill's,
- * but what was asked for in that month is not asked for again.
+ * Money that an earlier month on record counted and asked for by its lists alone, before the bill that takes it was there. It is
+ * the bill's, but is not asked for again.
  */
 final class CountedBefore {
 
     private final Docket docket;
     private final Map<ChargeLine, Money> left = new IdentityHashMap<>();
-    private final List<ChargeLine> sales;
+    private final List<ChargeLine> sales = new ArrayList<>();
 
-    CountedBefore(Docket docket) {
+    CountedBefore(Docket docket, EarlierFindings findings) {
         this.docket = docket;
-        Cycle cycle = docket.month().cycle();
-        this.sales = docket.month().hasBill()
-                ? docket.dossier().earlier().stream()
-                        .filter(earlier -> !earlier.hasBill() && isBefore(earlier, docket.month()))
-                        .flatMap(earlier -> earlier.charges().stream())
-                        .filter(sale -> sale.amount().isPositive() && isIn(cycle, sale.day()))
-                        .toList()
-                : List.of();
-        sales.forEach(sale -> left.put(sale, sale.amount()));
+        if (docket.month().hasBill()) {
+            docket.dossier().earlier().stream()
+                    .filter(earlier -> !earlier.hasBill())
+                    .forEach(earlier -> earlier.charges().forEach(sale -> add(sale, findings.asked(earlier, sale))));
+        }
     }
 
-    /** How much of what a charge took was counted before; each yuan is told of once. */
+    private void add(ChargeLine sale, Money asked) {
+        LocalDate day = sale.day();
+        if (asked.isPositive() && day != null && docket.month().cycle().contains(day)) {
+            sales.add(sale);
+            left.put(sale, asked);
+        }
+    }
+
+    /** How much of what a charge took is asked for in an earlier month; each yuan is told of once. */
     Money take(ChargeLine charge, Money taken) {
         Money counted = Money.ZERO;
         for (ChargeLine sale : sales) {
@@ -59,13 +61,5 @@ final class CountedBefore {
                 && charge.day() != null
                 && !charge.day().equals(sale.day());
         return !isOfAnotherDay && docket.who().sameService(charge, sale);
-    }
-
-    private static boolean isBefore(BalancedMonth earlier, BalancedMonth month) {
-        return earlier.cycle().month().isBefore(month.cycle().month());
-    }
-
-    private static boolean isIn(Cycle cycle, @Nullable LocalDate day) {
-        return day != null && cycle.contains(day);
     }
 }

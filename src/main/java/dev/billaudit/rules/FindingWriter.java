@@ -30,16 +30,16 @@ final class FindingWriter {
     private final Docket docket;
     private final KnownMatters matters;
     private final SignalMarks signals;
-    private final Map<String, YearMonth> firstMonths;
+    private final EarlierFindings earlier;
     private final ClaimBook claims;
     private final Map<String, Integer> occurrences = new HashMap<>();
 
-    FindingWriter(Hearing hearing, SignalMarks signals, Map<String, YearMonth> firstMonths) {
+    FindingWriter(Hearing hearing, SignalMarks signals, EarlierFindings earlier) {
         this.docket = hearing.docket();
         this.matters = docket.matters();
         this.signals = signals;
-        this.firstMonths = firstMonths;
-        this.claims = new ClaimBook(hearing.docket());
+        this.earlier = earlier;
+        this.claims = new ClaimBook(hearing.docket(), earlier);
     }
 
     Finding write(Hearing.Charge accused) {
@@ -164,7 +164,7 @@ final class FindingWriter {
 
     private YearMonth since(Hearing.Charge accused) {
         YearMonth now = docket.month().cycle().month();
-        return firstMonths.getOrDefault(accused.matter(docket), now);
+        return earlier.first(accused.matter(docket), now);
     }
 
     private List<Remark> why(Accusation accusation, ClaimBook.Entry money, @Nullable Matter closed) {

@@ -7,6 +7,7 @@ import dev.billaudit.findings.JudgedMonth;
 import dev.billaudit.ledger.BalancedMonth;
 import dev.billaudit.ledger.Category;
 import dev.billaudit.ledger.ChargeLine.Origin;
+import dev.billaudit.register.ServiceEntry;
 import org.junit.jupiter.api.Test;
 
 /** A bill came after the month before was audited by its lists alone: its money is asked for once. */
@@ -75,6 +76,20 @@ class CountedBeforeTest {
                 .build();
 
         assertThat(judged(june().item(Category.ON_BEHALF, "笑话", "3.00"), billed).findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.claim()).hasToString("3.00"));
+    }
+
+    @Test
+    void what_the_month_before_agreed_to_was_not_asked_for() {
+        JudgedMonth judged = Judges.judge(
+                ARegister.empty()
+                        .entry(ServiceEntry.Kind.MONTHLY, "笑话", null, null, "2025-05-20")
+                        .build(),
+                june().item(Category.ON_BEHALF, "笑话", "3.00").build(),
+                MAY);
+
+        assertThat(judged.findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.claim()).hasToString("3.00"));
     }
