@@ -33,7 +33,8 @@ final class LineColumns {
     }
 
     /** The line whose the row is; null where nobody can tell. */
-    @Nullable Line owner(String sheet, List<String> cells, List<@Nullable Line> named) {
+    @Nullable
+    Line owner(String sheet, List<String> cells, List<@Nullable Line> named) {
         int column = column(sheet);
         if (column < cells.size() && column >= 0) {
             Line own = named.get(column);

@@ -24,7 +24,13 @@ class MonthsBalancer implements ItemProcessor<LineBlock, List<Balanced>> {
     private final long total;
     private long done;
 
-    MonthsBalancer(RunDesk desk, ExportStore exports, History history, LastRevision last, SettledMonth settled, LineCarriers carriers) {
+    MonthsBalancer(
+            RunDesk desk,
+            ExportStore exports,
+            History history,
+            LastRevision last,
+            SettledMonth settled,
+            LineCarriers carriers) {
         this.desk = desk;
         this.exports = exports.of(desk.run().id());
         this.history = history;
@@ -51,8 +57,9 @@ class MonthsBalancer implements ItemProcessor<LineBlock, List<Balanced>> {
 
     private Balanced balanced(LineExports line, YearMonth month) {
         Balanced said = balanced(line, month, null);
-        Carrier known =
-                said.month().carrier() == Carrier.UNKNOWN ? carriers.of(line) : said.month().carrier();
+        Carrier known = said.month().carrier() == Carrier.UNKNOWN
+                ? carriers.of(line)
+                : said.month().carrier();
         return said.month().carrier() == known ? said : balanced(line, month, known);
     }
 

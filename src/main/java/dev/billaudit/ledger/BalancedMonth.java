@@ -104,6 +104,17 @@ public record BalancedMonth(
         List<Remark> all = new ArrayList<>(remarks);
         all.add(remark);
         return new BalancedMonth(
-                line, carrier, cycle, hasBill, charges, statedTotal, totalEvidence, difference, coverage, usage, all, otherCarriers);
+                line,
+                carrier,
+                cycle,
+                hasBill,
+                charges,
+                statedTotal,
+                totalEvidence,
+                difference,
+                coverage,
+                usage,
+                all,
+                otherCarriers);
     }
 }

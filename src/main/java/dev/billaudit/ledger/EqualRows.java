@@ -17,15 +17,11 @@ final class EqualRows {
 
     private final Map<Key, List<PricedRecord>> rows = new HashMap<>();
 
-    private record Key(
-            Category category, @Nullable LocalDate day, String name, Money amount) {
+    private record Key(Category category, @Nullable LocalDate day, String name, Money amount) {
         static Key of(PricedRecord row, Category category) {
             LocalDateTime time = row.time();
             return new Key(
-                    category,
-                    time == null ? null : time.toLocalDate(),
-                    PrintedName.plain(row.service()),
-                    row.amount());
+                    category, time == null ? null : time.toLocalDate(), PrintedName.plain(row.service()), row.amount());
         }
     }
 

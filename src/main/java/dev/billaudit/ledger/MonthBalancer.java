@@ -51,11 +51,7 @@ public final class MonthBalancer {
      * @param settled the charges of the month before: a sale among them is not charged again
      */
     public static Balanced balance(
-            Line line,
-            @Nullable Carrier carrier,
-            YearMonth month,
-            List<FileExtract> files,
-            List<ChargeLine> settled) {
+            Line line, @Nullable Carrier carrier, YearMonth month, List<FileExtract> files, List<ChargeLine> settled) {
         return new MonthBalancer(month, files).balance(line, carrier, settled);
     }
 
@@ -65,7 +61,9 @@ public final class MonthBalancer {
         List<PricedRecord> records = records(month, known);
         List<UsageMonth> usage = new SpeakingUsage(files, known).in(cycle);
         List<ChargeLine> charges = numbered(
-                bills.isEmpty() ? recordsAlone(new SettledRows(settled, known).without(records)) : billed(bills, records));
+                bills.isEmpty()
+                        ? recordsAlone(new SettledRows(settled, known).without(records))
+                        : billed(bills, records));
         Money stated = statedTotal(bills);
         remarkOnRowsLeft();
         Carrier first = carrier != null ? carrier : carrierOf(bills);

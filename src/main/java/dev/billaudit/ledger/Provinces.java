@@ -65,7 +65,8 @@ public record Provinces(List<Province> provinces) {
 
     /** The province a text tells, the first of several. */
     Optional<Province> of(String written) {
-        String text = Normalizer.normalize(written, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        String text =
+                Normalizer.normalize(written, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
         return provinces.stream()
                 .filter(province -> text.contains(province.name()))
                 .min(Comparator.comparingInt(province -> text.indexOf(province.name())))
@@ -78,7 +79,6 @@ public record Provinces(List<Province> provinces) {
         var code = CODE.matcher(text);
         return text.equals(province.sign())
                 || (code.matches() && code.group(1).equals(province.code()))
-                || (ISO.matcher(text).matches()
-                        && text.endsWith(province.iso().toLowerCase(Locale.ROOT)));
+                || (ISO.matcher(text).matches() && text.endsWith(province.iso().toLowerCase(Locale.ROOT)));
     }
 }

@@ -69,12 +69,7 @@ final class SpeakingBills {
             }
         } else if (!ExportAge.isQueriedLater(newer.file(), file, RecordKind.BILL)
                 && !sum(newer.bill()).equals(sum(bill))) {
-            remarks.add(Remark.of(
-                    "ledger.other-bill",
-                    newer.file().file(),
-                    sum(newer.bill()),
-                    file.file(),
-                    sum(bill)));
+            remarks.add(Remark.of("ledger.other-bill", newer.file().file(), sum(newer.bill()), file.file(), sum(bill)));
         }
     }
 

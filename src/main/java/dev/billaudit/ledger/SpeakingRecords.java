@@ -2,15 +2,12 @@ package dev.billaudit.ledger;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The priced records that speak for a month: every row once, however many exports repeat it.
@@ -53,7 +50,8 @@ final class SpeakingRecords {
                 .filter(file -> kinds(file).size() == 2)
                 .map(FileExtract::file)
                 .collect(Collectors.toSet());
-        var sure = new EqualRows(all.stream().filter(row -> !mixed.contains(file(row))).toList());
+        var sure = new EqualRows(
+                all.stream().filter(row -> !mixed.contains(file(row))).toList());
         List<PricedRecord> kept = new ArrayList<>();
         for (PricedRecord row : all) {
             if (mixed.contains(file(row)) && sure.takeSibling(row).isPresent()) {
@@ -88,15 +86,10 @@ final class SpeakingRecords {
     }
 
     private List<PricedRecord> unknown(
-            FileExtract file,
-            List<PricedRecord> rows,
-            EqualRows newer,
-            List<FileExtract> newerFiles,
-            RecordKind kind) {
+            FileExtract file, List<PricedRecord> rows, EqualRows newer, List<FileExtract> newerFiles, RecordKind kind) {
         List<PricedRecord> fresh = new ArrayList<>();
         for (PricedRecord row : rows) {
-            if (newer.take(row).isPresent()
-                    || isWithdrawn(row, alike(file, newerFiles, kind, row.category()), kind)) {
+            if (newer.take(row).isPresent() || isWithdrawn(row, alike(file, newerFiles, kind, row.category()), kind)) {
                 known.add(file.file(), row.evidence().place());
             } else {
                 fresh.add(row);

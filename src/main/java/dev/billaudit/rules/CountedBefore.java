@@ -54,8 +54,8 @@ final class CountedBefore {
             return false;
         }
         if (charge.origin() == ChargeLine.Origin.REMAINDER) {
-            return docket.month().charges().stream().noneMatch(other -> docket.who()
-                    .sameService(other, sale));
+            return docket.month().charges().stream()
+                    .noneMatch(other -> docket.who().sameService(other, sale));
         }
         boolean isOfAnotherDay = charge.origin() == ChargeLine.Origin.RECORD
                 && charge.day() != null

@@ -109,7 +109,11 @@ public final class Docket {
         List<Remark> why = new ArrayList<>(List.of(reasons));
         int months = month().cycle().monthlyFees();
         if (months > 1) {
-            why.add(Remark.of("rules.several-months", month().cycle().first(), month().cycle().last(), months));
+            why.add(Remark.of(
+                    "rules.several-months",
+                    month().cycle().first(),
+                    month().cycle().last(),
+                    months));
         }
         return why;
     }

@@ -61,7 +61,8 @@ class ProvinceLadderTest {
 
     @ParameterizedTest
     @CsvSource({"'', 2026-10-09", "河南, 2026-10-09", "重庆, 2026-10-14"})
-    void an_appeal_waits_for_the_national_days_and_for_the_15_working_days_of_article_26_in_chongqing(String province, LocalDate opens) {
+    void an_appeal_waits_for_the_national_days_and_for_the_15_working_days_of_article_26_in_chongqing(
+            String province, LocalDate opens) {
         CaseRecord carrier = ARecord.filed("2026-09-16", "carrier");
         String before = opens.minusDays(1).toString();
 

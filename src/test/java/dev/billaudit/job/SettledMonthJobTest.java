@@ -67,7 +67,10 @@ class SettledMonthJobTest {
 
         assertThat(lines("2026-09", "cases.jsonl", "{"))
                 .singleElement()
-                .satisfies(one -> assertThat(one).contains("china-mobile").contains("2026-08").contains("2026-09"));
+                .satisfies(one -> assertThat(one)
+                        .contains("china-mobile")
+                        .contains("2026-08")
+                        .contains("2026-09"));
     }
 
     @Test

@@ -90,9 +90,8 @@ class CoverageTest {
     void a_list_without_a_period_covers_its_month_of_a_longer_cycle_only() {
         var quarter = new Cycle(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 5, 31));
         FileExtract bill = AnExport.of(ABill.of("bill.csv", quarter, "50.00", "ITEM | PLAN | | 月租 | 50.00"));
-        FileExtract may = AnExport.named("may.csv")
-                .scope(RecordKind.VOICE, null, null, 1)
-                .extract();
+        FileExtract may =
+                AnExport.named("may.csv").scope(RecordKind.VOICE, null, null, 1).extract();
         FileExtract before = AnExport.named("before.csv")
                 .scope(RecordKind.VOICE, "2024-03-01", "2024-04-30", 1)
                 .extract();

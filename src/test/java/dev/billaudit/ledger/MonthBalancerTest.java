@@ -524,8 +524,8 @@ class MonthBalancerTest {
                                 List.of(AnExport.of(one), AnExport.of(two), AnExport.of(same)))
                         .month()
                         .remarks())
-                .containsExactly(Remark.of(
-                        "ledger.other-bill", "2.csv", Money.ofYuan("5.00"), "1.csv", Money.ofYuan("3.00")));
+                .containsExactly(
+                        Remark.of("ledger.other-bill", "2.csv", Money.ofYuan("5.00"), "1.csv", Money.ofYuan("3.00")));
         assertThat(MonthBalancer.balance(
                                 ABill.LINE,
                                 null,

@@ -59,11 +59,8 @@ class ProvincesTest {
         assertThat(shipped.provinces()).hasSize(34);
         var words = new HashSet<String>();
         shipped.provinces()
-                .forEach(province -> assertThat(List.of(
-                                province.name(),
-                                province.sign(),
-                                province.code(),
-                                province.iso()))
+                .forEach(province -> assertThat(
+                                List.of(province.name(), province.sign(), province.code(), province.iso()))
                         .allMatch(words::add));
         shipped.provinces().forEach(province -> assertThat(province.latin()).allMatch(words::add));
     }

@@ -17,8 +17,16 @@ class CountedBeforeTest {
             .in("2025-05")
             .withoutBill()
             .used()
-            .item(Category.ON_BEHALF, "笑话", "3.00", item -> item.is(Origin.RECORD).on("2025-05-28"))
-            .item(Category.ON_BEHALF, "笑话", "3.00", item -> item.is(Origin.RECORD).on("2025-05-05"))
+            .item(
+                    Category.ON_BEHALF,
+                    "笑话",
+                    "3.00",
+                    item -> item.is(Origin.RECORD).on("2025-05-28"))
+            .item(
+                    Category.ON_BEHALF,
+                    "笑话",
+                    "3.00",
+                    item -> item.is(Origin.RECORD).on("2025-05-05"))
             .build();
 
     private static ABill june() {
@@ -46,8 +54,16 @@ class CountedBeforeTest {
     @Test
     void a_record_under_a_sum_is_told_by_its_day() {
         JudgedMonth judged = judged(
-                june().item(Category.ON_BEHALF, "笑话", "3.00", item -> item.is(Origin.RECORD).on("2025-05-28"))
-                        .item(Category.ON_BEHALF, "笑话", "3.00", item -> item.is(Origin.RECORD).on("2025-06-02")),
+                june().item(
+                                Category.ON_BEHALF,
+                                "笑话",
+                                "3.00",
+                                item -> item.is(Origin.RECORD).on("2025-05-28"))
+                        .item(
+                                Category.ON_BEHALF,
+                                "笑话",
+                                "3.00",
+                                item -> item.is(Origin.RECORD).on("2025-06-02")),
                 MAY);
 
         assertThat(judged.findings())
@@ -60,8 +76,11 @@ class CountedBeforeTest {
     void what_no_item_explains_asks_for_the_rest() {
         asks(
                 judged(
-                        june().item(Category.ON_BEHALF, "代收费", "8.00", item -> item.is(Origin.REMAINDER)
-                                .under("代收费")),
+                        june().item(
+                                        Category.ON_BEHALF,
+                                        "代收费",
+                                        "8.00",
+                                        item -> item.is(Origin.REMAINDER).under("代收费")),
                         MAY),
                 "8.00",
                 "5.00");
@@ -72,7 +91,11 @@ class CountedBeforeTest {
         BalancedMonth billed = ABill.forLine("13800138000")
                 .in("2025-05")
                 .used()
-                .item(Category.ON_BEHALF, "笑话", "3.00", item -> item.is(Origin.RECORD).on("2025-05-28"))
+                .item(
+                        Category.ON_BEHALF,
+                        "笑话",
+                        "3.00",
+                        item -> item.is(Origin.RECORD).on("2025-05-28"))
                 .build();
 
         assertThat(judged(june().item(Category.ON_BEHALF, "笑话", "3.00"), billed).findings())

@@ -8,13 +8,13 @@ import dev.billaudit.findings.JudgedMonth;
 import dev.billaudit.findings.Verdict;
 import dev.billaudit.ledger.BalancedMonth;
 import dev.billaudit.ledger.Category;
+import dev.billaudit.ledger.ChargeLine;
 import dev.billaudit.ledger.CoverageState;
+import dev.billaudit.ledger.Cycle;
 import dev.billaudit.ledger.RecordKind;
 import dev.billaudit.register.Contract;
 import dev.billaudit.register.LineEvent;
 import dev.billaudit.register.ServiceEntry.Kind;
-import dev.billaudit.ledger.ChargeLine;
-import dev.billaudit.ledger.Cycle;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -301,7 +301,10 @@ class IdlePeriodFeeRuleTest {
                 month.remarks());
 
         assertThat(Judges.judge(
-                                ARegister.empty().event(LineEvent.Kind.IDLE, "2025-06-26").build(), both)
+                                ARegister.empty()
+                                        .event(LineEvent.Kind.IDLE, "2025-06-26")
+                                        .build(),
+                                both)
                         .findings())
                 .extracting(finding -> finding.service() + " " + finding.charged())
                 .containsExactly("甲套餐 1.00", "乙套餐 4.00");

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.billaudit.findings.Finding;
 import dev.billaudit.findings.JudgedMonth;
-import dev.billaudit.ledger.Category;
-import dev.billaudit.register.LineEvent;
-import dev.billaudit.ledger.ChargeLine;
 import dev.billaudit.ledger.BalancedMonth;
+import dev.billaudit.ledger.Category;
+import dev.billaudit.ledger.ChargeLine;
 import dev.billaudit.ledger.CoverageState;
 import dev.billaudit.ledger.RecordKind;
+import dev.billaudit.register.LineEvent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,9 +30,7 @@ class LongCycleTest {
     @Test
     void a_monthly_price_allows_the_fee_of_every_month() {
         ARegister agreed = ARegister.empty().contract("宽带100", "100.00").monthly("安全管家", "5.00");
-        ABill paid = quarter()
-                .item(Category.BROADBAND, "宽带100", "300.00")
-                .item(Category.VALUE_ADDED, "安全管家", "15.00");
+        ABill paid = quarter().item(Category.BROADBAND, "宽带100", "300.00").item(Category.VALUE_ADDED, "安全管家", "15.00");
         ABill raised = quarter()
                 .item(Category.BROADBAND, "宽带100", "330.00")
                 .item(Category.VALUE_ADDED, "安全管家", "18.00")
@@ -65,9 +63,8 @@ class LongCycleTest {
     @Test
     void the_keeping_fee_of_every_month_is_spared() {
         ARegister suspended = ARegister.empty().event(LineEvent.Kind.SUSPENDED, "2025-01-15");
-        ABill kept = ABill.forLine("13800138000")
-                .over("2025-04-01", "2025-06-30")
-                .item(Category.PLAN, "停机保号费", "15.00");
+        ABill kept =
+                ABill.forLine("13800138000").over("2025-04-01", "2025-06-30").item(Category.PLAN, "停机保号费", "15.00");
 
         assertThat(found(Judges.judge(suspended.build(), kept.build()))).isEmpty();
     }
@@ -81,8 +78,7 @@ class LongCycleTest {
                         Category.VALUE_ADDED,
                         "增值业务费",
                         "15.00",
-                        item -> item.is(ChargeLine.Origin.REMAINDER)
-                                .under("增值业务费"));
+                        item -> item.is(ChargeLine.Origin.REMAINDER).under("增值业务费"));
 
         assertThat(found(Judges.judge(agreed.build(), sum.build()))).isEmpty();
     }

@@ -46,7 +46,8 @@ class PortedMonthTest {
     }
 
     private static String caseOf(BalancedMonth month, Carrier carrier, int charge) {
-        Finding finding = Judges.judge(ARegister.empty().build(), month).findings().get(charge);
+        Finding finding =
+                Judges.judge(ARegister.empty().build(), month).findings().get(charge);
         return CaseId.of(carrier, month.line(), finding.identity(), finding.family());
     }
 
@@ -57,12 +58,10 @@ class PortedMonthTest {
                 .item(Category.PLAN, "全球通88套餐", "88.00")
                 .item(Category.PLAN, "冰激凌99套餐", "99.00", item -> item.at("unicom.csv", 7));
 
-        assertThat(Judges.judge(
-                                ARegister.empty().contract("全球通88套餐", "88.00").build(), ported(bill))
+        assertThat(Judges.judge(ARegister.empty().contract("全球通88套餐", "88.00").build(), ported(bill))
                         .findings())
                 .isEmpty();
-        assertThat(Judges.judge(
-                                ARegister.empty().contract("全球通88套餐", "88.00").build(), bill.build())
+        assertThat(Judges.judge(ARegister.empty().contract("全球通88套餐", "88.00").build(), bill.build())
                         .findings())
                 .as("of one carrier it is a second plan")
                 .extracting(Finding::rule)
