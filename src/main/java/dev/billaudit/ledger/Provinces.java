@@ -60,7 +60,9 @@ public record Provinces(List<Province> provinces) {
     /** Whether what is written tells the named province; words that are no known province are compared as they stand. */
     public boolean isOne(String written, String named) {
         Optional<Province> one = of(written);
-        return one.isPresent() && of(named).isPresent() ? one.equals(of(named)) : written.contains(named);
+        Optional<Province> other = of(named);
+        boolean areKnown = one.isPresent() && other.isPresent();
+        return areKnown ? one.equals(other) : written.contains(named);
     }
 
     /** The province a text tells, the first of several. */

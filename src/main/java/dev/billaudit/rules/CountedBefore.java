@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Money that an earlier month on record counted and asked for by its lists alone, before the bill that takes it was there. It is
@@ -15,7 +14,7 @@ import java.util.Map;
 final class CountedBefore {
 
     private final Docket docket;
-    private final Map<ChargeLine, Money> left = new IdentityHashMap<>();
+    private final IdentityHashMap<ChargeLine, Money> left = new IdentityHashMap<>();
     private final List<ChargeLine> sales = new ArrayList<>();
 
     CountedBefore(Docket docket, EarlierFindings findings) {
