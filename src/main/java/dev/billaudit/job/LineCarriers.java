@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineCarriers {
 
+    /** Published months that are asked, the newest: carriers change, and every month asked costs a look for each such line. */
+    private static final int MONTHS_ASKED = 3;
+
     private final RunDesk desk;
     private final History history;
     private final MonthStore months;
@@ -61,8 +64,13 @@ final class LineCarriers {
 
     private Stream<Carrier> inBooks(Line line) {
         YearMonth audited = desk.run().month();
+        List<String> runs = history.runIds();
         return months
-                .balanced(history.runIds(), List.of(line.number()), audited.minusMonths(History.MONTHS), audited)
+                .balanced(
+                        runs.subList(Math.max(0, runs.size() - MONTHS_ASKED), runs.size()),
+                        List.of(line.number()),
+                        audited.minusMonths(History.MONTHS),
+                        audited)
                 .stream()
                 .map(BalancedMonth::carrier);
     }
