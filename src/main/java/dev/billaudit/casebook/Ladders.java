@@ -1,5 +1,6 @@
 package dev.billaudit.casebook;
 
+import dev.billaudit.ledger.Provinces;
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.failure.WrongUsage;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ public final class Ladders {
     private record Own(ProvinceLadder pack, Ladder ladder) {}
 
     private final Ladder national;
+    private final Provinces known;
     private final List<Own> own = new ArrayList<>();
 
     /**
@@ -18,8 +20,9 @@ public final class Ladders {
      *
      * @throws WrongUsage if a province changes a rung there is not, or names an unknown gate or clock
      */
-    public Ladders(Ladder national, List<ProvinceLadder> provinces) {
+    public Ladders(Ladder national, List<ProvinceLadder> provinces, Provinces known) {
         this.national = national;
+        this.known = known;
         for (ProvinceLadder province : provinces) {
             try {
                 own.add(new Own(province, province.on(national)));
@@ -33,7 +36,7 @@ public final class Ladders {
     /** The ladder of a contract's province, the national one where nothing else is known. */
     public Ladder of(String province) {
         return own.stream()
-                .filter(each -> each.pack.isOf(province))
+                .filter(each -> each.pack.isOf(province, known))
                 .findFirst()
                 .map(Own::ladder)
                 .orElse(national);

@@ -1,5 +1,6 @@
 package dev.billaudit.casebook;
 
+import dev.billaudit.ledger.Provinces;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,7 +8,7 @@ import java.util.List;
  * What a {@code ladder/province} pack says: where a province differs from the national ladder.
  *
  * @param id such as {@code henan}
- * @param provinces the names by which a contract's 归属省 is told to be this one: it holds one of them
+ * @param provinces the provinces it is for, as a contract's 归属省 may name them
  * @param clocks in place of the national clocks of the same id, or beside them
  * @param rungs what of the national rungs is different
  */
@@ -42,8 +43,8 @@ public record ProvinceLadder(String id, List<String> provinces, List<Clock> cloc
     }
 
     /** Whether a contract's province is this one. */
-    boolean isOf(String province) {
-        return provinces.stream().anyMatch(province::contains);
+    boolean isOf(String province, Provinces known) {
+        return provinces.stream().anyMatch(name -> known.isOne(province, name));
     }
 
     /**

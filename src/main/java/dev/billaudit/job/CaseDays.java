@@ -22,7 +22,8 @@ final class CaseDays {
     CaseDays(Packs packs, String language) {
         this.ladders = new Ladders(
                 packs.one("ladder/national.yml", Ladder.class),
-                List.copyOf(packs.all("ladder/province", ProvinceLadder.class).values()));
+                List.copyOf(packs.all("ladder/province", ProvinceLadder.class).values()),
+                packs.catalogue().provinces());
         this.calendar = WorkCalendar.of(
                 new ArrayList<>(packs.all("calendar", CalendarFile.class).values()));
         this.language = language;

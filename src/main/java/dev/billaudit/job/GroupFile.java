@@ -12,17 +12,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of an export of several lines, sorted by the line they name: the export is read once, however many cases of it
+ * The rows of an export of several lines, sorted by the line whose they are: the export is read once, however many cases of it
  * there are. Rows wait in a spool; a row takes some ten bytes of memory.
  */
 final class GroupFile {
@@ -33,8 +34,9 @@ final class GroupFile {
     private final Set<Line> wanted;
     private final RowSpool spool;
     private final Map<Line, Numbers> byLine = new HashMap<>();
-    private final Map<String, Numbers> unnamedRows = new HashMap<>();
-    private final Map<String, Numbers> unnamedPlaces = new HashMap<>();
+    private final Map<String, PlacedRows> unnamed = new HashMap<>();
+    private final Map<OnSheet, PlacedRows> beside = new HashMap<>();
+    private final LineColumns columns = new LineColumns();
     private final Numbers above = new Numbers();
     private boolean isNamed;
 
@@ -56,6 +58,7 @@ final class GroupFile {
         GroupFile group = new GroupFile(lines, wanted, spool);
         try (RowSource rows = RowSources.open(file)) {
             for (RowBlock block = rows.next(BLOCK_ROWS); block != null; block = rows.next(BLOCK_ROWS)) {
+                block.rows().forEach(group::look);
                 for (TableRow row : block.rows()) {
                     group.take(row);
                 }
@@ -67,24 +70,37 @@ final class GroupFile {
         return group;
     }
 
+    /** Which column names lines is told by all rows so far, those of the block at hand among them. */
+    private void look(TableRow row) {
+        columns.count(String.valueOf(row.sheet()), names.in(row.cells()));
+    }
+
     private void take(TableRow row) throws IOException {
-        Set<Line> named = names.in(row.cells());
-        isNamed = isNamed || !named.isEmpty();
-        if (named.isEmpty()) {
-            String sheet = String.valueOf(row.sheet());
+        String sheet = String.valueOf(row.sheet());
+        List<@Nullable Line> named = names.in(row.cells());
+        Set<Line> all = named.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+        isNamed = isNamed || !all.isEmpty();
+        Line owner = columns.owner(sheet, row.cells(), named);
+        if (owner == null) {
             long at = keep(row);
-            unnamedRows.computeIfAbsent(sheet, any -> new Numbers()).add(row.row());
-            unnamedPlaces.computeIfAbsent(sheet, any -> new Numbers()).add(at);
+            unnamed.computeIfAbsent(sheet, any -> new PlacedRows()).add(row.row(), at);
             if (!isNamed) {
                 above.add(at);
             }
             return;
         }
-        named.retainAll(wanted);
-        if (!named.isEmpty()) {
-            long at = keep(row);
-            named.forEach(
-                    line -> byLine.computeIfAbsent(line, any -> new Numbers()).add(at));
+        all.retainAll(wanted);
+        if (all.isEmpty()) {
+            return;
+        }
+        long at = keep(row);
+        for (Line line : all) {
+            if (line.equals(owner)) {
+                byLine.computeIfAbsent(line, any -> new Numbers()).add(at);
+            } else {
+                beside.computeIfAbsent(new OnSheet(sheet, line), any -> new PlacedRows())
+                        .add(row.row(), at);
+            }
         }
     }
 
@@ -93,9 +109,9 @@ final class GroupFile {
     }
 
     /**
-     * What stands above the first row of any line, the rows that name this line, and of the rows that name none those that are
-     * cited; in file order, as CSV lines without line ends. Where no row names a line nobody can tell whose the rows are, and
-     * nothing but what is cited is handed on.
+     * What stands above the first row of any line, the rows that are this line's, and of those that name none, or it beside the
+     * line whose they are, those that are cited; in file order, as CSV lines without line ends. Where no row names a line nobody
+     * can tell whose the rows are, and nothing but what is cited is handed on.
      */
     List<String> rows(Line line, Collection<Place> cited) throws IOException {
         LongStream.Builder places = LongStream.builder();
@@ -105,10 +121,10 @@ final class GroupFile {
         byLine.getOrDefault(line, Numbers.NONE).stream().forEach(places);
         for (Place place : cited) {
             String sheet = String.valueOf(place.sheet());
-            int index = unnamedRows.getOrDefault(sheet, Numbers.NONE).indexOf(place.row());
-            if (index >= 0) {
-                places.add(unnamedPlaces.getOrDefault(sheet, Numbers.NONE).get(index));
-            }
+            unnamed.getOrDefault(sheet, PlacedRows.NONE).at(place.row()).ifPresent(places::add);
+            beside.getOrDefault(new OnSheet(sheet, line), PlacedRows.NONE)
+                    .at(place.row())
+                    .ifPresent(places::add);
         }
         List<String> rows = new ArrayList<>();
         for (long at : places.build().sorted().distinct().toArray()) {
@@ -117,46 +133,24 @@ final class GroupFile {
         return rows;
     }
 
-    /** Which of an export's lines a row names. */
-    private static final class LineNames {
+    private record OnSheet(String sheet, Line line) {}
 
-        private static final int MOST_TEXTS = 10_000;
-        /** Behind a label, as in {@code 手机号码：13800138000}. */
-        private static final Pattern BETWEEN = Pattern.compile("[^0-9A-Za-z@._+-]+");
+    /** Rows of a sheet and where they wait. */
+    private static final class PlacedRows {
 
-        private final Map<String, Line> byNumber = new HashMap<>();
-        private final Map<String, @Nullable Line> seen = new HashMap<>();
+        private static final PlacedRows NONE = new PlacedRows();
 
-        LineNames(Set<Line> lines) {
-            lines.forEach(line -> byNumber.put(line.number(), line));
+        private final Numbers rows = new Numbers();
+        private final Numbers places = new Numbers();
+
+        void add(long row, long at) {
+            rows.add(row);
+            places.add(at);
         }
 
-        Set<Line> in(List<String> cells) {
-            Set<Line> named = new HashSet<>();
-            for (String cell : cells) {
-                Line line = of(cell);
-                if (line != null) {
-                    named.add(line);
-                }
-            }
-            return named;
-        }
-
-        /** Most cells are a line as it stands, or the same few words over and over: neither is brought to one form again. */
-        private @Nullable Line of(String cell) {
-            Line line = byNumber.get(cell);
-            if (line != null || seen.containsKey(cell)) {
-                return line != null ? line : seen.get(cell);
-            }
-            if (seen.size() == MOST_TEXTS) {
-                seen.clear();
-            }
-            line = byNumber.get(Line.of(cell).number());
-            for (String part : BETWEEN.split(cell, -1)) {
-                line = line == null ? byNumber.get(Line.of(part).number()) : line;
-            }
-            seen.put(cell, line);
-            return line;
+        OptionalLong at(long row) {
+            int index = rows.indexOf(row);
+            return index < 0 ? OptionalLong.empty() : OptionalLong.of(places.get(index));
         }
     }
 

@@ -1,15 +1,15 @@
 package dev.billaudit.job;
 
 import dev.billaudit.ledger.Balanced;
-import dev.billaudit.ledger.ExportScope;
+import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.FileExtract;
 import dev.billaudit.ledger.MonthBalancer;
-import dev.billaudit.ledger.RecordKind;
 import dev.billaudit.store.ExportStore;
 import dev.billaudit.store.LineExports;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Balances the audited month of some lines, and the earlier months of the folder that no published run speaks for. */
@@ -19,14 +19,24 @@ class MonthsBalancer implements ItemProcessor<LineBlock, List<Balanced>> {
     private final ExportStore.Exports exports;
     private final History history;
     private final LastRevision last;
+    private final SettledMonth settled;
+    private final LineCarriers carriers;
     private final long total;
     private long done;
 
-    MonthsBalancer(RunDesk desk, ExportStore exports, History history, LastRevision last) {
+    MonthsBalancer(
+            RunDesk desk,
+            ExportStore exports,
+            History history,
+            LastRevision last,
+            SettledMonth settled,
+            LineCarriers carriers) {
         this.desk = desk;
         this.exports = exports.of(desk.run().id());
         this.history = history;
         this.last = last;
+        this.settled = settled;
+        this.carriers = carriers;
         this.total = exports.lines(desk.run().id());
     }
 
@@ -34,9 +44,10 @@ class MonthsBalancer implements ItemProcessor<LineBlock, List<Balanced>> {
     public List<Balanced> process(LineBlock block) {
         var balanced = new ArrayList<Balanced>();
         last.open(block.lines());
+        settled.open(block.lines());
         for (LineExports line : exports.between(block.first(), block.last())) {
             for (YearMonth month : months(desk.run().month(), history, line)) {
-                balanced.add(last.compared(MonthBalancer.balance(line.line(), null, month, of(month, line))));
+                balanced.add(last.compared(balanced(line, month)));
             }
         }
         done += block.lines().size();
@@ -44,13 +55,22 @@ class MonthsBalancer implements ItemProcessor<LineBlock, List<Balanced>> {
         return balanced;
     }
 
+    private Balanced balanced(LineExports line, YearMonth month) {
+        Balanced said = balanced(line, month, null);
+        Carrier known = said.month().carrier() == Carrier.UNKNOWN
+                ? carriers.of(line)
+                : said.month().carrier();
+        return said.month().carrier() == known ? said : balanced(line, month, known);
+    }
+
+    private Balanced balanced(LineExports line, YearMonth month, @Nullable Carrier carrier) {
+        return MonthBalancer.balance(
+                line.line(), carrier, month, of(month, line), settled.chargesBefore(month, line.line()));
+    }
+
     /** The audited month where the line has it, and earlier ones that no published run speaks for, oldest first. */
     static List<YearMonth> months(YearMonth audited, History history, LineExports line) {
-        return line.files().stream()
-                .flatMap(file -> file.scopes().stream())
-                .map(ExportScope::month)
-                .distinct()
-                .sorted()
+        return MonthWindow.months(line).stream()
                 .filter(month -> month.equals(audited)
                         || (month.isBefore(audited)
                                 && !month.isBefore(audited.minusMonths(History.MONTHS))
@@ -58,45 +78,8 @@ class MonthsBalancer implements ItemProcessor<LineBlock, List<Balanced>> {
                 .toList();
     }
 
-    /**
-     * What the files say of one month, and of the month before too, where a cycle may begin; and the next month's bills,
-     * whose cycle may begin in this one.
-     */
+    /** What the files say of one month, and of the days before it that its bill is for. */
     static List<FileExtract> of(YearMonth month, LineExports line) {
-        return line.files().stream()
-                .map(file -> of(month, file))
-                .filter(file -> !file.scopes().isEmpty() || !file.bills().isEmpty())
-                .toList();
-    }
-
-    private static FileExtract of(YearMonth month, FileExtract file) {
-        YearMonth before = month.minusMonths(1);
-        return new FileExtract(
-                file.file(),
-                file.queried(),
-                file.memberTime(),
-                file.scopes().stream()
-                        .filter(scope ->
-                                scope.month().equals(month) || (scope.month().equals(before) && isList(scope)))
-                        .toList(),
-                file.bills().stream()
-                        .filter(bill -> isNear(bill.cycle().month(), month))
-                        .toList(),
-                file.records().stream()
-                        .filter(record ->
-                                record.month().equals(month) || record.month().equals(before))
-                        .toList(),
-                file.usage().stream()
-                        .filter(usage ->
-                                usage.month().equals(month) || usage.month().equals(before))
-                        .toList());
-    }
-
-    private static boolean isNear(YearMonth bill, YearMonth month) {
-        return !bill.isBefore(month.minusMonths(1)) && !bill.isAfter(month.plusMonths(1));
-    }
-
-    private static boolean isList(ExportScope scope) {
-        return scope.kind() != RecordKind.BILL;
+        return MonthWindow.of(month, line).of(line);
     }
 }

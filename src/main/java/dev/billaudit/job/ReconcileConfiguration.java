@@ -51,8 +51,14 @@ class ReconcileConfiguration {
         Optional<Run> last = runs.published(run.month()).stream()
                 .filter(other -> other.revision() < run.revision())
                 .findFirst();
+        History history = History.published(runs, run.month());
         return new MonthsBalancer(
-                current.desk(), exports, History.published(runs, run.month()), new LastRevision(last, months));
+                current.desk(),
+                exports,
+                history,
+                new LastRevision(last, months),
+                new SettledMonth(history, run.month(), months),
+                new LineCarriers(current.desk(), history, months));
     }
 
     @Bean

@@ -1,15 +1,17 @@
 package dev.billaudit.ledger;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A line's month after reconciliation: every yuan stands once, at the finest level.
  *
  * @param line whose
- * @param carrier from whom
+ * @param carrier from whom; of several, as in the month of a change, the first bill's
  * @param cycle the bill's cycle, else the calendar month
  * @param hasBill whether a bill speaks; without one the records alone are the charges
  * @param charges in the order of the bill, then of the records
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param coverage a state for every kind
  * @param usage one document for each kind that has records, in the calendar months the cycle touches
  * @param remarks what a reader of the data-quality sheet should know, such as records that exceed their section
+ * @param otherCarriers by file, from whom exports are that are not of that carrier
  */
 public record BalancedMonth(
         Line line,
@@ -31,7 +34,8 @@ public record BalancedMonth(
         Money difference,
         Map<RecordKind, CoverageState> coverage,
         List<UsageMonth> usage,
-        List<Remark> remarks) {
+        List<Remark> remarks,
+        Map<String, Carrier> otherCarriers) {
 
     /** Copies the collections. */
     public BalancedMonth {
@@ -39,6 +43,50 @@ public record BalancedMonth(
         coverage = Map.copyOf(coverage);
         usage = List.copyOf(usage);
         remarks = List.copyOf(remarks);
+        otherCarriers = Map.copyOf(otherCarriers);
+    }
+
+    /** A month of one carrier. */
+    public BalancedMonth(
+            Line line,
+            Carrier carrier,
+            Cycle cycle,
+            boolean hasBill,
+            List<ChargeLine> charges,
+            @Nullable Money statedTotal,
+            @Nullable Evidence totalEvidence,
+            Money difference,
+            Map<RecordKind, CoverageState> coverage,
+            List<UsageMonth> usage,
+            List<Remark> remarks) {
+        this(
+                line,
+                carrier,
+                cycle,
+                hasBill,
+                charges,
+                statedTotal,
+                totalEvidence,
+                difference,
+                coverage,
+                usage,
+                remarks,
+                Map.of());
+    }
+
+    /** Who took the money of a charge. */
+    public Carrier carrierOf(ChargeLine charge) {
+        return charge.evidence().stream()
+                .findFirst()
+                .map(row -> otherCarriers.get(row.place().file()))
+                .orElse(carrier);
+    }
+
+    /** Everybody who has a part in the month. */
+    public Set<Carrier> carriers() {
+        Set<Carrier> all = EnumSet.of(carrier);
+        all.addAll(otherCarriers.values());
+        return all;
     }
 
     /** The sum of all charges, reductions included: what the bill really takes. */
@@ -56,6 +104,17 @@ public record BalancedMonth(
         List<Remark> all = new ArrayList<>(remarks);
         all.add(remark);
         return new BalancedMonth(
-                line, carrier, cycle, hasBill, charges, statedTotal, totalEvidence, difference, coverage, usage, all);
+                line,
+                carrier,
+                cycle,
+                hasBill,
+                charges,
+                statedTotal,
+                totalEvidence,
+                difference,
+                coverage,
+                usage,
+                all,
+                otherCarriers);
     }
 }

@@ -28,6 +28,11 @@ public enum Carrier {
         return chineseName;
     }
 
+    /** Whether both may be one: either is unknown, or they are the same. */
+    boolean maybe(Carrier other) {
+        return this == other || this == UNKNOWN || other == UNKNOWN;
+    }
+
     /** Reads an id or a Chinese name, with or without 中国 in front. */
     public static Optional<Carrier> named(String text) {
         String wanted = text.strip();

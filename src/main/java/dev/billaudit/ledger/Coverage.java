@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Says for every kind whether its export is there for the whole cycle. */
@@ -35,7 +34,7 @@ final class Coverage {
                 .filter(scope -> scope.kind() == kind && (scope.rows() > 0 || scope.statesEmpty()))
                 .filter(this::touchesCycle)
                 .toList();
-        boolean whole = saying.stream().anyMatch(scope -> scope.period() == null) || coversCycle(saying);
+        boolean whole = coversCycle(saying);
         if (!whole) {
             return CoverageState.MISSING;
         }
@@ -46,15 +45,21 @@ final class Coverage {
     }
 
     private boolean touchesCycle(ExportScope scope) {
+        return days(scope).overlaps(cycle);
+    }
+
+    /** A list without a period is one of its calendar month; of a cycle without any whole month before, of all of it. */
+    private Cycle days(ExportScope scope) {
         Cycle period = scope.period();
-        return period == null ? scope.month().equals(month) : period.overlaps(cycle);
+        if (period != null) {
+            return period;
+        }
+        boolean isOfCycle = scope.month().equals(month) && !cycle.covers(Cycle.of(month.minusMonths(1)));
+        return isOfCycle ? cycle : Cycle.of(scope.month());
     }
 
     private boolean coversCycle(List<ExportScope> saying) {
-        List<Cycle> periods = saying.stream()
-                .map(ExportScope::period)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Cycle> periods = saying.stream().map(this::days).toList();
         @Nullable LocalDate open = cycle.first();
         while (open != null && !open.isAfter(cycle.last())) {
             open = dayAfter(periods, open);

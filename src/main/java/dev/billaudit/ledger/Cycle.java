@@ -12,6 +12,8 @@ import java.time.temporal.ChronoUnit;
  */
 public record Cycle(LocalDate first, LocalDate last) {
 
+    private static final int DAYS_THAT_ENDS_MOVE = 3;
+
     /**
      * Checks the order of the ends.
      *
@@ -44,6 +46,18 @@ public record Cycle(LocalDate first, LocalDate last) {
 
     public boolean overlaps(Cycle other) {
         return !last.isBefore(other.first) && !other.last.isBefore(first);
+    }
+
+    /**
+     * How many monthly fees may fall due in it: the months begun, at least 1. Up to three days more than a month begin none, for
+     * ends of cycles move that far.
+     */
+    public int monthlyFees() {
+        int fees = 1;
+        while (!first.plusMonths(fees).plusDays(DAYS_THAT_ENDS_MOVE).isAfter(last)) {
+            fees++;
+        }
+        return fees;
     }
 
     /** The number of days, at least 1. */

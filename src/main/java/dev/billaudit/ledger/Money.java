@@ -50,6 +50,11 @@ public record Money(long li) implements Comparable<Money> {
         return new Money(Math.subtractExact(li, other.li));
     }
 
+    /** So many times the amount. */
+    public Money times(int count) {
+        return new Money(Math.multiplyExact(li, count));
+    }
+
     /** The same amount with the other sign. */
     public Money negated() {
         return new Money(Math.negateExact(li));

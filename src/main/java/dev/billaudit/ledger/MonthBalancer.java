@@ -2,12 +2,14 @@ package dev.billaudit.ledger;
 
 import dev.billaudit.ledger.BillCharges.PlacedCharge;
 import dev.billaudit.ledger.ChargeLine.Origin;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +22,15 @@ public final class MonthBalancer {
 
     private final YearMonth month;
     private final List<FileExtract> files;
+    private final RecordMonths recordMonths;
     private final KnownRows known = new KnownRows();
     private final List<Remark> remarks = new ArrayList<>();
 
     private MonthBalancer(YearMonth month, List<FileExtract> files) {
         this.month = month;
-        this.files =
-                files.stream().sorted(Comparator.comparing(FileExtract::file)).toList();
+        this.files = StatedMonths.lent(
+                files.stream().sorted(Comparator.comparing(FileExtract::file)).toList());
+        this.recordMonths = RecordMonths.of(this.files);
     }
 
     /**
@@ -35,22 +39,37 @@ public final class MonthBalancer {
      * @param line whose
      * @param carrier from whom; null to take it from the exports, the bill first
      * @param month the billing month
-     * @param files what each file says of the line, in any order; neighbouring months may be among them
+     * @param files what each file says of the line, in any order; other months may be among them
      */
     public static Balanced balance(Line line, @Nullable Carrier carrier, YearMonth month, List<FileExtract> files) {
-        return new MonthBalancer(month, files).balance(line, carrier);
+        return balance(line, carrier, month, files, List.of());
     }
 
-    private Balanced balance(Line line, @Nullable Carrier carrier) {
+    /**
+     * The same after a month before it was settled for good.
+     *
+     * @param settled the charges of the month before: a sale among them is not charged again
+     */
+    public static Balanced balance(
+            Line line, @Nullable Carrier carrier, YearMonth month, List<FileExtract> files, List<ChargeLine> settled) {
+        return new MonthBalancer(month, files).balance(line, carrier, settled);
+    }
+
+    private Balanced balance(Line line, @Nullable Carrier carrier, List<ChargeLine> settled) {
         List<Bill> bills = new SpeakingBills(known, remarks).of(month, files);
-        Cycle cycle = bills.isEmpty() ? Cycle.of(month) : span(bills);
-        List<PricedRecord> records = new SpeakingRecords(files, recordMonth(bills), bills.isEmpty(), known).all();
+        Cycle cycle = bills.isEmpty() ? Cycle.of(month) : SpeakingBills.span(bills);
+        List<PricedRecord> records = records(month, known);
         List<UsageMonth> usage = new SpeakingUsage(files, known).in(cycle);
-        List<ChargeLine> charges = numbered(bills.isEmpty() ? recordsAlone(records) : billed(bills, records));
+        List<ChargeLine> charges = numbered(
+                bills.isEmpty()
+                        ? recordsAlone(new SettledRows(settled, known).without(records))
+                        : billed(bills, records));
         Money stated = statedTotal(bills);
+        remarkOnRowsLeft();
+        Carrier first = carrier != null ? carrier : carrierOf(bills);
         var balanced = new BalancedMonth(
                 line,
-                carrier != null ? carrier : carrierOf(bills),
+                first,
                 cycle,
                 !bills.isEmpty(),
                 charges,
@@ -59,20 +78,28 @@ public final class MonthBalancer {
                 stated == null ? Money.ZERO : stated.minus(sum(charges)),
                 new Coverage(month, cycle, files).states(!bills.isEmpty()),
                 usage,
-                remarks);
+                remarks,
+                carriersBeside(first));
         return new Balanced(balanced, known.byFile());
     }
 
-    private RecordMonth recordMonth(List<Bill> bills) {
-        return new RecordMonth(month, days(bills), days(bills(month.minusMonths(1))), days(bills(month.plusMonths(1))));
+    private List<PricedRecord> records(YearMonth counted, KnownRows repeated) {
+        return new SpeakingRecords(files, row -> recordMonths.of(row).equals(counted), repeated).all();
     }
 
-    private List<Bill> bills(YearMonth other) {
-        return new SpeakingBills(new KnownRows(), new ArrayList<>()).of(other, files);
-    }
-
-    private static @Nullable Cycle days(List<Bill> bills) {
-        return bills.isEmpty() ? null : span(bills);
+    /** What a rolling bill leaves to a bill that nobody has seen yet is money that no month on hand charges. */
+    private void remarkOnRowsLeft() {
+        YearMonth next = month.plusMonths(1);
+        if (!recordMonths.isBilled(month) || recordMonths.isBilled(next)) {
+            return;
+        }
+        List<PricedRecord> left = records(next, new KnownRows()).stream()
+                .filter(row -> row.month().equals(month))
+                .toList();
+        if (!left.isEmpty()) {
+            Money sum = left.stream().map(PricedRecord::amount).reduce(Money.ZERO, Money::plus);
+            remarks.add(Remark.of("ledger.left-to-next-month", left.size(), sum, next));
+        }
     }
 
     private List<ChargeLine> recordsAlone(List<PricedRecord> records) {
@@ -82,7 +109,34 @@ public final class MonthBalancer {
                 .toList();
     }
 
+    /** Of several carriers each bill with its own records: equal sums of two carriers are two. */
     private List<ChargeLine> billed(List<Bill> bills, List<PricedRecord> records) {
+        List<Carrier> carriers = bills.stream()
+                .map(Bill::carrier)
+                .filter(carrier -> carrier != Carrier.UNKNOWN)
+                .distinct()
+                .toList();
+        if (carriers.size() < 2) {
+            return ofOne(bills, records);
+        }
+        List<ChargeLine> charges = new ArrayList<>();
+        for (Carrier carrier : carriers) {
+            charges.addAll(ofOne(
+                    bills.stream()
+                            .filter(bill -> carrier == known(bill.carrier(), carriers))
+                            .toList(),
+                    records.stream()
+                            .filter(row -> carrier == known(row.carrier(), carriers))
+                            .toList()));
+        }
+        return charges;
+    }
+
+    private static Carrier known(Carrier carrier, List<Carrier> carriers) {
+        return carriers.contains(carrier) ? carrier : carriers.get(0);
+    }
+
+    private List<ChargeLine> ofOne(List<Bill> bills, List<PricedRecord> records) {
         var bill = new BillCharges(bills, remarks);
         var matching = new RecordMatching(bill.charges(), records);
         List<PlacedCharge> placed = new ArrayList<>(matching.lend());
@@ -123,14 +177,6 @@ public final class MonthBalancer {
         return numbered;
     }
 
-    private static Cycle span(List<Bill> bills) {
-        LocalDate last = bills.stream()
-                .map(bill -> bill.cycle().last())
-                .max(LocalDate::compareTo)
-                .orElseThrow();
-        return new Cycle(bills.get(0).cycle().first(), last);
-    }
-
     /** Null unless every bill states one. */
     private static @Nullable Money statedTotal(List<Bill> bills) {
         Money total = Money.ZERO;
@@ -152,17 +198,42 @@ public final class MonthBalancer {
                 .orElse(null);
     }
 
+    /** Whoever the bills are from, else the exports of the month. */
     private Carrier carrierOf(List<Bill> bills) {
         List<Carrier> stated = new ArrayList<>(bills.stream().map(Bill::carrier).toList());
         files.forEach(file -> {
-            file.scopes().forEach(scope -> stated.add(scope.carrier()));
-            file.records().forEach(row -> stated.add(row.carrier()));
-            file.usage().forEach(usage -> stated.add(usage.carrier()));
+            file.scopes().stream()
+                    .filter(scope -> scope.month().equals(month))
+                    .forEach(scope -> stated.add(scope.carrier()));
+            file.records().stream()
+                    .filter(row -> recordMonths.of(row).equals(month))
+                    .forEach(row -> stated.add(row.carrier()));
+            file.usage().stream()
+                    .filter(usage -> usage.month().equals(month))
+                    .forEach(usage -> stated.add(usage.carrier()));
         });
         return stated.stream()
                 .filter(known -> known != Carrier.UNKNOWN)
                 .findFirst()
                 .orElse(Carrier.UNKNOWN);
+    }
+
+    /** By file, the carriers of the month's bills and sales that are another's, as after a change of carrier. */
+    private Map<String, Carrier> carriersBeside(Carrier first) {
+        Map<String, Carrier> others = new TreeMap<>();
+        for (FileExtract file : files) {
+            Stream.concat(
+                            file.bills().stream()
+                                    .filter(bill -> bill.cycle().month().equals(month))
+                                    .map(Bill::carrier),
+                            file.records().stream()
+                                    .filter(row -> recordMonths.of(row).equals(month))
+                                    .map(PricedRecord::carrier))
+                    .filter(other -> other != Carrier.UNKNOWN && other != first && first != Carrier.UNKNOWN)
+                    .findFirst()
+                    .ifPresent(other -> others.put(file.file(), other));
+        }
+        return others;
     }
 
     private static Money sum(List<ChargeLine> charges) {

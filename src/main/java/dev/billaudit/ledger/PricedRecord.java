@@ -32,4 +32,22 @@ public record PricedRecord(
         Rhythm rhythm,
         Money amount,
         int occurrence,
-        Evidence evidence) {}
+        Evidence evidence) {
+
+    /** The same row with the billing month that another export of it states. */
+    PricedRecord countedIn(YearMonth stated) {
+        return new PricedRecord(
+                line,
+                carrier,
+                stated,
+                /* isMonthStated= */ true,
+                category,
+                time,
+                service,
+                provider,
+                rhythm,
+                amount,
+                occurrence,
+                evidence);
+    }
+}

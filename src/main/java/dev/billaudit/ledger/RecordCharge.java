@@ -2,6 +2,7 @@ package dev.billaudit.ledger;
 
 import dev.billaudit.ledger.BillCharges.OpenSum;
 import dev.billaudit.ledger.ChargeLine.Origin;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +29,11 @@ final class RecordCharge {
         return charge(row, first.sum().category(), first.sum().name().strip(), first.cycle(), evidence);
     }
 
-    /** Without a bill: the list's own category. */
+    /** Without a bill: the list's own category, and the period of its own day, which may be one of an earlier month. */
     static ChargeLine alone(YearMonth month, PricedRecord row) {
-        return charge(row, row.category(), null, Cycle.of(month), List.of(row.evidence()));
+        LocalDateTime time = row.time();
+        YearMonth period = time == null || YearMonth.from(time).isAfter(month) ? month : YearMonth.from(time);
+        return charge(row, row.category(), null, Cycle.of(period), List.of(row.evidence()));
     }
 
     private static ChargeLine charge(

@@ -7,5 +7,10 @@ public enum Rhythm {
     /** 点播, 按次. */
     PER_USE,
     /** The export does not say. */
-    UNSTATED
+    UNSTATED;
+
+    /** Whether both may be said of one charge. */
+    boolean isNoOtherThan(Rhythm other) {
+        return this == other || this == UNSTATED || other == UNSTATED;
+    }
 }

@@ -1,5 +1,6 @@
 package dev.billaudit.ledger;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,6 +43,15 @@ final class SpeakingBills {
                 .toList();
     }
 
+    /** The days the bills of a month are for, those in between too. */
+    static Cycle span(List<Bill> bills) {
+        LocalDate last = bills.stream()
+                .map(bill -> bill.cycle().last())
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        return new Cycle(bills.get(0).cycle().first(), last);
+    }
+
     private void hear(FileExtract file, Bill bill) {
         var newer = spoken.stream().filter(other -> repeats(other.bill(), bill)).findFirst();
         if (newer.isEmpty()) {
@@ -66,10 +76,7 @@ final class SpeakingBills {
     }
 
     private static boolean repeats(Bill newer, Bill older) {
-        boolean oneCarrier = newer.carrier() == older.carrier()
-                || newer.carrier() == Carrier.UNKNOWN
-                || older.carrier() == Carrier.UNKNOWN;
-        return oneCarrier && newer.cycle().overlaps(older.cycle());
+        return newer.carrier().maybe(older.carrier()) && newer.cycle().overlaps(older.cycle());
     }
 
     private static boolean sameRows(Bill one, Bill other) {

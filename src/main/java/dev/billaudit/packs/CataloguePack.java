@@ -1,6 +1,7 @@
 package dev.billaudit.packs;
 
 import dev.billaudit.ledger.Money;
+import dev.billaudit.ledger.Provinces;
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.failure.WrongUsage;
 import dev.billaudit.register.Catalogue;
@@ -16,6 +17,7 @@ final class CataloguePack {
 
     static final String SERVICES = "catalogue/services.yml";
     static final String MESSAGES = "catalogue/messages.yml";
+    static final String PROVINCES = "catalogue/provinces.yml";
     static final String PROVIDERS = "catalogue/providers.yml";
 
     private static final Set<String> PERIODS = Set.of("month", "day", "use");
@@ -46,7 +48,8 @@ final class CataloguePack {
                 file.oneOffNames(),
                 file.vagueNames(),
                 packs.read(MESSAGES, MessagePatterns.class),
-                providers(packs).book(file));
+                providers(packs).book(file),
+                packs.read(PROVINCES, Provinces.class));
     }
 
     /** The providers and ports: told to people, never judged by. */

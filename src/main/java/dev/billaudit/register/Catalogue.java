@@ -1,5 +1,6 @@
 package dev.billaudit.register;
 
+import dev.billaudit.ledger.Provinces;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param vagueNames names that tell nothing (信息费, 其他 …)
  * @param messages how order and cancel messages are read
  * @param providers who is behind codes and ports, and what services were seen to cost
+ * @param provinces the provinces as people write them
  */
 public record Catalogue(
         Map<String, List<String>> aliases,
@@ -21,7 +23,8 @@ public record Catalogue(
         List<String> oneOffNames,
         List<String> vagueNames,
         MessagePatterns messages,
-        ProviderBook providers) {
+        ProviderBook providers,
+        Provinces provinces) {
 
     /** A catalogue that understands no message. */
     public Catalogue(
@@ -37,7 +40,8 @@ public record Catalogue(
                 oneOffNames,
                 vagueNames,
                 MessagePatterns.NONE,
-                ProviderBook.EMPTY);
+                ProviderBook.EMPTY,
+                Provinces.NONE);
     }
 
     /** Copies the collections. */

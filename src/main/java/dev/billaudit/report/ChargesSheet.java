@@ -49,7 +49,7 @@ final class ChargesSheet {
         Pen pen = table.next()
                 .text(month.line().number())
                 .text(month.cycle().month().toString())
-                .text(words.carrier(month.carrier()))
+                .text(words.carrier(month.carrierOf(charge)))
                 .text(words.category(charge.category()))
                 .wrapped(MonthFiles.nameOf(charge))
                 .wrapped(charge.provider().name())

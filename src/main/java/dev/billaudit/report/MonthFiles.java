@@ -67,7 +67,7 @@ final class MonthFiles implements AutoCloseable {
         charges.row(
                 monthOf(month),
                 month.line().number(),
-                month.carrier().id(),
+                month.carrierOf(charge).id(),
                 charge.category(),
                 nameOf(charge),
                 charge.provider().name(),

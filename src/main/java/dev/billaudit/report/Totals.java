@@ -56,7 +56,9 @@ final class Totals {
         ofCarrier.addLine();
         ofCentre.addLine();
         for (JudgedCharge charge : judged.charges()) {
-            ofCarrier.add(charge);
+            byCarrier
+                    .computeIfAbsent(judged.month().carrierOf(charge.charge()), key -> new Tally())
+                    .add(charge);
             ofCentre.add(charge);
             ofCategory(charge.charge().category()).add(charge);
         }

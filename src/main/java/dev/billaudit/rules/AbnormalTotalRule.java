@@ -4,6 +4,7 @@ import dev.billaudit.findings.Grade;
 import dev.billaudit.findings.RuleFamily;
 import dev.billaudit.ledger.BalancedMonth;
 import dev.billaudit.ledger.Money;
+import dev.billaudit.ledger.Provinces;
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.register.Contract;
 import dev.billaudit.rules.Opinion.Abstention.Effect;
@@ -13,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The bill's total is over a multiple of the mean of the three months before; some provinces set their own multiple.
+ * The bill's total is over a multiple of the mean of the three months before; some provinces set their own multiple. A bill
+ * of several months is compared by the month.
  *
  * <p>It claims no money: the carrier had to tell the customer, and a person should look.
  */
@@ -22,10 +24,12 @@ final class AbnormalTotalRule implements AuditRule {
     // 电信条例 article 33: the mean of the last three months
     private static final int MONTHS = 3;
 
+    private final Provinces provinces;
     private final BigDecimal factor;
     private final Map<String, BigDecimal> byProvince;
 
-    AbnormalTotalRule(Thresholds thresholds) {
+    AbnormalTotalRule(Thresholds thresholds, Provinces provinces) {
+        this.provinces = provinces;
         this.factor = thresholds.number("factor");
         this.byProvince = thresholds.numbersUnder("factor");
     }
@@ -55,12 +59,16 @@ final class AbnormalTotalRule implements AuditRule {
         Money total = total(docket.month());
         Money sum = before.stream().map(AbnormalTotalRule::total).reduce(Money.ZERO, Money::plus);
         BigDecimal times = factor(docket);
+        long months = before.stream()
+                .mapToLong(earlier -> earlier.cycle().monthlyFees())
+                .sum();
+        long own = docket.month().cycle().monthlyFees();
         boolean over = total.isPositive()
                 && BigDecimal.valueOf(total.li())
-                                .multiply(BigDecimal.valueOf(MONTHS))
-                                .compareTo(times.multiply(BigDecimal.valueOf(sum.li())))
+                                .multiply(BigDecimal.valueOf(months))
+                                .compareTo(times.multiply(BigDecimal.valueOf(sum.li() * own)))
                         > 0;
-        Money mean = new Money(sum.li() / MONTHS);
+        Money mean = new Money(sum.li() / months);
         return List.of(
                 over
                         ? accuse(total, mean, times)
@@ -84,7 +92,7 @@ final class AbnormalTotalRule implements AuditRule {
                 .map(Contract::province)
                 .filter(province -> !province.isBlank())
                 .flatMap(province -> byProvince.entrySet().stream()
-                        .filter(entry -> province.contains(entry.getKey()))
+                        .filter(entry -> provinces.isOne(province, entry.getKey()))
                         .map(Map.Entry::getValue))
                 .findFirst()
                 .orElse(factor);

@@ -30,11 +30,11 @@ final class Agreements {
         this.who = who;
         BalancedMonth month = dossier.month();
         this.contracts = dossier.register().contracts().stream()
-                .filter(contract -> isWith(month.carrier(), contract))
+                .filter(contract -> month.carriers().stream().anyMatch(carrier -> isWith(carrier, contract)))
                 .toList();
     }
 
-    /** The line's contracts with this carrier, whatever their dates. */
+    /** The line's contracts with the month's carriers, whatever their dates. */
     List<Contract> contracts() {
         return contracts;
     }
@@ -43,6 +43,13 @@ final class Agreements {
     List<Contract> runningContracts() {
         Cycle cycle = dossier.month().cycle();
         return contracts.stream().filter(contract -> contract.runsIn(cycle)).toList();
+    }
+
+    /** The contracts that run then with one carrier: what another one agreed to says nothing of its fees. */
+    List<Contract> runningContracts(Carrier carrier) {
+        return runningContracts().stream()
+                .filter(contract -> isWith(carrier, contract))
+                .toList();
     }
 
     /** Entries of the charge's service, of any kind and date; the line's own come first. */
@@ -97,7 +104,7 @@ final class Agreements {
     boolean isNamelessPlan(ChargeLine charge) {
         return isPlanFee(charge)
                 && who.isSum(charge)
-                && !runningContracts().isEmpty()
+                && !runningContracts(dossier.month().carrierOf(charge)).isEmpty()
                 && dossier.month().charges().stream().noneMatch(this::bearsPlanName);
     }
 
@@ -108,7 +115,15 @@ final class Agreements {
 
     /** The sum of the running contracts' prices; empty without a contract, or where one has no price. */
     Optional<Money> contractPrice() {
-        List<Contract> running = runningContracts();
+        return price(runningContracts());
+    }
+
+    /** The sum of the prices of the running contracts with one carrier. */
+    Optional<Money> contractPrice(Carrier carrier) {
+        return price(runningContracts(carrier));
+    }
+
+    private static Optional<Money> price(List<Contract> running) {
         Money sum = Money.ZERO;
         for (Contract contract : running) {
             Money price = contract.price();

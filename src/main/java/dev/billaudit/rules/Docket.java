@@ -5,9 +5,11 @@ import dev.billaudit.ledger.ChargeLine;
 import dev.billaudit.ledger.Evidence;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.Place;
+import dev.billaudit.ledger.Remark;
 import dev.billaudit.register.WhoIsWho;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -95,6 +97,25 @@ public final class Docket {
     YearMonth period(ChargeLine charge) {
         LocalDate day = charge.day();
         return month().hasBill() || day == null ? month().cycle().month() : YearMonth.from(day);
+    }
+
+    /** What a monthly price allows the bill: the price for every month that its cycle begins. */
+    Money due(Money monthly) {
+        return monthly.times(month().cycle().monthlyFees());
+    }
+
+    /** The reasons, and that the price counts for several months where it does. */
+    List<Remark> whyOfMonths(Remark... reasons) {
+        List<Remark> why = new ArrayList<>(List.of(reasons));
+        int months = month().cycle().monthlyFees();
+        if (months > 1) {
+            why.add(Remark.of(
+                    "rules.several-months",
+                    month().cycle().first(),
+                    month().cycle().last(),
+                    months));
+        }
+        return why;
     }
 
     /** Where a charge stands first. */

@@ -13,7 +13,8 @@ import java.util.Optional;
  * A monthly charge of one service stands again in the same file, at the same amount.
  *
  * <p>Copies in other files are exports that overlap, and uses at a price are no copies, however alike they look. Where
- * an export names neither the service nor both codes nobody can say that it is the same service.
+ * an export names neither the service nor both codes nobody can say that it is the same service. A bill of several months may
+ * print the fee of each.
  */
 final class DuplicateChargeRule implements AuditRule {
 
@@ -31,17 +32,19 @@ final class DuplicateChargeRule implements AuditRule {
     public List<Opinion> judge(Docket docket) {
         List<Opinion> opinions = new ArrayList<>();
         List<ChargeLine> firsts = new ArrayList<>();
+        int due = docket.month().cycle().monthlyFees();
         for (ChargeLine charge : docket.open()) {
             if (!isMonthly(docket, charge)) {
                 opinions.add(new Opinion.Acquittal(id(), charge, Remark.of("rules.duplicate-charge.not-monthly")));
                 continue;
             }
-            Optional<ChargeLine> first = firsts.stream()
+            List<ChargeLine> alike = firsts.stream()
                     .filter(earlier -> isCopy(docket, earlier, charge))
-                    .findFirst();
-            opinions.add(first.map(earlier -> accuse(earlier, charge))
-                    .orElseGet(() -> new Opinion.Acquittal(id(), charge, Remark.of("rules.duplicate-charge.once"))));
-            if (first.isEmpty()) {
+                    .toList();
+            if (alike.size() >= due) {
+                opinions.add(accuse(alike.get(0), charge));
+            } else {
+                opinions.add(new Opinion.Acquittal(id(), charge, Remark.of("rules.duplicate-charge.once")));
                 firsts.add(charge);
             }
         }

@@ -30,16 +30,16 @@ final class FindingWriter {
     private final Docket docket;
     private final KnownMatters matters;
     private final SignalMarks signals;
-    private final Map<String, YearMonth> firstMonths;
+    private final EarlierFindings earlier;
     private final ClaimBook claims;
     private final Map<String, Integer> occurrences = new HashMap<>();
 
-    FindingWriter(Hearing hearing, SignalMarks signals, Map<String, YearMonth> firstMonths) {
+    FindingWriter(Hearing hearing, SignalMarks signals, EarlierFindings earlier) {
         this.docket = hearing.docket();
         this.matters = docket.matters();
         this.signals = signals;
-        this.firstMonths = firstMonths;
-        this.claims = new ClaimBook(hearing.docket());
+        this.earlier = earlier;
+        this.claims = new ClaimBook(hearing.docket(), earlier);
     }
 
     Finding write(Hearing.Charge accused) {
@@ -56,14 +56,14 @@ final class FindingWriter {
         ChargeLine charge = accused.accusation().charge();
         Matter matter = accused.accusation().matter();
         if (charge != null) {
-            return ofCharge(accused, charge, new ClaimBook.Entry(Money.ZERO, Money.ZERO, false), null);
+            return ofCharge(accused, charge, ClaimBook.Entry.NOTHING, null);
         }
         return matter == null ? ofBill(accused) : ofCase(accused, matter);
     }
 
     private Finding ofCharge(Hearing.Charge accused, ChargeLine charge) {
         ClaimBook.Entry money = claims.enter(charge, accused.accusation().charged());
-        return ofCharge(accused, charge, money, caseId(accused, docket.who().identity(charge)));
+        return ofCharge(accused, charge, money, caseId(accused, charge));
     }
 
     private Finding ofCharge(
@@ -79,7 +79,7 @@ final class FindingWriter {
                 accused.ofCase(),
                 month.cycle().month(),
                 month.line(),
-                month.carrier(),
+                month.carrierOf(charge),
                 charge.category(),
                 docket.who().serviceName(charge).orElse(null),
                 identity,
@@ -164,7 +164,7 @@ final class FindingWriter {
 
     private YearMonth since(Hearing.Charge accused) {
         YearMonth now = docket.month().cycle().month();
-        return firstMonths.getOrDefault(accused.matter(docket), now);
+        return earlier.first(accused.matter(docket), now);
     }
 
     private List<Remark> why(Accusation accusation, ClaimBook.Entry money, @Nullable Matter closed) {
@@ -174,6 +174,9 @@ final class FindingWriter {
         }
         if (money.offset().isPositive()) {
             why.add(Remark.of("rules.offset", money.offset()));
+        }
+        if (money.counted().isPositive()) {
+            why.add(Remark.of("rules.counted-before", money.counted()));
         }
         if (money.capped()) {
             why.add(Remark.of("rules.claim-capped", docket.month().net(), money.claim()));
@@ -201,14 +204,16 @@ final class FindingWriter {
     }
 
     // A finding of grade REVIEW opens no case until a person decides.
-    private @Nullable String caseId(Hearing.Charge accused, String identity) {
+    private @Nullable String caseId(Hearing.Charge accused, ChargeLine charge) {
         if (accused.accusation().grade() == Grade.REVIEW) {
             return null;
         }
+        BalancedMonth month = docket.month();
+        String identity = docket.who().identity(charge);
         int generation = matters.lastClosed(identity, accused.ofCase())
                 .map(closed -> closed.generation() + 1)
                 .orElse(0);
-        return CaseId.of(docket.month().carrier(), docket.month().line(), identity, accused.ofCase(), generation);
+        return CaseId.of(month.carrierOf(charge), month.line(), identity, accused.ofCase(), generation);
     }
 
     private static List<Evidence> billEvidence(BalancedMonth month) {

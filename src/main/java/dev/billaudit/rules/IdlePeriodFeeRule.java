@@ -57,7 +57,8 @@ final class IdlePeriodFeeRule implements AuditRule {
         };
     }
 
-    private Opinion judgeDeclared(Docket docket, IdleTime idle, List<LocalDate> declared, ChargeLine charge) {
+    private Opinion judgeDeclared(Docket docket, IdleTime idle, List<LocalDate> all, ChargeLine charge) {
+        List<LocalDate> declared = all.stream().filter(charge.cycle()::contains).toList();
         Money fee = keepingFee.beyond(docket, charge);
         if (!docket.agreements().isRecurring(charge) || fee.isZero()) {
             return spared(docket, charge);

@@ -4,16 +4,13 @@ import dev.billaudit.findings.Acceptance;
 import dev.billaudit.findings.Finding;
 import dev.billaudit.findings.JudgedCharge;
 import dev.billaudit.findings.JudgedMonth;
-import dev.billaudit.ledger.BalancedMonth;
 import dev.billaudit.ledger.ChargeLine;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.register.Catalogue;
 import dev.billaudit.register.WhoIsWho;
 import dev.billaudit.rules.Opinion.Accusation;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +109,7 @@ public final class Judgement {
             return findings;
         }
         FindingWriter writer = new FindingWriter(
-                hearing, catalogue.signals(), firstMonths(hearing.docket().dossier()));
+                hearing, catalogue.signals(), earlier(hearing.docket().dossier()));
         for (Hearing.Charge accused : hearing.accusations()) {
             Optional<Remark> acceptance = hearing.acceptance(accused.accusation());
             if (acceptance.isPresent()) {
@@ -127,19 +124,12 @@ public final class Judgement {
     }
 
     // Earlier months are judged again only for lines with findings: most lines have none.
-    private Map<String, YearMonth> firstMonths(Dossier dossier) {
-        Map<String, YearMonth> first = new HashMap<>();
-        List<BalancedMonth> earlier = dossier.earlier();
-        for (int i = 0; i < earlier.size(); i++) {
-            Hearing hearing = hear(dossier.ofEarlier(i));
-            YearMonth month = earlier.get(i).cycle().month();
-            hearing.accusations()
-                    .forEach(accused -> first.merge(
-                            accused.matter(hearing.docket()),
-                            month,
-                            (one, other) -> one.isBefore(other) ? one : other));
+    private EarlierFindings earlier(Dossier dossier) {
+        var findings = new EarlierFindings();
+        for (int i = 0; i < dossier.earlier().size(); i++) {
+            findings.add(dossier.earlier().get(i), hear(dossier.ofEarlier(i)));
         }
-        return first;
+        return findings;
     }
 
     private Hearing hear(Dossier dossier) {

@@ -18,12 +18,12 @@ record KeepingFee(Money usual) {
         if (!docket.who().isKeepingFee(charge)) {
             return Money.ZERO;
         }
-        return docket.agreements().covering(charge).stream()
+        Money monthly = docket.agreements().covering(charge).stream()
                 .map(ServiceEntry::agreedPrice)
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())
-                .orElse(usual)
-                .atMost(charge.amount());
+                .orElse(usual);
+        return docket.due(monthly).atMost(charge.amount());
     }
 
     /** What of the charge is not spared. */

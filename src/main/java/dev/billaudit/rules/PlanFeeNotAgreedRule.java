@@ -2,6 +2,7 @@ package dev.billaudit.rules;
 
 import dev.billaudit.findings.Grade;
 import dev.billaudit.findings.RuleFamily;
+import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.ChargeLine;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.Remark;
@@ -14,7 +15,8 @@ import java.util.Optional;
  * The plan and broadband fees of a line under contract, that no entry covers, sum to more than the contract's price:
  * the fees among them that do not bear the plan's name, up to the excess.
  *
- * <p>The keeping fee of a suspended line is spared. Without a contract nothing is compared.
+ * <p>In the month of a change each carrier's fees are held against the contracts with it. The keeping fee of a suspended line is
+ * spared. Without a contract nothing is compared.
  */
 final class PlanFeeNotAgreedRule implements AuditRule {
 
@@ -36,16 +38,23 @@ final class PlanFeeNotAgreedRule implements AuditRule {
 
     @Override
     public List<Opinion> judge(Docket docket) {
+        return docket.month().carriers().stream()
+                .flatMap(carrier -> judge(docket, carrier).stream())
+                .toList();
+    }
+
+    private List<Opinion> judge(Docket docket, Carrier carrier) {
         Agreements agreements = docket.agreements();
-        if (agreements.runningContracts().isEmpty()) {
+        if (agreements.runningContracts(carrier).isEmpty()) {
             return List.of();
         }
         List<ChargeLine> fees = docket.open().stream()
+                .filter(charge -> docket.month().carrierOf(charge) == carrier)
                 .filter(agreements::isPlanFee)
                 .filter(charge -> agreements.covering(charge).isEmpty())
                 .filter(charge -> keepingFee.beyond(docket, charge).isPositive())
                 .toList();
-        Optional<Money> price = agreements.contractPrice();
+        Optional<Money> price = agreements.contractPrice(carrier);
         if (price.isEmpty()) {
             return fees.stream()
                     .filter(charge -> !agreements.isUnderContract(charge))
@@ -59,7 +68,7 @@ final class PlanFeeNotAgreedRule implements AuditRule {
         }
         Money sum =
                 fees.stream().map(charge -> keepingFee.beyond(docket, charge)).reduce(Money.ZERO, Money::plus);
-        return judge(docket, fees, sum.minus(price.get()));
+        return judge(docket, fees, sum.minus(docket.due(price.get())));
     }
 
     private List<Opinion> judge(Docket docket, List<ChargeLine> fees, Money excess) {
@@ -80,14 +89,15 @@ final class PlanFeeNotAgreedRule implements AuditRule {
     }
 
     private Opinion accuse(Docket docket, ChargeLine charge, Money part) {
-        String place = docket.agreements().runningContracts().get(0).place();
-        Money price = docket.agreements().contractPrice().orElse(Money.ZERO);
+        Carrier carrier = docket.month().carrierOf(charge);
+        String place = docket.agreements().runningContracts(carrier).get(0).place();
+        Money price = docket.agreements().contractPrice(carrier).orElse(Money.ZERO);
         return Opinion.Accusation.of(
                 id(),
                 charge,
                 part,
                 Grade.LIKELY,
-                List.of(Remark.of("rules.plan-fee-not-agreed.why", price, place)),
+                docket.whyOfMonths(Remark.of("rules.plan-fee-not-agreed.why", price, place)),
                 List.of(Remark.of("rules.plan-fee-not-agreed.clear")));
     }
 }

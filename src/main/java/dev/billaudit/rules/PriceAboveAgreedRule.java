@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The charges under an entry or a contract with a price sum to more than that price; only the excess is suspect.
  *
  * <p>A contract's price is held against the items that bear its plan's name, or the nameless plan sum; a monthly
- * entry's against the month's sum of its service; a per-use entry's against each use. Without a price there is nothing
+ * entry's against the month's sum of its service, for every month a longer cycle begins; a per-use entry's against each use. Without a price there is nothing
  * to compare. A price that a reduction of the same bill brings back to what was agreed is not above it.
  */
 final class PriceAboveAgreedRule implements AuditRule {
@@ -86,13 +86,13 @@ final class PriceAboveAgreedRule implements AuditRule {
         Remark why = Remark.of("rules.price-above-agreed.entry", price(entry), entry.place());
         if (entry.kind() == ServiceEntry.Kind.PER_USE) {
             return charges.stream()
-                    .map(charge -> judgeUses(charge, price(entry), why))
+                    .map(charge -> judgeUses(docket, charge, price(entry), why))
                     .toList();
         }
         return judgeSum(docket, charges, price(entry), why);
     }
 
-    private Opinion judgeUses(ChargeLine charge, Money price, Remark why) {
+    private Opinion judgeUses(Docket docket, ChargeLine charge, Money price, Remark why) {
         Money excess = Money.ZERO;
         for (Money use : uses(charge)) {
             excess = excess.plus(use.minus(price).atLeast(Money.ZERO));
@@ -116,7 +116,7 @@ final class PriceAboveAgreedRule implements AuditRule {
                     Remark.of("rules.price-above-agreed.uses-unknown"),
                     charge.amount());
         }
-        return accuse(charge, excess, why);
+        return accuse(docket, charge, excess, why);
     }
 
     // A bill's item may sum several uses; the records behind it show each.
@@ -169,21 +169,22 @@ final class PriceAboveAgreedRule implements AuditRule {
                             new Opinion.Acquittal(id(), charge, Remark.of("rules.price-above-agreed.no-price")))
                     .toList();
         }
+        Money due = docket.due(price);
         Money sum = charges.stream().map(ChargeLine::amount).reduce(Money.ZERO, Money::plus);
-        if (sum.minus(priceCuts(docket, charges)).compareTo(price) <= 0) {
+        if (sum.minus(priceCuts(docket, charges)).compareTo(due) <= 0) {
             return charges.stream().map(this::withinPrice).toList();
         }
-        return spread(charges, sum.minus(price), why);
+        return spread(docket, charges, sum.minus(due), why);
     }
 
     // The first charges in order of place are the agreed ones; the excess is taken from the last.
-    private List<Opinion> spread(List<ChargeLine> charges, Money excess, Remark why) {
+    private List<Opinion> spread(Docket docket, List<ChargeLine> charges, Money excess, Remark why) {
         List<Opinion> opinions = new ArrayList<>();
         Money rest = excess;
         for (int i = charges.size() - 1; i >= 0; i--) {
             ChargeLine charge = charges.get(i);
             Money part = charge.amount().atMost(rest);
-            opinions.add(0, part.isPositive() ? accuse(charge, part, why) : withinPrice(charge));
+            opinions.add(0, part.isPositive() ? accuse(docket, charge, part, why) : withinPrice(charge));
             rest = rest.minus(part);
         }
         return opinions;
@@ -204,13 +205,13 @@ final class PriceAboveAgreedRule implements AuditRule {
         return new Opinion.Acquittal(id(), charge, Remark.of("rules.price-above-agreed.within"));
     }
 
-    private Opinion accuse(ChargeLine charge, Money excess, Remark why) {
+    private Opinion accuse(Docket docket, ChargeLine charge, Money excess, Remark why) {
         return Opinion.Accusation.of(
                 id(),
                 charge,
                 excess,
                 Grade.STRONG,
-                List.of(why, Remark.of("rules.price-above-agreed.excess", charge.amount(), excess)),
+                docket.whyOfMonths(why, Remark.of("rules.price-above-agreed.excess", charge.amount(), excess)),
                 List.of(Remark.of("rules.price-above-agreed.clear")));
     }
 }

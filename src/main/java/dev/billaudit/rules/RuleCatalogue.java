@@ -55,7 +55,7 @@ public final class RuleCatalogue {
         add("plan-fee-not-agreed", card -> new PlanFeeNotAgreedRule(keepingFee));
         add("penalty-not-owed", PenaltyNotOwedRule::new);
         add("bill-does-not-add-up", card -> new BillDoesNotAddUpRule());
-        add("abnormal-total", AbnormalTotalRule::new);
+        add("abnormal-total", card -> new AbnormalTotalRule(card, known.provinces()));
         add("refund-missing", RefundMissingRule::new);
         add("charged-again", card -> new ChargedAgainRule());
         this.refundWords = card("refund-missing").words("refund-words");

@@ -83,6 +83,6 @@ final class UnitemisedChargeRule implements AuditRule {
             }
             explained = spent || price == null ? explained : explained.plus(price);
         }
-        return explained.isPositive() && explained.compareTo(charge.amount()) >= 0;
+        return explained.isPositive() && docket.due(explained).compareTo(charge.amount()) >= 0;
     }
 }

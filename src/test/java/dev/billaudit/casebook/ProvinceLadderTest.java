@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.billaudit.ledger.Provinces;
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.failure.WrongUsage;
 import dev.billaudit.packs.Packs;
@@ -21,7 +22,8 @@ class ProvinceLadderTest {
     private final Ladders ladders = new Ladders(
             national,
             List.copyOf(
-                    new Packs(null).all("ladder/province", ProvinceLadder.class).values()));
+                    new Packs(null).all("ladder/province", ProvinceLadder.class).values()),
+            new Packs(null).catalogue().provinces());
     private final CaseFile file = DeadlinesTest.caseOf("2026-08");
 
     private Deadlines deadlines(String province) {
@@ -47,6 +49,9 @@ class ProvinceLadderTest {
         "广东省, 2026-10-08 hard",
         "河南, 2026-09-22 hard",
         "河南省, 2026-09-22 hard",
+        "Henan Province, 2026-09-22 hard",
+        "410100, 2026-09-22 hard",
+        "渝, 2026-10-13 hard",
         "重庆市, 2026-10-13 hard"
     })
     void the_carrier_answers_in_the_time_its_province_sets(String province, String day) {
@@ -56,7 +61,8 @@ class ProvinceLadderTest {
 
     @ParameterizedTest
     @CsvSource({"'', 2026-10-09", "河南, 2026-10-09", "重庆, 2026-10-14"})
-    void an_appeal_waits_for_the_national_days_and_for_longer_ones_of_the_province(String province, LocalDate opens) {
+    void an_appeal_waits_for_the_national_days_and_for_the_15_working_days_of_article_26_in_chongqing(
+            String province, LocalDate opens) {
         CaseRecord carrier = ARecord.filed("2026-09-16", "carrier");
         String before = opens.minusDays(1).toString();
 
@@ -122,10 +128,10 @@ class ProvinceLadderTest {
         var noGate = new ProvinceLadder(
                 "x", List.of("某省"), List.of(), List.of(new ProvinceLadder.Change("court", List.of("be-sure"))));
 
-        assertThatThrownBy(() -> new Ladders(national, List.of(noRung)))
+        assertThatThrownBy(() -> new Ladders(national, List.of(noRung), Provinces.NONE))
                 .isInstanceOf(WrongUsage.class)
                 .hasMessageContaining("media");
-        assertThatThrownBy(() -> new Ladders(national, List.of(noGate)))
+        assertThatThrownBy(() -> new Ladders(national, List.of(noGate), Provinces.NONE))
                 .isInstanceOf(WrongUsage.class)
                 .hasMessageContaining("be-sure");
         assertThatIllegalArgumentException()

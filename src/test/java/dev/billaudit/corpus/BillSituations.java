@@ -215,6 +215,15 @@ final class BillSituations {
                 })
                 .at(Level.BILL, Level.BOTH)
                 .byItself());
+        all.add(hard("a bill of a quarter takes the fee of each of its months", ON_BEHALF, plot -> {
+                    quarter(plot);
+                    Offer offer = plot.shelf.sp();
+                    plot.agrees(offer).at(500);
+                    plot.sells(plot.now(), ON_BEHALF, offer, 1500).isAgreed();
+                    plot.sells(plot.now(), VALUE_ADDED, plot.shelf.own(), 900).isSuspect(OWN, LIKELY);
+                })
+                .at(Level.BILL)
+                .byItself());
         all.add(hard("without a bill the records are the charges", ON_BEHALF, plot -> {
                     plot.now().hasBill = false;
                     plot.now().charges.clear();
@@ -230,6 +239,17 @@ final class BillSituations {
                 .at(Level.RECORDS)
                 .of(Carrier.MOBILE, Carrier.TELECOM)
                 .byItself());
+    }
+
+    /** The last bill is for three months, and of the other two there is nothing else. */
+    private static void quarter(Plot plot) {
+        BilledMonth now = plot.now();
+        now.first = now.month.minusMonths(2).atDay(1);
+        now.plan().fen *= 3;
+        now.plan().isAgreed();
+        plot.months.stream()
+                .filter(month -> month != now && !month.month.isBefore(now.month.minusMonths(2)))
+                .forEach(month -> month.isAbsent = true);
     }
 
     static void from27To26(BilledMonth month) {

@@ -99,6 +99,40 @@ class GroupFileTest {
     }
 
     @Test
+    void a_row_that_names_two_lines_is_the_one_s_of_the_column_that_names_lines() throws IOException {
+        String calls = """
+                号码,对方号码,费用
+                18900000001,13800138000,1.00
+                18900000001,18900000002,2.00
+                18900000002,18900000001,3.00
+                189****0001,18900000002,4.00
+                """;
+        try (RowSpool spool = RowSpool.create(folder.resolve("rows"))) {
+            GroupFile group = read(calls, Set.of(ONE, TWO), spool);
+
+            assertThat(group.rows(ONE, List.of()))
+                    .containsExactly("号码,对方号码,费用", "18900000001,13800138000,1.00", "18900000001,18900000002,2.00");
+            assertThat(group.rows(TWO, List.of())).containsExactly("号码,对方号码,费用", "18900000002,18900000001,3.00");
+        }
+    }
+
+    @Test
+    void a_row_of_another_line_s_that_the_evidence_cites_and_that_names_the_line_is_handed_on() throws IOException {
+        String cards = """
+                主卡号码,副卡号码,业务,费用
+                18900000001,18900000002,甲,1.00
+                18900000001,18900000003,乙,2.00
+                """;
+        try (RowSpool spool = RowSpool.create(folder.resolve("rows"))) {
+            GroupFile group = read(cards, Set.of(ONE, TWO, new Line("18900000003")), spool);
+
+            assertThat(group.rows(TWO, List.of())).containsExactly("主卡号码,副卡号码,业务,费用");
+            assertThat(group.rows(TWO, List.of(at(2), at(3))))
+                    .containsExactly("主卡号码,副卡号码,业务,费用", "18900000001,18900000002,甲,1.00");
+        }
+    }
+
+    @Test
     void nothing_is_left_when_the_spool_is_closed_and_texts_of_any_length_come_back() throws IOException {
         String longest = "字".repeat(1 << 20);
         try (RowSpool spool = RowSpool.create(folder.resolve("rows"))) {

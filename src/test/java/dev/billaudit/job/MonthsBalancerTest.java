@@ -16,6 +16,7 @@ import dev.billaudit.ledger.MonthBalancer;
 import dev.billaudit.ledger.Place;
 import dev.billaudit.ledger.PricedRecord;
 import dev.billaudit.ledger.RecordKind;
+import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.Rhythm;
 import dev.billaudit.ledger.ServiceProvider;
 import dev.billaudit.ledger.UsageMonth;
@@ -120,6 +121,49 @@ class MonthsBalancerTest {
                 .isEmpty();
         assertThat(charges(july, bill, list(LocalDateTime.of(2024, 7, 26, 0, 21))))
                 .containsExactly("RECORD 手机报");
+    }
+
+    @Test
+    void a_day_that_the_last_bill_leaves_counts_in_a_month_of_which_there_is_nothing_else() {
+        FileExtract last = bill(LocalDate.of(2024, 7, 21), LocalDate.of(2024, 8, 20));
+        FileExtract late = list(LocalDateTime.of(2024, 8, 25, 0, 21));
+        YearMonth september = AUGUST.plusMonths(1);
+        var line = new LineExports(LINE, List.of(last, late));
+
+        assertThat(MonthsBalancer.months(september, new History(List.of()), line))
+                .containsExactly(AUGUST, september);
+        assertThat(charges(september, last, late)).containsExactly("RECORD 手机报");
+        assertThat(MonthBalancer.balance(LINE, null, AUGUST, MonthsBalancer.of(AUGUST, line))
+                        .month()
+                        .remarks())
+                .as("until that month is audited the money is named")
+                .contains(Remark.of("ledger.left-to-next-month", 1, FEE, september));
+    }
+
+    @Test
+    void a_bill_of_a_quarter_takes_the_records_and_usage_of_its_first_month() {
+        FileExtract quarter = bill(LocalDate.of(2024, 6, 1), LocalDate.of(2024, 8, 31));
+        FileExtract june = list(LocalDateTime.of(2024, 6, 2, 0, 21));
+        var calls =
+                new UsageMonth(LINE, Carrier.CHINA_TELECOM, AUGUST.minusMonths(2), RecordKind.VOICE, 1, 1, 1, 60, 0, 0);
+        var usage = new FileExtract(
+                "calls.csv",
+                null,
+                null,
+                scoped(AUGUST.minusMonths(2), AUGUST.minusMonths(1), AUGUST).scopes(),
+                List.of(),
+                List.of(),
+                List.of(calls));
+
+        assertThat(august(quarter, june)).containsExactly("RECORD 手机报");
+        assertThat(charges(AUGUST.minusMonths(2), quarter, june))
+                .as("charged by the bill alone")
+                .isEmpty();
+        var line = new LineExports(LINE, List.of(quarter, usage));
+        assertThat(MonthBalancer.balance(LINE, null, AUGUST, MonthsBalancer.of(AUGUST, line))
+                        .month()
+                        .usage())
+                .containsExactly(calls);
     }
 
     private static FileExtract scoped(YearMonth... months) {

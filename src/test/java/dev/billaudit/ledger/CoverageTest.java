@@ -2,6 +2,7 @@ package dev.billaudit.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -83,5 +84,23 @@ class CoverageTest {
         assertThat(month.carrier()).isEqualTo(Carrier.CHINA_TELECOM);
         assertThat(month.statedTotal()).isNull();
         assertThat(month.difference()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void a_list_without_a_period_covers_its_month_of_a_longer_cycle_only() {
+        var quarter = new Cycle(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 5, 31));
+        FileExtract bill = AnExport.of(ABill.of("bill.csv", quarter, "50.00", "ITEM | PLAN | | 月租 | 50.00"));
+        FileExtract may =
+                AnExport.named("may.csv").scope(RecordKind.VOICE, null, null, 1).extract();
+        FileExtract before = AnExport.named("before.csv")
+                .scope(RecordKind.VOICE, "2024-03-01", "2024-04-30", 1)
+                .extract();
+
+        assertThat(voice(List.of(bill, may))).isEqualTo(CoverageState.MISSING);
+        assertThat(voice(List.of(bill, may, before))).isEqualTo(CoverageState.PRESENT);
+    }
+
+    private static CoverageState voice(List<FileExtract> files) {
+        return MonthBalancer.balance(ABill.LINE, null, ABill.MAY, files).month().coverageOf(RecordKind.VOICE);
     }
 }

@@ -3,6 +3,7 @@ package dev.billaudit.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -475,5 +476,95 @@ class MonthBalancerTest {
         assertThat(month.hasBill()).isFalse();
         assertThat(month.statedTotal()).isNull();
         assertThat(month.difference()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void two_bills_of_the_month_of_a_change_of_carrier_keep_their_carriers() {
+        Bill mobile = ABill.of("mobile.csv", "3.00", "ITEM | ON_BEHALF | | 笑话 | 3.00");
+        Bill same = ABill.of("unicom.csv", "5.00", "ITEM | ON_BEHALF | | 阅读 | 5.00");
+        var unicom = new Bill(
+                same.line(),
+                Carrier.CHINA_UNICOM,
+                same.cycle(),
+                same.items(),
+                same.statedTotal(),
+                same.totalEvidence());
+        BalancedMonth month = MonthBalancer.balance(
+                        ABill.LINE, null, ABill.MAY, List.of(AnExport.of(mobile), AnExport.of(unicom)))
+                .month();
+
+        assertThat(month.charges().stream().map(charge -> charge.item() + " " + month.carrierOf(charge)))
+                .containsExactlyInAnyOrder("笑话 CHINA_MOBILE", "阅读 CHINA_UNICOM");
+    }
+
+    @Test
+    void a_row_of_days_before_the_month_is_of_the_period_of_its_day() {
+        FileExtract list = AnExport.named("list.csv")
+                .of(YearMonth.of(2024, 6))
+                .records("ON_BEHALF | 2024-05-28T18:01:10 | 笑话 | | | MONTHLY | 2.00")
+                .extract();
+
+        assertThat(MonthBalancer.balance(ABill.LINE, null, YearMonth.of(2024, 6), List.of(list))
+                        .month()
+                        .charges())
+                .singleElement()
+                .satisfies(charge -> assertThat(charge.cycle()).isEqualTo(Cycle.of(ABill.MAY)));
+    }
+
+    @Test
+    void two_bills_of_one_cycle_that_differ_are_told_of_unless_one_was_queried_later() {
+        Bill one = ABill.of("1.csv", "3.00", "ITEM | PLAN | | 月租 | 3.00");
+        Bill two = ABill.of("2.csv", "5.00", "ITEM | PLAN | | 月租 | 5.00");
+        Bill other = ABill.of("0.csv", "5.00", "SUM | PLAN | | 套餐 | 5.00");
+
+        assertThat(MonthBalancer.balance(
+                                ABill.LINE,
+                                null,
+                                ABill.MAY,
+                                List.of(AnExport.of(one), AnExport.of(two), AnExport.of(other)))
+                        .month()
+                        .remarks())
+                .containsExactly(
+                        Remark.of("ledger.bills-differ", "2.csv", Money.ofYuan("5.00"), "1.csv", Money.ofYuan("3.00")),
+                        Remark.of("ledger.bills-differ", "2.csv", Money.ofYuan("5.00"), "0.csv", Money.ofYuan("5.00")));
+        assertThat(MonthBalancer.balance(
+                                ABill.LINE,
+                                null,
+                                ABill.MAY,
+                                List.of(
+                                        AnExport.named("1.csv")
+                                                .queriedOn("2024-06-01")
+                                                .with(one)
+                                                .extract(),
+                                        AnExport.named("2.csv")
+                                                .queriedOn("2024-06-05")
+                                                .with(two)
+                                                .extract()))
+                        .month()
+                        .remarks())
+                .isEmpty();
+    }
+
+    @Test
+    void of_two_carriers_each_bill_is_explained_by_its_own_records() {
+        Bill mobile = ABill.of("mobile.csv", "2.00", "SUM | ON_BEHALF | | 代收费 | 2.00");
+        Bill same = ABill.of("unicom.csv", "2.00", "SUM | ON_BEHALF | | 代收费 | 2.00");
+        var unicom = new Bill(
+                same.line(),
+                Carrier.CHINA_UNICOM,
+                new Cycle(LocalDate.of(2024, 4, 20), LocalDate.of(2024, 5, 31)),
+                same.items(),
+                same.statedTotal(),
+                same.totalEvidence());
+        FileExtract list = AnExport.named("mobile-list.csv")
+                .records("ON_BEHALF | 2024-05-28T18:01:10 | 笑话 | | | PER_USE | 2.00")
+                .extract();
+        BalancedMonth month = MonthBalancer.balance(
+                        ABill.LINE, null, ABill.MAY, List.of(AnExport.of(mobile), AnExport.of(unicom), list))
+                .month();
+
+        assertThat(month.charges().stream()
+                        .map(charge -> charge.item() + " " + charge.origin() + " " + month.carrierOf(charge)))
+                .containsExactlyInAnyOrder("笑话 RECORD CHINA_MOBILE", "代收费 REMAINDER CHINA_UNICOM");
     }
 }

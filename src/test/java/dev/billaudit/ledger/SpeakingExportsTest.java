@@ -291,7 +291,7 @@ class SpeakingExportsTest {
     }
 
     @Test
-    void a_day_that_one_list_counts_to_its_month_and_another_to_its_cycle_counts_once() {
+    void a_day_that_one_list_counts_to_its_month_and_another_to_its_cycle_counts_in_the_month_that_is_stated() {
         String inMay = "ON_BEHALF | 2024-05-28T18:01:10 | 笑话 | | | PER_USE | 2.00\n";
         FileExtract byDay = AnExport.named("may.csv")
                 .scope(RecordKind.ON_BEHALF, "2024-05-01", "2024-05-31", 2)
@@ -305,9 +305,46 @@ class SpeakingExportsTest {
         Balanced may = MonthBalancer.balance(ABill.LINE, null, ABill.MAY, List.of(byDay, byCycle));
         Balanced june = MonthBalancer.balance(ABill.LINE, null, YearMonth.of(2024, 6), List.of(byDay, byCycle));
 
-        assertThat(amounts(may)).containsExactly("笑话 2.00", "笑话 2.00");
-        assertThat(amounts(june)).containsExactly("笑话 2.00", "笑话 2.00");
-        assertThat(june.knownRows()).isEqualTo(Map.of("next.csv", 1L));
+        assertThat(amounts(may)).containsExactly("笑话 2.00");
+        assertThat(amounts(june)).containsExactly("笑话 2.00", "笑话 2.00", "笑话 2.00");
+        assertThat(june.knownRows()).isEqualTo(Map.of("may.csv", 1L));
+    }
+
+    @Test
+    void a_sale_that_a_settled_month_charged_is_not_charged_by_a_list_that_counts_it_to_the_next_month() {
+        String inMay = "ON_BEHALF | 2024-05-28T18:01:10 | 笑话 | | | PER_USE | 2.00\n";
+        YearMonth june = YearMonth.of(2024, 6);
+        FileExtract byCycle = AnExport.named("next.csv")
+                .of(june)
+                .records(inMay + inMay + "ON_BEHALF | 2024-06-05T18:01:10 | 笑话 | | | PER_USE | 2.00")
+                .extract();
+        List<ChargeLine> settled = balance(
+                        AnExport.named("may.csv").records(inMay).extract())
+                .month()
+                .charges();
+
+        Balanced after = MonthBalancer.balance(ABill.LINE, null, june, List.of(byCycle), settled);
+
+        assertThat(amounts(after)).containsExactly("笑话 2.00", "笑话 2.00");
+        assertThat(after.knownRows()).isEqualTo(Map.of("next.csv", 1L));
+    }
+
+    @Test
+    void a_sale_that_a_settled_month_charged_still_explains_the_sum_of_a_bill_that_came_later() {
+        var cycle = new Cycle(LocalDate.of(2024, 5, 27), LocalDate.of(2024, 6, 26));
+        FileExtract list = AnExport.named("may.csv")
+                .records("ON_BEHALF | 2024-05-28T18:01:10 | 笑话 | | | PER_USE | 2.00")
+                .extract();
+        FileExtract bill = AnExport.of(ABill.of("bill.csv", cycle, "2.00", "SUM | ON_BEHALF | | 代收费 | 2.00"));
+
+        Balanced after = MonthBalancer.balance(
+                ABill.LINE,
+                null,
+                YearMonth.of(2024, 6),
+                List.of(bill, list),
+                balance(list).month().charges());
+
+        assertThat(amounts(after)).containsExactly("笑话 2.00");
     }
 
     @Test
@@ -375,5 +412,38 @@ class SpeakingExportsTest {
                 .records("ON_BEHALF | 2024-05-13T18:01:10 | %s | | | PER_USE | 1.00".formatted(service))
                 .usage(RecordKind.VOICE, ABill.MAY, days.length, days)
                 .extract();
+    }
+
+    @Test
+    void a_sale_that_a_mixed_list_takes_for_the_carriers_own_stands_once_beside_the_list_of_third_parties() {
+        String time = "2024-05-13T18:01:10 | 笑话 | 801077 | 10665577 | PER_USE | 2.00";
+        FileExtract mixed = AnExport.named("all.csv")
+                .scope(RecordKind.VALUE_ADDED, "2024-05-01", "2024-05-31", 2)
+                .scope(RecordKind.ON_BEHALF, "2024-05-01", "2024-05-31", 2)
+                .records("VALUE_ADDED | " + time + "\nVALUE_ADDED | 2024-05-14T08:00:00 | 彩铃 | | | MONTHLY | 5.00")
+                .extract();
+        FileExtract own = AnExport.named("sp.csv")
+                .scope(RecordKind.ON_BEHALF, "2024-05-01", "2024-05-31", 1)
+                .records("ON_BEHALF | " + time)
+                .extract();
+
+        Balanced both = balance(mixed, own);
+
+        assertThat(both.month().charges().stream()
+                        .map(charge -> charge.category() + " " + charge.item() + " " + charge.amount()))
+                .containsExactly("VALUE_ADDED 彩铃 5.00", "ON_BEHALF 笑话 2.00");
+        assertThat(both.knownRows()).isEqualTo(Map.of("all.csv", 1L));
+    }
+
+    @Test
+    void two_sales_of_a_day_alone_in_lists_of_two_kinds_may_be_two() {
+        FileExtract mixed = AnExport.named("all.csv")
+                .records("VALUE_ADDED | 2024-05-13T00:00:00 | 笑话 | | | PER_USE | 2.00")
+                .extract();
+        FileExtract own = AnExport.named("sp.csv")
+                .records("ON_BEHALF | 2024-05-13T00:00:00 | 笑话 | | | PER_USE | 2.00")
+                .extract();
+
+        assertThat(balance(mixed, own).month().charges()).hasSize(2);
     }
 }

@@ -42,6 +42,9 @@ class AbnormalTotalRuleTest {
         assertThat(june(ARegister.empty().contractIn("河南省"), "180.01").findings())
                 .extracting(Finding::rule)
                 .containsExactly("abnormal-total");
+        assertThat(june(ARegister.empty().contractIn("HENAN"), "180.01").findings())
+                .extracting(Finding::rule)
+                .containsExactly("abnormal-total");
         assertThat(june(ARegister.empty().contractIn("山东"), "180.01").findings())
                 .isEmpty();
     }

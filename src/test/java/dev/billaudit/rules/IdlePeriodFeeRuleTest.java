@@ -8,11 +8,15 @@ import dev.billaudit.findings.JudgedMonth;
 import dev.billaudit.findings.Verdict;
 import dev.billaudit.ledger.BalancedMonth;
 import dev.billaudit.ledger.Category;
+import dev.billaudit.ledger.ChargeLine;
 import dev.billaudit.ledger.CoverageState;
+import dev.billaudit.ledger.Cycle;
 import dev.billaudit.ledger.RecordKind;
 import dev.billaudit.register.Contract;
 import dev.billaudit.register.LineEvent;
 import dev.billaudit.register.ServiceEntry.Kind;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class IdlePeriodFeeRuleTest {
@@ -270,5 +274,54 @@ class IdlePeriodFeeRuleTest {
                 .assertFlagged(ARegister.empty()
                         .contract(PLAN, "0.10")
                         .event(LineEvent.Kind.IDLE, "2025-05-30", "2025-05-31"));
+    }
+
+    @Test
+    void of_two_bills_in_a_month_each_fee_is_suspect_by_the_days_of_its_own() {
+        BalancedMonth month = ABill.forLine("13800138000")
+                .over("2025-05-27", "2025-06-30")
+                .item(Category.PLAN, "甲套餐", "31.00")
+                .item(Category.PLAN, "乙套餐", "4.00")
+                .build();
+        Cycle first = new Cycle(LocalDate.parse("2025-05-27"), LocalDate.parse("2025-06-26"));
+        Cycle second = new Cycle(LocalDate.parse("2025-06-27"), LocalDate.parse("2025-06-30"));
+        BalancedMonth both = new BalancedMonth(
+                month.line(),
+                month.carrier(),
+                month.cycle(),
+                month.hasBill(),
+                List.of(
+                        over(first, month.charges().get(0)),
+                        over(second, month.charges().get(1))),
+                month.statedTotal(),
+                month.totalEvidence(),
+                month.difference(),
+                month.coverage(),
+                month.usage(),
+                month.remarks());
+
+        assertThat(Judges.judge(
+                                ARegister.empty()
+                                        .event(LineEvent.Kind.IDLE, "2025-06-26")
+                                        .build(),
+                                both)
+                        .findings())
+                .extracting(finding -> finding.service() + " " + finding.charged())
+                .containsExactly("甲套餐 1.00", "乙套餐 4.00");
+    }
+
+    private static ChargeLine over(Cycle cycle, ChargeLine charge) {
+        return new ChargeLine(
+                charge.number(),
+                charge.category(),
+                charge.item(),
+                charge.provider(),
+                charge.rhythm(),
+                charge.amount(),
+                charge.origin(),
+                charge.section(),
+                cycle,
+                charge.day(),
+                charge.evidence());
     }
 }

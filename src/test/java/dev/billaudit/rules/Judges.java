@@ -2,6 +2,7 @@ package dev.billaudit.rules;
 
 import dev.billaudit.findings.JudgedMonth;
 import dev.billaudit.ledger.BalancedMonth;
+import dev.billaudit.ledger.Provinces;
 import dev.billaudit.packs.PackReader;
 import dev.billaudit.register.Catalogue;
 import dev.billaudit.register.LineRegister;
@@ -21,7 +22,8 @@ public final class Judges {
             List.of("手续费", "宽带年付费"),
             List.of("信息费", "资讯包月"),
             new PackReader(null).read("catalogue/messages.yml", MessagePatterns.class),
-            ProviderBook.EMPTY);
+            ProviderBook.EMPTY,
+            new PackReader(null).read("catalogue/provinces.yml", Provinces.class));
 
     private static final Judgement JUDGEMENT = new Judgement(cards(), CATALOGUE);
 

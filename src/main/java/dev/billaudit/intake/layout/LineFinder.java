@@ -51,6 +51,14 @@ final class LineFinder {
         return LINE.matcher(number).matches() ? Optional.of(line) : Optional.empty();
     }
 
+    /** Whether a masked number shows enough of the line's digits and no other. */
+    static boolean mayBe(String written, Line line) {
+        String number = Line.of(plainNumber(written)).number();
+        return MASK.matcher(number).find()
+                && shown(number) >= SHOWN_AT_LEAST
+                && pattern(number).matcher(line.number()).matches();
+    }
+
     /** Whether what is written tells nothing of a number, not even a mask: then it is as good as absent. */
     boolean tellsNothing(String written) {
         String number = Line.of(plainNumber(written)).number();

@@ -227,18 +227,20 @@ final class RecordRows implements OpenTable {
 
     /** Where it is written whose row it is: in its column, or that side of the call the line was on; null for the owner's. */
     private @Nullable Field numberField(List<String> cells) {
-        if (!columns.has(Field.CALLER) || !columns.has(Field.CALLED)) {
+        boolean isTwoSided = columns.has(Field.CALLER) && columns.has(Field.CALLED);
+        if (!isTwoSided || !Headings.isEmpty(columns.cell(cells, Field.LINE))) {
             return Field.LINE;
         }
-        String caller = columns.cell(cells, Field.CALLER);
-        String called = columns.cell(cells, Field.CALLED);
-        boolean isOwn = owner != null
-                && (owner.equals(reading.line(caller, carrier).orElse(null))
-                        || owner.equals(reading.line(called, carrier).orElse(null)));
-        if (isOwn) {
+        if (isOwners(columns.cell(cells, Field.CALLER)) || isOwners(columns.cell(cells, Field.CALLED))) {
             return null;
         }
         return reading.words().isIncoming(columns.cell(cells, Field.DIRECTION)) ? Field.CALLED : Field.CALLER;
+    }
+
+    private boolean isOwners(String side) {
+        return owner != null
+                && (LineFinder.mayBe(side, owner)
+                        || owner.equals(reading.line(side, carrier).orElse(null)));
     }
 
     /**

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** In which month a priced record counts: in exactly one, the stated billing month before all else. */
-class RecordMonthTest {
+class RecordMonthsTest {
 
     private static final YearMonth APRIL = YearMonth.of(2024, 4);
     private static final YearMonth MAY = ABill.MAY;
@@ -111,6 +111,27 @@ class RecordMonthTest {
     }
 
     @Test
+    void a_day_that_a_bill_of_several_months_holds_counts_in_that_bill_s_month() {
+        var quarter = new Cycle(LocalDate.of(2024, 4, 1), LocalDate.of(2024, 6, 30));
+
+        assertThat(months(bill(quarter), row(list(), "2024-04-22T18:01:10"))).containsExactly(JUNE);
+        assertThat(months(bill(quarter), row(list(), "2024-06-22T18:01:10"))).containsExactly(JUNE);
+        assertThat(months(bill(quarter), row(list(), "2024-03-31T18:01:10"))).containsExactly(YearMonth.of(2024, 3));
+    }
+
+    @Test
+    void a_sale_counts_where_one_list_states_though_another_has_its_day_alone() {
+        FileExtract byDay = row(AnExport.named("day.csv"), "2024-05-28T18:01:10");
+
+        assertThat(months(bill(TO_MAY_26), byDay, row(list().of(MAY), "2024-05-28T18:01:10")))
+                .as("else the next cycle's")
+                .containsExactly(MAY);
+        assertThat(months(byDay, row(list().of(JUNE), "2024-05-28T00:00:00")))
+                .as("else its own day's")
+                .containsExactly(JUNE);
+    }
+
+    @Test
     void a_row_without_a_day_counts_in_the_month_it_was_asked_for() {
         assertThat(months(bill(TO_MAY_26), bill(TO_JUNE_26), row(list(), ""))).containsExactly(MAY);
     }
@@ -129,6 +150,12 @@ class RecordMonthTest {
             LocalDateTime time = LocalDateTime.of(2024, 4, 1, 12, 0).plusDays(random.nextInt(29));
             AnExport list = random.nextBoolean() ? list().of(APRIL.plusMonths(random.nextInt(2))) : list();
             files.add(row(list, time.toString()));
+            if (random.nextBoolean()) {
+                files.add(row(AnExport.named("again.csv"), time.toString()));
+            }
+            if (random.nextInt(5) == 0) {
+                files.add(bill(new Cycle(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 5, 31))));
+            }
 
             assertThat(months(files.toArray(FileExtract[]::new)))
                     .as("a day %s, cycles to the %d., %d files", time, last, files.size())

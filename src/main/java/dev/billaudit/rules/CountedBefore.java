@@ -1,0 +1,64 @@
+package dev.billaudit.rules;
+
+import dev.billaudit.ledger.ChargeLine;
+import dev.billaudit.ledger.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/**
+ * Money that an earlier month on record counted and asked for by its lists alone, before the bill that takes it was there. It is
+ * the bill's, but is not asked for again.
+ */
+final class CountedBefore {
+
+    private final Docket docket;
+    private final IdentityHashMap<ChargeLine, Money> left = new IdentityHashMap<>();
+    private final List<ChargeLine> sales = new ArrayList<>();
+
+    CountedBefore(Docket docket, EarlierFindings findings) {
+        this.docket = docket;
+        if (docket.month().hasBill()) {
+            docket.dossier().earlier().stream()
+                    .filter(earlier -> !earlier.hasBill())
+                    .forEach(earlier -> earlier.charges().forEach(sale -> add(sale, findings.asked(earlier, sale))));
+        }
+    }
+
+    private void add(ChargeLine sale, Money asked) {
+        LocalDate day = sale.day();
+        if (asked.isPositive() && day != null && docket.month().cycle().contains(day)) {
+            sales.add(sale);
+            left.put(sale, asked);
+        }
+    }
+
+    /** How much of what a charge took is asked for in an earlier month; each yuan is told of once. */
+    Money take(ChargeLine charge, Money taken) {
+        Money counted = Money.ZERO;
+        for (ChargeLine sale : sales) {
+            if (isBehind(charge, sale)) {
+                Money rest = left.getOrDefault(sale, Money.ZERO);
+                Money part = rest.atMost(taken.minus(counted));
+                left.put(sale, rest.minus(part));
+                counted = counted.plus(part);
+            }
+        }
+        return counted;
+    }
+
+    private boolean isBehind(ChargeLine charge, ChargeLine sale) {
+        if (charge.category() != sale.category()) {
+            return false;
+        }
+        if (charge.origin() == ChargeLine.Origin.REMAINDER) {
+            return docket.month().charges().stream()
+                    .noneMatch(other -> docket.who().sameService(other, sale));
+        }
+        boolean isOfAnotherDay = charge.origin() == ChargeLine.Origin.RECORD
+                && charge.day() != null
+                && !charge.day().equals(sale.day());
+        return !isOfAnotherDay && docket.who().sameService(charge, sale);
+    }
+}

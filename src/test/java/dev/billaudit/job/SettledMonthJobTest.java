@@ -1,0 +1,93 @@
+package dev.billaudit.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What comes after a month was published: a second list of its sales, a bill of its days, a list that names no carrier. */
+class SettledMonthJobTest {
+
+    private static final String LINE = "13900000001";
+    private static final String HEADINGS = "手机号码,扣费时间,业务名称,提供商名称,费用";
+
+    @TempDir
+    private Path home;
+
+    private AnAudit audit;
+    private ABillsFolder bills;
+
+    @BeforeEach
+    void open() {
+        bills = ABillsFolder.at(home.resolve("bills"));
+        audit = AnAudit.open(home.resolve("run"), home.resolve("bills"));
+    }
+
+    @AfterEach
+    void close() {
+        audit.close();
+    }
+
+    private void list(String file, String headings, String... rows) {
+        bills.write(file, "\uFEFF" + headings + "\r\n" + String.join("\r\n", rows) + "\r\n");
+    }
+
+    private void run(String month) {
+        audit.run(new AuditRequest(
+                home.resolve("bills"),
+                YearMonth.parse(month),
+                null,
+                null,
+                audit.out(),
+                AnAudit.TODAY,
+                AnAudit.TODAY,
+                false));
+    }
+
+    private List<String> lines(String month, String file, String holding) throws IOException {
+        return Files.readString(audit.out().resolve(month).resolve("r1").resolve(file))
+                .lines()
+                .filter(line -> line.contains(holding))
+                .toList();
+    }
+
+    @Test
+    void a_list_without_a_carrier_goes_on_with_the_case_of_the_months_before() throws IOException {
+        bills.bill("2026-08", LINE, "代收费|星空游戏|11.00");
+        run("2026-08");
+        list("list.csv", HEADINGS, LINE + ",2026-09-03 10:00:00,星空游戏,星河公司,11.00");
+        run("2026-09");
+
+        assertThat(lines("2026-09", "cases.jsonl", "{"))
+                .singleElement()
+                .satisfies(one -> assertThat(one)
+                        .contains("china-mobile")
+                        .contains("2026-08")
+                        .contains("2026-09"));
+    }
+
+    @Test
+    void a_second_list_that_states_the_next_month_charges_no_sale_again() throws IOException {
+        bills.bill("2026-07", LINE, "套餐及固定费|畅享套餐59元|59.00");
+        list("august.csv", HEADINGS, LINE + ",2026-08-28 10:00:00,星空游戏,星河公司,11.00");
+        run("2026-08");
+        list(
+                "september.csv",
+                "账期：2026年09月\r\n" + HEADINGS,
+                LINE + ",2026-08-28 10:00:00,星空游戏,星河公司,11.00",
+                LINE + ",2026-09-05 10:00:00,星空游戏,星河公司,11.00");
+        run("2026-09");
+
+        assertThat(lines("2026-08", "charges.csv", "星空游戏")).hasSize(1);
+        assertThat(lines("2026-09", "charges.csv", "星空游戏"))
+                .singleElement()
+                .satisfies(row -> assertThat(row).contains("september.csv"));
+    }
+}

@@ -1,0 +1,119 @@
+package dev.billaudit.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.billaudit.findings.Finding;
+import dev.billaudit.findings.JudgedMonth;
+import dev.billaudit.ledger.BalancedMonth;
+import dev.billaudit.ledger.Category;
+import dev.billaudit.ledger.ChargeLine.Origin;
+import dev.billaudit.register.ServiceEntry;
+import org.junit.jupiter.api.Test;
+
+/** A bill came after the month before was audited by its lists alone: its money is asked for once. */
+class CountedBeforeTest {
+
+    private static final BalancedMonth MAY = ABill.forLine("13800138000")
+            .in("2025-05")
+            .withoutBill()
+            .used()
+            .item(
+                    Category.ON_BEHALF,
+                    "笑话",
+                    "3.00",
+                    item -> item.is(Origin.RECORD).on("2025-05-28"))
+            .item(
+                    Category.ON_BEHALF,
+                    "笑话",
+                    "3.00",
+                    item -> item.is(Origin.RECORD).on("2025-05-05"))
+            .build();
+
+    private static ABill june() {
+        return ABill.forLine("13800138000").over("2025-05-27", "2025-06-26").used();
+    }
+
+    private static JudgedMonth judged(ABill june, BalancedMonth may) {
+        return Judges.judge(ARegister.empty().build(), june.build(), may);
+    }
+
+    private static void asks(JudgedMonth judged, String charged, String claim) {
+        assertThat(judged.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.charged()).hasToString(charged);
+            assertThat(finding.claim()).hasToString(claim);
+            assertThat(finding.why()).extracting(why -> why.key()).contains("rules.counted-before");
+        });
+    }
+
+    @Test
+    void an_item_asks_for_what_the_month_before_did_not_count() {
+        asks(judged(june().item(Category.ON_BEHALF, "笑话", "3.00"), MAY), "3.00", "0.00");
+        asks(judged(june().item(Category.ON_BEHALF, "笑话", "5.00"), MAY), "5.00", "2.00");
+    }
+
+    @Test
+    void a_record_under_a_sum_is_told_by_its_day() {
+        JudgedMonth judged = judged(
+                june().item(
+                                Category.ON_BEHALF,
+                                "笑话",
+                                "3.00",
+                                item -> item.is(Origin.RECORD).on("2025-05-28"))
+                        .item(
+                                Category.ON_BEHALF,
+                                "笑话",
+                                "3.00",
+                                item -> item.is(Origin.RECORD).on("2025-06-02")),
+                MAY);
+
+        assertThat(judged.findings())
+                .extracting(Finding::claim)
+                .extracting(Object::toString)
+                .containsExactly("0.00", "3.00");
+    }
+
+    @Test
+    void what_no_item_explains_asks_for_the_rest() {
+        asks(
+                judged(
+                        june().item(
+                                        Category.ON_BEHALF,
+                                        "代收费",
+                                        "8.00",
+                                        item -> item.is(Origin.REMAINDER).under("代收费")),
+                        MAY),
+                "8.00",
+                "5.00");
+    }
+
+    @Test
+    void a_month_with_a_bill_of_its_own_counted_other_money() {
+        BalancedMonth billed = ABill.forLine("13800138000")
+                .in("2025-05")
+                .used()
+                .item(
+                        Category.ON_BEHALF,
+                        "笑话",
+                        "3.00",
+                        item -> item.is(Origin.RECORD).on("2025-05-28"))
+                .build();
+
+        assertThat(judged(june().item(Category.ON_BEHALF, "笑话", "3.00"), billed).findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.claim()).hasToString("3.00"));
+    }
+
+    @Test
+    void what_the_month_before_agreed_to_was_not_asked_for() {
+        JudgedMonth judged = Judges.judge(
+                ARegister.empty()
+                        .entry(ServiceEntry.Kind.MONTHLY, "笑话", null, null, "2025-05-20")
+                        .build(),
+                june().item(Category.ON_BEHALF, "笑话", "3.00").build(),
+                MAY);
+
+        assertThat(judged.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.claim()).hasToString("3.00"));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.billaudit.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.billaudit.findings.CaseId;
+import dev.billaudit.findings.Finding;
+import dev.billaudit.ledger.BalancedMonth;
+import dev.billaudit.ledger.Carrier;
+import dev.billaudit.ledger.Category;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The month in which a number moved to another carrier: two bills, each asked for where its money went. */
+class PortedMonthTest {
+
+    private static BalancedMonth ported(ABill bill) {
+        BalancedMonth month = bill.build();
+        return new BalancedMonth(
+                month.line(),
+                month.carrier(),
+                month.cycle(),
+                month.hasBill(),
+                month.charges(),
+                month.statedTotal(),
+                month.totalEvidence(),
+                month.difference(),
+                month.coverage(),
+                month.usage(),
+                month.remarks(),
+                Map.of("unicom.csv", Carrier.CHINA_UNICOM));
+    }
+
+    @Test
+    void each_finding_is_addressed_to_whoever_took_the_money() {
+        BalancedMonth month = ported(ABill.forLine("13800138000")
+                .used()
+                .item(Category.ON_BEHALF, "笑话", "3.00")
+                .item(Category.ON_BEHALF, "阅读", "5.00", item -> item.at("unicom.csv", 7)));
+
+        assertThat(Judges.judge(ARegister.empty().build(), month).findings())
+                .extracting(Finding::service, Finding::carrier, Finding::caseId)
+                .containsExactlyInAnyOrder(
+                        tuple("笑话", Carrier.CHINA_MOBILE, caseOf(month, Carrier.CHINA_MOBILE, 0)),
+                        tuple("阅读", Carrier.CHINA_UNICOM, caseOf(month, Carrier.CHINA_UNICOM, 1)));
+    }
+
+    private static String caseOf(BalancedMonth month, Carrier carrier, int charge) {
+        Finding finding =
+                Judges.judge(ARegister.empty().build(), month).findings().get(charge);
+        return CaseId.of(carrier, month.line(), finding.identity(), finding.family());
+    }
+
+    @Test
+    void the_contract_with_the_one_says_nothing_of_the_fees_of_the_other() {
+        ABill bill = ABill.forLine("13800138000")
+                .used()
+                .item(Category.PLAN, "全球通88套餐", "88.00")
+                .item(Category.PLAN, "冰激凌99套餐", "99.00", item -> item.at("unicom.csv", 7));
+
+        assertThat(Judges.judge(ARegister.empty().contract("全球通88套餐", "88.00").build(), ported(bill))
+                        .findings())
+                .isEmpty();
+        assertThat(Judges.judge(ARegister.empty().contract("全球通88套餐", "88.00").build(), bill.build())
+                        .findings())
+                .as("of one carrier it is a second plan")
+                .extracting(Finding::rule)
+                .containsExactly("plan-fee-not-agreed");
+    }
+}
