@@ -68,7 +68,7 @@ final class BillEntries {
     BillEntry entry(TableRow row, CodedNames.Bare bare, Reduced amount, int column) {
         ItemCode coded = ItemCode.of(bare.name(), columns.cell(row.cells(), Field.ITEM_CODE), reading.words());
         String name = bare(coded.name());
-        String title = sheet.title();
+        String title = sheet.titleAbove();
         if (title != null
                 && coded.section() == null
                 && reading.words().isPlaceless(reading.carrier(layout), name, title)) {
@@ -84,8 +84,9 @@ final class BillEntries {
                 amount.reduction(),
                 provider,
                 rhythm,
-                coded.section() == null ? sheet.title() : coded.section(),
+                coded.section() == null ? title : coded.section(),
                 coded.section() != null,
+                sheet.isTotalled(row),
                 part,
                 column,
                 evidence(amount.before().plus(amount.reduction())));

@@ -143,12 +143,11 @@ final class BillRows implements OpenTable {
 
     /** A name with the half of it that may stand in the row above, below whose title it then still stands. */
     private CodedNames.Bare unwrapped(CodedNames.Bare name) {
-        TableRow row = entries.printed();
         CodedNames.Bare whole = name;
-        if (wrapped.isContinuedBy(row, name.name())) {
+        if (wrapped.isContinuedBy(name.name())) {
             sheet.entitle(wrapped.title());
             whole = new CodedNames.Bare(wrapped.whole(name.name()), name.depth());
-        } else if (wrapped.mayBeContinuedBy(row, name.name())) {
+        } else if (wrapped.mayBeContinuedBy(name.name())) {
             reading.note(Remark.of("intake.name-may-be-wrapped", wrapped.upper(), Headings.strip(name.name())));
         }
         wrapped.forget();
@@ -202,7 +201,9 @@ final class BillRows implements OpenTable {
 
     private void takeAside(RowRole role, String name, MoneyReader.Read read) {
         if (role == RowRole.TITLE || role == RowRole.PREAMBLE) {
-            wrapped.hold(entries.printed(), name, sheet.title());
+            wrapped.hold(name, sheet.title());
+        } else {
+            wrapped.forget();
         }
         if (role == RowRole.TITLE && !SectionTitles.isRemark(name, reading.words())) {
             sheet.entitle(SectionTitles.next(name, reading.words()));

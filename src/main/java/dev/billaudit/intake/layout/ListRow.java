@@ -16,6 +16,9 @@ final class ListRow {
     private static final Pattern SPACED =
             Pattern.compile(".*[\\s\\u00a0\\u3000][-+]?\\d{1,3}[ \\u00a0]\\d{3}(?:\\.\\d+)?元?\\s*");
 
+    /** An amount inside of a line: another pair follows. */
+    private static final Pattern SEVERAL = Pattern.compile("[\\s\\u00a0\\u3000][-+￥¥]*\\d[\\d,]*\\.\\d{2}元?(?=[\\s\\u00a0\\u3000])");
+
     private static final List<String> OTHER_UNITS = List.of("积分", "m值", "时长", "分钟", "通话", "兑换");
     private static final Pattern PART = Pattern.compile("\\W*(?:其中|内含|含)");
 
@@ -33,6 +36,9 @@ final class ListRow {
         int amount = columns.all(Field.AMOUNT)[0];
         Matcher line = LINE.matcher(cells.get(0));
         boolean isLine = cells.size() == 1 && name == 0 && amount == 1 && line.matches();
+        if (isLine && SEVERAL.matcher(line.group(1)).find()) {
+            return pairs(row, names, columns.all(Field.AMOUNT));
+        }
         if (isLine
                 && MoneyReader.isFigure(line.group(2))
                 && !SPACED.matcher(cells.get(0)).matches()) {
@@ -49,6 +55,25 @@ final class ListRow {
             return with(row, replaced(replaced(cells, name, title), section, ""));
         }
         return row;
+    }
+
+    /** A line of several pairs in the columns of each; the line itself where it holds anything else. */
+    private static TableRow pairs(TableRow row, int[] names, int[] amounts) {
+        List<String> cells = List.of();
+        String name = "";
+        int pair = 0;
+        for (String word : Headings.parted(row.cells())) {
+            if (!MoneyReader.isDecimal(word)) {
+                name = name.isEmpty() ? word : name + " " + word;
+            } else if (name.isEmpty() || pair >= names.length || pair >= amounts.length) {
+                return row;
+            } else {
+                cells = replaced(replaced(cells, names[pair], name), amounts[pair], word);
+                name = "";
+                pair++;
+            }
+        }
+        return name.isEmpty() ? with(row, cells) : row;
     }
 
     /**

@@ -134,6 +134,8 @@ final class PageRows implements OpenTable {
             sheet.total(name, isOfSection, pair.amount, evidence(row, pair.amount));
             if (isOfSection) {
                 titles.remove(title.getKey());
+            } else if (isPlainList) {
+                titles.clear();
             }
             return RowRole.TOTAL;
         }
@@ -146,6 +148,7 @@ final class PageRows implements OpenTable {
                 Rhythm.UNSTATED,
                 title == null ? null : title.getValue(),
                 false,
+                sheet.isTotalled(row),
                 part,
                 pair.name.column,
                 evidence(row, pair.amount)));

@@ -70,7 +70,9 @@ final class HtmlRows implements Rows {
             SpanGrid grid = gridOf(element);
             TableRow read = row(lastRow, cellsOf(element, grid), grid.spanned(), HtmlText.isHidden(element));
             boolean isStray = read.doubt() == null && hasTextBesideCells(element);
-            rows.add(isStray ? new TableRow(null, lastRow, 1, read.cells(), Remark.of("table.stray-markup")) : read);
+            boolean isPartHidden = read.doubt() == null && element.children().stream().anyMatch(HtmlText::isPartHidden);
+            Remark doubt = isStray ? Remark.of("table.stray-markup") : Remark.of("table.hidden-text");
+            rows.add(isStray || isPartHidden ? new TableRow(null, lastRow, 1, read.cells(), doubt) : read);
         } else if (node instanceof TextNode text && !isInTable(text)) {
             addLooseText(text);
         }

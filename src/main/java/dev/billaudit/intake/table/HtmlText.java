@@ -25,6 +25,13 @@ final class HtmlText {
         return isHidden;
     }
 
+    /** Whether a cell that is shown holds text that is not: what it says differs from what is seen. */
+    static boolean isPartHidden(Element cell) {
+        return !isMarked(cell)
+                && cell.getAllElements().stream()
+                        .anyMatch(inner -> inner != cell && isMarked(inner) && inner.hasText());
+    }
+
     private static boolean isMarked(Element element) {
         return element.hasAttr("hidden")
                 || NOT_SHOWN.matcher(element.attr("style")).find();

@@ -47,7 +47,8 @@ class HandEditedBillsTest {
                 "虚拟人生…,~（包月）|虚拟人生…（包月）",
                 "虚拟人生游戏大厅，腾讯科技,~（包月）|虚拟人生游戏大厅，腾讯科技（包月）",
                 "虚拟人生（包,~月）|虚拟人生（包月）",
-                "虚拟人生、,~搜狐新闻|虚拟人生、搜狐新闻"
+                "虚拟人生、,~搜狐新闻|虚拟人生、搜狐新闻",
+                "虚拟人生…,~~（包月）|虚拟人生…（包月）"
             })
     void a_name_over_two_rows_stays_in_its_section(String halves, String whole) {
         var read = bill("费用项目,金额(元)\n代收费,\n" + halves.replace("~", "\n") + ",10.00\n本月费用合计,10.00\n");
@@ -374,5 +375,49 @@ class HandEditedBillsTest {
                         """);
 
         assertThat(note(read)).isEqualTo("intake.total-differs");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"代收费,10.00\n", "代收费,\n虚拟人生,10.00\n"})
+    void what_stands_below_the_total_is_none_of_the_section_above_it(String collected) {
+        var list = bill("费用项目,金额(元)\n" + collected + "本月费用合计,10.00\n下月预计,7.00\n");
+        var page = bill(collected + "本月费用合计,10.00\n下月预计,7.00\n");
+
+        assertThat(list.items()).contains("ITEM OTHER 下月预计 7.00");
+        assertThat(page.items()).contains("ITEM OTHER 下月预计 7.00");
+    }
+
+    @Test
+    void a_total_above_the_bill_ends_no_section() {
+        var read = bill("费用项目,金额(元)\n本月费用合计,10.00\n代收费,\n虚拟人生,10.00\n");
+
+        assertThat(read.items()).containsExactly("ITEM ON_BEHALF 虚拟人生 10.00 < 代收费");
+    }
+
+    @Test
+    void a_line_of_several_pairs_is_parted_or_left_to_a_person() {
+        String headings = "费用项目 金额(元) 费用项目 金额(元)\n";
+        var read = bill(headings + "套餐及固定费 59.00 代收费 10.00\n畅享 套餐 59.00 虚拟人生 10.00\n本月费用合计 69.00\n");
+        var odd = bill("费用项目 金额(元)\n套餐及固定费 59.00 代收费 10.00\n");
+
+        assertThat(read.items())
+                .containsExactlyInAnyOrder(
+                        "SECTION_SUM PLAN 套餐及固定费 59.00",
+                        "ITEM PLAN 畅享 套餐 59.00 < 套餐及固定费",
+                        "SECTION_SUM ON_BEHALF 代收费 10.00",
+                        "ITEM ON_BEHALF 虚拟人生 10.00 < 代收费");
+        assertThat(odd.reasons()).containsExactly("unknown-row");
+    }
+
+    @Test
+    void an_amount_with_text_the_page_does_not_show_is_left_to_a_person() {
+        var read = new Chain(folder)
+                .read(
+                        "a.html",
+                        "<p>中国移动通信客户账单</p><p>手机号码：13800138000</p><p>计费周期：2026年10月01日至2026年10月31日</p>"
+                                + "<table><tr><td>费用项目<td>金额(元)</tr>"
+                                + "<tr><td>代收费<td><span style='display:none'>1</span>10.00</tr></table>");
+
+        assertThat(read.rejects()).extracting(reject -> reject.hint().key()).containsExactly("table.hidden-text");
     }
 }

@@ -219,4 +219,38 @@ class MergedAndHiddenTest {
         assertThat(bills(read)).containsExactly("13800138000 [套餐及固定费 59.00, 代收费 10.00]");
         assertThat(told(read)).isEqualTo(Remark.of("intake.hidden-rows", "-", 3, 1));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void a_sheet_that_was_copied_counts_once(String kind) throws IOException {
+        Workbook book = book(kind, "账单", BILL.replace("本月费用合计|69.00\n", ""));
+        add(book, "账单 (2)", BILL.replace("本月费用合计|69.00\n", ""));
+
+        var read = read(book);
+
+        assertThat(bills(read)).containsExactly("13800138000 [套餐及固定费 59.00, 代收费 10.00]");
+        assertThat(told(read).key()).isEqualTo("intake.bill-twice-in-file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void of_a_copy_that_was_changed_the_one_that_comes_to_the_total_counts(String kind) throws IOException {
+        Workbook book = book(kind, "账单", BILL);
+        add(book, "账单 (2)", BILL.replace("10.00", "7.00").replace("69.00", "66.00"));
+
+        var read = read(book);
+
+        assertThat(bills(read)).containsExactly("13800138000 [套餐及固定费 59.00, 代收费 10.00]");
+        assertThat(told(read).key()).isEqualTo("intake.bill-twice-in-file");
+    }
+
+    @Test
+    void two_tables_of_the_same_names_that_the_total_adds_are_both_charged() {
+        String table = "费用项目,金额(元)\n套餐及固定费,59.00\n代收费,10.00\n";
+        var read = new Chain(folder)
+                .read("a.csv", BILL.lines().limit(3).reduce("", (a, b) -> a + b + "\n") + table + table + "本月费用合计,138.00\n");
+
+        assertThat(read.net().toString()).isEqualTo("138.00");
+        assertThat(read.end().file().reason()).isNull();
+    }
 }
