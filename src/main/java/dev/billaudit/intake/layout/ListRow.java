@@ -20,6 +20,9 @@ final class ListRow {
     private static final Pattern SEVERAL = Pattern.compile("[\\s\\u00a0\\u3000][-+￥¥]*\\d[\\d,]*\\.\\d{2}元?(?=[\\s\\u00a0\\u3000])");
 
     private static final List<String> OTHER_UNITS = List.of("积分", "m值", "时长", "分钟", "通话", "兑换");
+    /** A heading over two columns: names in the second stand below those in the first. */
+    private static final String DEEPER = "  ";
+
     private static final Pattern PART = Pattern.compile("\\W*(?:其中|内含|含)");
 
     private ListRow() {}
@@ -27,7 +30,7 @@ final class ListRow {
     /**
      * The row with its name and amount in their columns, where both stand in one cell: as a line of text, whose last
      * word is the amount and whose blanks in front are the indent, or as {@code 代收费：10.00元}. A row without a name
-     * is that of its section.
+     * has it in a second column below the same heading, or is that of its section.
      */
     static TableRow parted(TableRow row, Columns columns) {
         List<String> cells = row.cells();
@@ -48,6 +51,11 @@ final class ListRow {
         if (names.length == 1 && !label.isEmpty() && Headings.isEmpty(Columns.cell(cells, amount))) {
             String figure = AsideRows.amountBehind(label, Columns.cell(cells, name));
             return with(row, replaced(replaced(cells, name, label), amount, figure));
+        }
+        boolean isBelow = names.length == 1 && name + 1 < amount && Headings.isEmpty(Columns.cell(cells, name));
+        if (isBelow && columns.isUnnamed(name + 1) && !Headings.isEmpty(Columns.cell(cells, name + 1))) {
+            String below = DEEPER + Headings.strip(Columns.cell(cells, name + 1));
+            return with(row, replaced(replaced(cells, name, below), name + 1, ""));
         }
         if (columns.has(Field.SECTION) && Headings.isEmpty(Columns.cell(cells, name))) {
             int section = columns.all(Field.SECTION)[0];

@@ -420,4 +420,24 @@ class HandEditedBillsTest {
 
         assertThat(read.rejects()).extracting(reject -> reject.hint().key()).containsExactly("table.hidden-text");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"虚拟人生退费", "虚拟人生（退款）"})
+    void a_record_that_is_called_a_refund_gives_money_back(String name) {
+        var read = new Chain(folder)
+                .read(
+                        "a.csv",
+                        "手机号码：13800138000\n时间,业务名称,服务提供商,企业代码,费用(元)\n2026-10-02 08:00:00," + name + ",搜狐,901002,5.00\n");
+
+        assertThat(read.records())
+                .extracting(record -> record.amount().toString())
+                .containsExactly("-5.00");
+    }
+
+    @Test
+    void names_in_a_second_column_below_the_same_heading_stand_below_those_in_the_first() {
+        var read = bill("费用项目,,金额(元)\n套餐及固定费,,59.00\n,畅享套餐,59.00\n代收费,,10.00\n,虚拟人生,10.00\n合计,,69.00\n");
+
+        assertThat(read.items()).containsExactly(CODED);
+    }
 }

@@ -253,4 +253,43 @@ class MergedAndHiddenTest {
         assertThat(read.net().toString()).isEqualTo("138.00");
         assertThat(read.end().file().reason()).isNull();
     }
+
+    private static final String LIST = """
+            手机号码：13800138000
+            查询时段：2026-10-01至2026-10-31
+            时间|业务名称|服务提供商|企业代码|费用(元)
+            2026-10-01 08:00:00|虚拟人生|搜狐|901002|5.00
+            2026-10-02 08:00:00|搜狐新闻|搜狐|901002|6.00
+            合计||||11.00
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void a_list_that_was_copied_counts_once(String kind) throws IOException {
+        Workbook book = book(kind, "代收费", LIST);
+        add(book, "代收费 (2)", LIST);
+
+        var read = read(book);
+
+        assertThat(read.records()).hasSize(2);
+        assertThat(told(read).key()).isEqualTo("intake.list-twice-in-file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-10-02 08:00:01|搜狐新闻", "2026-10-02 08:00:00|搜狐早报"})
+    void a_list_that_differs_in_a_row_is_one_of_its_own(String row) throws IOException {
+        Workbook book = book("xlsx", "代收费", LIST);
+        add(book, "代收费 (2)", LIST.replace("2026-10-02 08:00:00|搜狐新闻", row));
+
+        assertThat(read(book).records()).hasSize(4);
+    }
+
+    @Test
+    void a_list_that_another_sheet_has_a_part_of_is_one_of_its_own() throws IOException {
+        Workbook book = book("xlsx", "代收费", LIST);
+        add(book, "代收费 (2)", LIST.replaceAll("(?m)^2026-10-02.*\n", "").replace("11.00", "5.00"));
+        add(book, "代收费 (3)", LIST.replace("合计", "2026-10-03 08:00:00|梦幻|搜狐|901002|1.00\n合计").replace("11.00", "12.00"));
+
+        assertThat(read(book).records()).hasSize(6);
+    }
 }
