@@ -46,7 +46,8 @@ final class BillPrints {
         List<List<BillEntry>> prints = new ArrayList<>();
         int size = count < 2 || ordered.size() % count != 0 ? 0 : ordered.size() / count;
         for (int from = 0; size > 0 && from < ordered.size(); from += size) {
-            boolean isTable = from == 0 || ordered.get(from).part() != ordered.get(from - 1).part()
+            boolean isTable = from == 0
+                    || ordered.get(from).part() != ordered.get(from - 1).part()
                     || isOtherSheet(ordered.get(from), ordered.get(from - 1));
             if (!isTable) {
                 return List.of();

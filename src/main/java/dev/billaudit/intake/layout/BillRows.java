@@ -167,7 +167,8 @@ final class BillRows implements OpenTable {
     }
 
     private RowRole role(String name, String amount, MoneyReader.Read read) {
-        return parts.role(sums.role(plainRole(name, amount, read), name, read.value()), name);
+        RowRole role = sums.role(plainRole(name, amount, read), name, read.value());
+        return columns.all(Field.ITEM).length > 1 ? role : parts.role(role, name);
     }
 
     private RowRole plainRole(String name, String amount, MoneyReader.Read read) {
@@ -239,7 +240,10 @@ final class BillRows implements OpenTable {
     /** Rows of the same bill may come as lines of text under headings that were parted by blanks. */
     private RowRole takeReducedOrText(TableRow row) {
         boolean isText = row.cells().size() == 1 && Headings.parted(row.cells()).size() > 1;
-        return isText ? texts.take(row) : takeReduced(row, codes.bare(columns.cell(row.cells(), Field.ITEM)).name());
+        return isText
+                ? texts.take(row)
+                : takeReduced(
+                        row, codes.bare(columns.cell(row.cells(), Field.ITEM)).name());
     }
 
     private RowRole takeReduced(TableRow row, String name) {

@@ -241,12 +241,14 @@ final class BillSheet {
 
     /** The entries without those of tables that print the whole bill again, row by row and with its total. */
     private List<BillEntry> once(List<BillEntry> ordered, @Nullable Total stated) {
-        int count = stated == null ? 0 : (int) totals.stream()
-                .filter(total -> total.rank == stated.rank
-                        && !total.isOfSection
-                        && total.name.equals(stated.name)
-                        && total.amount.equals(stated.amount))
-                .count();
+        int count = stated == null
+                ? 0
+                : (int) totals.stream()
+                        .filter(total -> total.rank == stated.rank
+                                && !total.isOfSection
+                                && total.name.equals(stated.name)
+                                && total.amount.equals(stated.amount))
+                        .count();
         return BillPrints.first(ordered, count).orElseGet(() -> speaking(ordered, stated));
     }
 

@@ -274,10 +274,11 @@ final class BillTree {
     /** A child named like its parent repeats the sum; of two tables that itemise the same sum the later one counts. */
     private void dropRepeats(BillNode node) {
         if (node.entry() != null) {
-            node.children().removeIf(child -> child.children().isEmpty()
-                    && !child.isItem()
-                    && child.isCalled(node.name())
-                    && (amount(child) == amount(node) || words.isSection(node.name())));
+            node.children()
+                    .removeIf(child -> child.children().isEmpty()
+                            && !child.isItem()
+                            && child.isCalled(node.name())
+                            && (amount(child) == amount(node) || words.isSection(node.name())));
             keepOnePart(node);
         }
         node.children().forEach(this::dropRepeats);

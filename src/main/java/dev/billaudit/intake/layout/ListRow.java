@@ -11,13 +11,15 @@ import java.util.regex.Pattern;
 /** A row of a list of items and amounts, brought into the columns of its table. */
 final class ListRow {
 
-    private static final Pattern LINE = Pattern.compile("(.*?\\S)[\\s\\u00a0\\u3000]+(\\S+|[^\\s\\u00a0\\u3000]*\\d[\\s\\u00a0\\u3000]+元(?:/月)?)\\s*");
+    private static final Pattern LINE = Pattern.compile(
+            "(.*?\\S)[\\s\\u00a0\\u3000]+(\\S+|[^\\s\\u00a0\\u3000]*\\d[\\s\\u00a0\\u3000]+元(?:/月)?)\\s*");
     /** Thousands may be parted by a blank: then nobody can say where the name ends. */
     private static final Pattern SPACED =
             Pattern.compile(".*[\\s\\u00a0\\u3000][-+]?\\d{1,3}[ \\u00a0]\\d{3}(?:\\.\\d+)?元?\\s*");
 
     /** An amount inside of a line: another pair follows. */
-    private static final Pattern SEVERAL = Pattern.compile("[\\s\\u00a0\\u3000][-+￥¥]*\\d[\\d,]*\\.\\d{2}元?(?=[\\s\\u00a0\\u3000])");
+    private static final Pattern SEVERAL =
+            Pattern.compile("[\\s\\u00a0\\u3000][-+￥¥]*\\d[\\d,]*\\.\\d{2}元?(?=[\\s\\u00a0\\u3000])");
 
     private static final List<String> OTHER_UNITS = List.of("积分", "m值", "时长", "分钟", "通话", "兑换");
     /** A heading over two columns: names in the second stand below those in the first. */

@@ -140,7 +140,8 @@ final class PageRows implements OpenTable {
             return RowRole.TOTAL;
         }
         sheet.add(new BillEntry(
-                RowText.masked(Headings.strip(BillEntries.bare(name)), sheet.line().number()),
+                RowText.masked(
+                        Headings.strip(BillEntries.bare(name)), sheet.line().number()),
                 Headings.indent(name) + bare.depth(),
                 pair.amount,
                 Money.ZERO,
@@ -148,7 +149,7 @@ final class PageRows implements OpenTable {
                 Rhythm.UNSTATED,
                 title == null ? null : title.getValue(),
                 false,
-                sheet.isTotalled(row),
+                isPlainList && sheet.isTotalled(row),
                 part,
                 pair.name.column,
                 evidence(row, pair.amount)));

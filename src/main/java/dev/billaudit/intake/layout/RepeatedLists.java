@@ -14,14 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class RepeatedLists {
 
-    /** Longer lists are not compared. */
-    private static final int MOST = 20_000;
+    /** So many rows of a workbook are kept to be compared with. */
+    private static final int MOST = 50_000;
 
     private final Map<String, List<List<PricedRows.Alike>>> bySheet = new HashMap<>();
     private List<PricedRows.Alike> rows = new ArrayList<>();
     private final List<PricedRecord> held = new ArrayList<>();
     private List<List<PricedRows.Alike>> rivals = List.of();
     private @Nullable String sheet;
+    private int kept;
     private int copies;
 
     private void begin(@Nullable String named) {
@@ -38,7 +39,7 @@ final class RepeatedLists {
             begin(record.evidence().place().sheet());
         }
         int at = rows.size();
-        if (at < MOST) {
+        if (sheet != null && at < MOST) {
             rows.add(what);
         }
         rivals = rivals.stream()
@@ -52,7 +53,8 @@ final class RepeatedLists {
     List<PricedRecord> end() {
         boolean isCopy = isCopy();
         copies += isCopy ? 1 : 0;
-        if (sheet != null && !rows.isEmpty() && rows.size() < MOST && !isCopy) {
+        if (sheet != null && !rows.isEmpty() && kept + rows.size() < MOST && !isCopy) {
+            kept += rows.size();
             bySheet.computeIfAbsent(sheet, any -> new ArrayList<>()).add(rows);
         }
         List<PricedRecord> left = release();

@@ -10,8 +10,8 @@ final class HtmlText {
 
     private static final char NO_BREAK_BLANK = '\u00A0';
 
-    private static final Pattern NOT_SHOWN =
-            Pattern.compile("(?:^|[;\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_SHOWN = Pattern.compile(
+            "(?:^|[;\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse))", Pattern.CASE_INSENSITIVE);
 
     private HtmlText() {}
 

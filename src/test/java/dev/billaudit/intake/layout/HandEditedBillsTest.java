@@ -105,8 +105,7 @@ class HandEditedBillsTest {
     void a_column_of_numbers_is_known_by_its_plain_names(String heading) {
         var read = bill("费用项目," + heading + ",金额(元)\n代收费,0500,10.00\n虚拟人生,0501,10.00\n");
 
-        assertThat(read.items())
-                .containsExactly("SECTION_SUM ON_BEHALF 代收费 10.00", "ITEM ON_BEHALF 虚拟人生 10.00 < 代收费");
+        assertThat(read.items()).containsExactly("SECTION_SUM ON_BEHALF 代收费 10.00", "ITEM ON_BEHALF 虚拟人生 10.00 < 代收费");
     }
 
     @ParameterizedTest
@@ -114,15 +113,13 @@ class HandEditedBillsTest {
     void the_comma_of_thousands_cuts_no_text_set_in_columns(String gap) {
         var read = bill("费用项目#金额(元)\n套餐及固定费#1,288.00\n代收费#1,005.00\n本月费用合计#2,293.00\n".replace("#", gap));
 
-        assertThat(read.items()).containsExactly("SECTION_SUM PLAN 套餐及固定费 1288.00", "SECTION_SUM ON_BEHALF 代收费 1005.00");
+        assertThat(read.items())
+                .containsExactly("SECTION_SUM PLAN 套餐及固定费 1288.00", "SECTION_SUM ON_BEHALF 代收费 1005.00");
     }
 
     @Test
     void nor_where_other_commas_made_it_look_like_one_of_cells() {
-        var read = new Chain(folder)
-                .read(
-                        "a.txt",
-                        """
+        var read = new Chain(folder).read("a.txt", """
                         手机号码：13800138000
                         查询时段：2026-10-01至2026-10-31
                         时间                  业务名称    业务端口    服务提供商    企业代码    费用(元)
@@ -160,8 +157,8 @@ class HandEditedBillsTest {
 
     @Test
     void the_apostrophe_of_a_spreadsheet_is_no_part_of_a_number() {
-        var read = new Chain(folder)
-                .read("b.csv", "中国移动通信客户账单\n手机号码：'13800138000\n计费周期,'202610\n费用项目,金额(元)\n代收费,'5.00\n");
+        var read =
+                new Chain(folder).read("b.csv", "中国移动通信客户账单\n手机号码：'13800138000\n计费周期,'202610\n费用项目,金额(元)\n代收费,'5.00\n");
 
         assertThat(read.bill().line().number()).isEqualTo("13800138000");
         assertThat(read.net()).isEqualTo(Money.ofYuan("5.00"));
@@ -171,20 +168,16 @@ class HandEditedBillsTest {
     @ValueSource(strings = {"59.00\u200b", "\u202a59.00\u202c", "59\u2060.00", "\ufeff59.00"})
     void signs_that_take_no_room_are_no_part_of_an_amount(String amount) {
         var read = new Chain(folder)
-                .read("b.csv", HEAD.replace("13800138000", "\u202d13800138000\u202c") + "费用项目,金额(元)\n代收费," + amount + "\n");
+                .read(
+                        "b.csv",
+                        HEAD.replace("13800138000", "\u202d13800138000\u202c") + "费用项目,金额(元)\n代收费," + amount + "\n");
 
         assertThat(read.bill().line().number()).isEqualTo("13800138000");
         assertThat(read.net()).isEqualTo(Money.ofYuan("59.00"));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "合计（大写）,陆拾玖元整",
-                "人民币大写,陆拾玖元整",
-                "合计金额（大写）：陆拾玖元整",
-                "大写：人民币陆拾玖圆正"
-            })
+    @ValueSource(strings = {"合计（大写）,陆拾玖元整", "人民币大写,陆拾玖元整", "合计金额（大写）：陆拾玖元整", "大写：人民币陆拾玖圆正"})
     void a_total_in_capital_figures_is_one_and_no_charge(String row) {
         var read = bill("费用项目,金额(元)\n套餐及固定费,59.00\n代收费,10.00\n" + row + "\n");
 
@@ -194,13 +187,7 @@ class HandEditedBillsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "壹仟贰佰捌拾捌元伍角整, 1288.50",
-        "人民币壹万零伍元零陆分, 10005.06",
-        "拾元整, 10.00",
-        "叁拾万元正, 300000.00",
-        "伍角, 0.50"
-    })
+    @CsvSource({"壹仟贰佰捌拾捌元伍角整, 1288.50", "人民币壹万零伍元零陆分, 10005.06", "拾元整, 10.00", "叁拾万元正, 300000.00", "伍角, 0.50"})
     void capital_figures_are_exact(String written, String yuan) {
         assertThat(MoneyReader.read(written, MoneyUnit.FEN).value()).isEqualTo(Money.ofYuan(yuan));
     }
@@ -229,6 +216,13 @@ class HandEditedBillsTest {
     }
 
     @Test
+    void what_stands_below_the_sum_of_a_section_is_an_item_of_it() {
+        var read = bill("费用项目,金额(元)\n代收费,10.00\n小计,10.00\n其中：虚拟人生,10.00\n合计,10.00\n");
+
+        assertThat(read.items()).contains("ITEM ON_BEHALF 虚拟人生 10.00 < 代收费");
+    }
+
+    @Test
     void what_stands_below_a_total_at_the_top_is_charged() {
         var read = bill("费用项目,金额(元)\n本月费用合计,69.00\n其中：套餐及固定费,59.00\n其中：代收费,10.00\n");
 
@@ -245,10 +239,7 @@ class HandEditedBillsTest {
 
     @Test
     void sections_and_the_total_in_english_are_known() {
-        var read = new Chain(folder)
-                .read(
-                        "a.csv",
-                        """
+        var read = new Chain(folder).read("a.csv", """
                         Mobile number: 13800138000
                         Billing cycle: 2026-10-01 to 2026-10-31
                         Item,Amount
@@ -288,12 +279,16 @@ class HandEditedBillsTest {
     void twenty_thousand_titles_are_no_matter_of_minutes() {
         StringBuilder rows = new StringBuilder("费用项目,金额(元)\n");
         for (int i = 0; i < 20_000; i++) {
-            String name = Integer.toString(i, 26).chars().mapToObj(c -> String.valueOf((char) ('\u4e00' + c))).reduce("", String::concat);
+            String name = Integer.toString(i, 26)
+                    .chars()
+                    .mapToObj(c -> String.valueOf((char) ('\u4e00' + c)))
+                    .reduce("", String::concat);
             rows.append(name).append("甲乙业务费,\n项目").append(i).append(",0.01\n");
         }
 
-        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> assertThat(bill(rows.toString()).net())
-                .isEqualTo(Money.ofYuan("200.00")));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> assertThat(bill(rows.toString()).net()).isEqualTo(Money.ofYuan("200.00")));
     }
 
     @ParameterizedTest
@@ -301,17 +296,16 @@ class HandEditedBillsTest {
     void the_text_of_a_message_is_read_line_by_line(String lines) {
         var read = new Chain(folder).read("a.txt", "中国移动账单\n账期：2026年10月\n手机号码：13800138000\n" + lines + "\n");
 
-        assertThat(read.items()).contains("SECTION_SUM PLAN 套餐及固定费 59.00").anyMatch(item -> item.contains(" 虚拟人生 10.00"));
+        assertThat(read.items())
+                .contains("SECTION_SUM PLAN 套餐及固定费 59.00")
+                .anyMatch(item -> item.contains(" 虚拟人生 10.00"));
         assertThat(read.bill().statedTotal()).isEqualTo(read.net());
     }
 
     @Test
     void numbers_before_names_count_nothing_twice_without_headings_and_in_lists_of_many_lines() {
         var page = bill("01 套餐及固定费,59.00\n0101 畅享套餐,59.00\n05 代收费,10.00\n0501 虚拟人生,10.00\n合计,69.00\n");
-        var list = new Chain(folder)
-                .read(
-                        "b.csv",
-                        """
+        var list = new Chain(folder).read("b.csv", """
                         账期,号码,费用项目,金额(元)
                         202610,13800138000,01 套餐及固定费,59.00
                         202610,13800138000,0101 畅享套餐,59.00
@@ -347,10 +341,7 @@ class HandEditedBillsTest {
 
     @Test
     void the_rest_of_a_name_below_its_record_is_told() {
-        var read = new Chain(folder)
-                .read(
-                        "a.csv",
-                        """
+        var read = new Chain(folder).read("a.csv", """
                         手机号码：13800138000
                         时间,使用方式,业务名称,业务端口,服务提供商,企业代码,费用类型,费用(元)
                         2026-10-02 08:00:00,短信,虚拟人生游戏,10666666,搜狐,901002,包月,5.00
@@ -364,10 +355,7 @@ class HandEditedBillsTest {
 
     @Test
     void a_sum_in_capital_figures_checks_a_list() {
-        var read = new Chain(folder)
-                .read(
-                        "a.csv",
-                        """
+        var read = new Chain(folder).read("a.csv", """
                         手机号码：13800138000
                         时间,使用方式,业务名称,业务端口,服务提供商,企业代码,费用类型,费用(元)
                         2026-10-02 08:00:00,短信,虚拟人生,10666666,搜狐,901002,包月,5.00
@@ -427,7 +415,8 @@ class HandEditedBillsTest {
         var read = new Chain(folder)
                 .read(
                         "a.csv",
-                        "手机号码：13800138000\n时间,业务名称,服务提供商,企业代码,费用(元)\n2026-10-02 08:00:00," + name + ",搜狐,901002,5.00\n");
+                        "手机号码：13800138000\n时间,业务名称,服务提供商,企业代码,费用(元)\n2026-10-02 08:00:00," + name
+                                + ",搜狐,901002,5.00\n");
 
         assertThat(read.records())
                 .extracting(record -> record.amount().toString())
@@ -437,6 +426,13 @@ class HandEditedBillsTest {
     @Test
     void names_in_a_second_column_below_the_same_heading_stand_below_those_in_the_first() {
         var read = bill("费用项目,,金额(元)\n套餐及固定费,,59.00\n,畅享套餐,59.00\n代收费,,10.00\n,虚拟人生,10.00\n合计,,69.00\n");
+
+        assertThat(read.items()).containsExactly(CODED);
+    }
+
+    @Test
+    void of_lists_side_by_side_the_total_may_stand_above_rows_of_the_first() {
+        var read = bill("费用项目,金额(元),费用项目,金额(元)\n套餐及固定费,59.00,虚拟人生,10.00\n畅享套餐,59.00,本月费用合计,69.00\n代收费,10.00,,\n");
 
         assertThat(read.items()).containsExactly(CODED);
     }
