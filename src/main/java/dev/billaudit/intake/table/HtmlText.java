@@ -29,7 +29,7 @@ final class HtmlText {
     static boolean isPartHidden(Element cell) {
         return !isMarked(cell)
                 && cell.getAllElements().stream()
-                        .anyMatch(inner -> inner != cell && isMarked(inner) && inner.hasText());
+                        .anyMatch(inner -> !inner.equals(cell) && isMarked(inner) && inner.hasText());
     }
 
     private static boolean isMarked(Element element) {

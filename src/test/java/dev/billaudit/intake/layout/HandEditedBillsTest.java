@@ -83,7 +83,7 @@ class HandEditedBillsTest {
                 "1 套餐及固定费~2 畅享套餐~3 代收费~4 虚拟人生"
             })
     void numbers_of_items_beside_their_names_count_nothing_twice(String names) {
-        String[] rows = names.split("~");
+        String[] rows = names.split("~", -1);
         var read = bill("费用项目,金额(元)\n%s,59.00\n%s,59.00\n%s,10.00\n%s,10.00\n".formatted((Object[]) rows));
 
         assertThat(read.items()).containsExactly(CODED);
@@ -232,7 +232,7 @@ class HandEditedBillsTest {
     @ParameterizedTest
     @ValueSource(strings = {"￥59.00,-￥10.00", "5900,￥-10.00", "59元,-￥10元"})
     void the_sign_of_yuan_is_one_before_and_behind_a_minus(String amounts) {
-        var read = bill("费用项目,金额(分)\n套餐及固定费,%s\n优惠减免,%s\n".formatted((Object[]) amounts.split(",")));
+        var read = bill("费用项目,金额(分)\n套餐及固定费,%s\n优惠减免,%s\n".formatted((Object[]) amounts.split(",", -1)));
 
         assertThat(read.net()).isEqualTo(Money.ofYuan("49.00"));
     }
