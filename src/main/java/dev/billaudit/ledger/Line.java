@@ -15,7 +15,9 @@ public record Line(String number) implements Comparable<Line> {
     /** Normalises a number as exported; a mask such as {@code 138****8000} is kept as it stands. */
     public static Line of(String exported) {
         String number = Normalizer.normalize(exported, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\u00a0\\u3000\\-\\u2010-\\u2015\\t\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff]", "");
+                .replaceAll(
+                        "[\\s\\u00a0\\u3000\\-\\u2010-\\u2015\\t\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff]",
+                        "");
         if (number.startsWith("+86")) {
             number = number.substring("+86".length());
         } else if (number.startsWith("0086")) {

@@ -70,8 +70,8 @@ final class SpeakingBills {
         if (newer.file().equals(older.file())) {
             remarks.add(Remark.of("ledger.second-bill-in-file", file, sum(older.bill())));
         } else if (!ExportAge.isQueriedLater(newer.file(), older.file(), RecordKind.BILL)) {
-            remarks.add(Remark.of(
-                    "ledger.bills-differ", newer.file().file(), sum(newer.bill()), file, sum(older.bill())));
+            remarks.add(
+                    Remark.of("ledger.bills-differ", newer.file().file(), sum(newer.bill()), file, sum(older.bill())));
         }
     }
 

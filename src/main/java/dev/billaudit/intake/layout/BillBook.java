@@ -51,6 +51,11 @@ final class BillBook {
         return bills;
     }
 
+    /** Whether tables of a bill look like another print of it; known once the bills are made. */
+    boolean isAnyPrintedTwice() {
+        return sheets.values().stream().anyMatch(BillSheet::isPrintedTwice);
+    }
+
     /** The sum below several bills stands in the table of the last one: it is none of that bill's own. */
     private void forgetSumsOfSeveral() {
         Map<Cycle, List<BillSheet>> above = new HashMap<>();

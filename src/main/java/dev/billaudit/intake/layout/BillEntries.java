@@ -21,6 +21,9 @@ final class BillEntries {
     private final BillSheet sheet;
     private final ProviderCells providers;
     private final int part;
+    /** Of lists side by side, which are read one after the other, the total may stand above rows of the first. */
+    private final boolean isOneList;
+
     private TableRow printed = new TableRow(null, 0, 0, List.of(), null);
 
     BillEntries(Reading reading, Layout layout, Columns columns, BillSheet sheet) {
@@ -30,6 +33,7 @@ final class BillEntries {
         this.sheet = sheet;
         providers = new ProviderCells(columns);
         part = sheet.beginPart(reading.facts().queried());
+        isOneList = columns.all(Field.ITEM).length < 2;
     }
 
     /** A name without the number, sign or word that says where it stands. */
@@ -68,7 +72,7 @@ final class BillEntries {
     BillEntry entry(TableRow row, CodedNames.Bare bare, Reduced amount, int column) {
         ItemCode coded = ItemCode.of(bare.name(), columns.cell(row.cells(), Field.ITEM_CODE), reading.words());
         String name = bare(coded.name());
-        String title = sheet.title();
+        String title = isOneList ? sheet.titleAbove() : sheet.title();
         if (title != null
                 && coded.section() == null
                 && reading.words().isPlaceless(reading.carrier(layout), name, title)) {
@@ -84,8 +88,9 @@ final class BillEntries {
                 amount.reduction(),
                 provider,
                 rhythm,
-                coded.section() == null ? sheet.title() : coded.section(),
+                coded.section() == null ? title : coded.section(),
                 coded.section() != null,
+                isOneList && sheet.isTotalled(row),
                 part,
                 column,
                 evidence(amount.before().plus(amount.reduction())));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rhythm how often it falls due
  * @param title the section title above it, null in the main list
  * @param isItem whether the carrier's number says that it is an item, whatever it is called
+ * @param isBelowTotal whether it stands below the bill's total, so that it is none of the section above that
  * @param part the table of the bill it stands in, counted from 0
  * @param column which of several pairs side by side, counted from 0
  * @param evidence the row
@@ -30,6 +31,7 @@ record BillEntry(
         Rhythm rhythm,
         @Nullable String title,
         boolean isItem,
+        boolean isBelowTotal,
         int part,
         int column,
         Evidence evidence) {
@@ -42,6 +44,17 @@ record BillEntry(
     /** The same row below a section that a later row names. */
     BillEntry under(String section) {
         return new BillEntry(
-                name, indent, amount, reduction, provider, rhythm, section, isItem, part, column, evidence);
+                name,
+                indent,
+                amount,
+                reduction,
+                provider,
+                rhythm,
+                section,
+                isItem,
+                isBelowTotal,
+                part,
+                column,
+                evidence);
     }
 }

@@ -143,12 +143,11 @@ final class BillRows implements OpenTable {
 
     /** A name with the half of it that may stand in the row above, below whose title it then still stands. */
     private CodedNames.Bare unwrapped(CodedNames.Bare name) {
-        TableRow row = entries.printed();
         CodedNames.Bare whole = name;
-        if (wrapped.isContinuedBy(row, name.name())) {
+        if (wrapped.isContinuedBy(name.name())) {
             sheet.entitle(wrapped.title());
             whole = new CodedNames.Bare(wrapped.whole(name.name()), name.depth());
-        } else if (wrapped.mayBeContinuedBy(row, name.name())) {
+        } else if (wrapped.mayBeContinuedBy(name.name())) {
             reading.note(Remark.of("intake.name-may-be-wrapped", wrapped.upper(), Headings.strip(name.name())));
         }
         wrapped.forget();
@@ -168,7 +167,8 @@ final class BillRows implements OpenTable {
     }
 
     private RowRole role(String name, String amount, MoneyReader.Read read) {
-        return parts.role(sums.role(plainRole(name, amount, read), name, read.value()), name);
+        RowRole role = sums.role(plainRole(name, amount, read), name, read.value());
+        return columns.all(Field.ITEM).length > 1 ? role : parts.role(role, name);
     }
 
     private RowRole plainRole(String name, String amount, MoneyReader.Read read) {
@@ -202,7 +202,9 @@ final class BillRows implements OpenTable {
 
     private void takeAside(RowRole role, String name, MoneyReader.Read read) {
         if (role == RowRole.TITLE || role == RowRole.PREAMBLE) {
-            wrapped.hold(entries.printed(), name, sheet.title());
+            wrapped.hold(name, sheet.title());
+        } else {
+            wrapped.forget();
         }
         if (role == RowRole.TITLE && !SectionTitles.isRemark(name, reading.words())) {
             sheet.entitle(SectionTitles.next(name, reading.words()));
@@ -238,7 +240,10 @@ final class BillRows implements OpenTable {
     /** Rows of the same bill may come as lines of text under headings that were parted by blanks. */
     private RowRole takeReducedOrText(TableRow row) {
         boolean isText = row.cells().size() == 1 && Headings.parted(row.cells()).size() > 1;
-        return isText ? texts.take(row) : takeReduced(row, codes.bare(columns.cell(row.cells(), Field.ITEM)).name());
+        return isText
+                ? texts.take(row)
+                : takeReduced(
+                        row, codes.bare(columns.cell(row.cells(), Field.ITEM)).name());
     }
 
     private RowRole takeReduced(TableRow row, String name) {

@@ -1,5 +1,6 @@
 package dev.billaudit.intake.layout;
 
+import dev.billaudit.intake.TableRow;
 import dev.billaudit.ledger.Bill;
 import dev.billaudit.ledger.BillItem;
 import dev.billaudit.ledger.Carrier;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The bill of one line and cycle while its tables are read: entries and totals in the order of the export. */
@@ -25,6 +27,8 @@ final class BillSheet {
      * @param isOfSection whether it closes a table of one section
      */
     private record Total(String name, int rank, boolean isOfSection, Money amount, Evidence evidence) {}
+
+    private static final Set<String> BARE = Set.of("合计", "总计");
 
     /** Of fewer rows the last may be as much as the others by chance. */
     private static final int FEWEST_SUMMED = 4;
@@ -39,6 +43,8 @@ final class BillSheet {
     private @Nullable String title;
     private @Nullable LocalDate queried;
     private boolean isSectionClosed;
+    private boolean isPrintedTwice;
+    private boolean isTitleTotalled;
     /** The table whose rows the title stands among. */
     private int titled;
 
@@ -87,6 +93,7 @@ final class BillSheet {
     /** A section title, null for a title that is none. */
     void entitle(@Nullable String section) {
         title = section;
+        isTitleTotalled = false;
         titled = parts - 1;
         isSectionClosed = false;
     }
@@ -101,6 +108,12 @@ final class BillSheet {
     @Nullable
     String title() {
         return title;
+    }
+
+    /** The title that a row stands below, null for none and where the total of the bill stands between. */
+    @Nullable
+    String titleAbove() {
+        return isTitleTotalled ? null : title;
     }
 
     void add(BillEntry entry) {
@@ -118,7 +131,9 @@ final class BillSheet {
 
     /** A total; in a table of one section it only checks that section. */
     void total(String name, boolean isOfSection, Money amount, Evidence evidence) {
-        totals.add(new Total(name, words.grandTotalRank(name), isOfSection, amount, evidence));
+        Total total = new Total(name, words.grandTotalRank(name), isOfSection, amount, evidence);
+        totals.add(total);
+        isTitleTotalled |= isOfBill(total);
         isSectionClosed |= isOfSection;
         summed = name.indexOf('页') < 0 ? entries.size() : summed;
     }
@@ -145,6 +160,18 @@ final class BillSheet {
         return Headings.title(entry.name()).equals(name);
     }
 
+    /** Whether the total of the bill stands above a row. */
+    boolean isTotalled(TableRow row) {
+        return totals.stream()
+                .filter(BillSheet::isOfBill)
+                .map(total -> total.evidence.place())
+                .anyMatch(place -> Objects.equals(place.sheet(), row.sheet()) && place.row() < row.row());
+    }
+
+    private static boolean isOfBill(Total total) {
+        return !total.isOfSection && (total.rank >= 0 || BARE.contains(Headings.heading(total.name)));
+    }
+
     /** Whether rows stand above that no sum of a section has closed. */
     boolean isUnsummed() {
         return summed < entries.size();
@@ -168,7 +195,7 @@ final class BillSheet {
                         () -> totals.stream().reduce((first, second) -> second).filter(this::isOfAll))
                 .or(() -> unnamed(ordered));
         Money total = stated.map(Total::amount).orElse(null);
-        BillTree tree = new BillTree(stated.map(one -> once(ordered, one)).orElse(ordered), words, total);
+        BillTree tree = new BillTree(once(ordered, stated.orElse(null)), words, total);
         List<BillItem> items = new BillItems(words, speaker).of(tree, total);
         return new Bill(
                 line, speaker, cycle, items, total, stated.map(Total::evidence).orElse(null));
@@ -213,33 +240,32 @@ final class BillSheet {
     }
 
     /** The entries without those of tables that print the whole bill again, row by row and with its total. */
-    private List<BillEntry> once(List<BillEntry> ordered, Total stated) {
-        int prints = (int) totals.stream()
-                .filter(total -> total.rank == stated.rank
-                        && !total.isOfSection
-                        && total.name.equals(stated.name)
-                        && total.amount.equals(stated.amount))
-                .count();
-        if (prints < 2 || ordered.isEmpty() || ordered.size() % prints != 0) {
-            return ordered;
-        }
-        int size = ordered.size() / prints;
-        List<BillEntry> first = ordered.subList(0, size);
-        for (int from = size; from < ordered.size(); from += size) {
-            List<BillEntry> again = ordered.subList(from, from + size);
-            boolean isOtherTable = again.get(0).part() != ordered.get(from - 1).part();
-            if (!isOtherTable || !printed(again).equals(printed(first))) {
-                return ordered;
-            }
-        }
-        return first;
+    private List<BillEntry> once(List<BillEntry> ordered, @Nullable Total stated) {
+        int count = stated == null
+                ? 0
+                : (int) totals.stream()
+                        .filter(total -> total.rank == stated.rank
+                                && !total.isOfSection
+                                && total.name.equals(stated.name)
+                                && total.amount.equals(stated.amount))
+                        .count();
+        return BillPrints.first(ordered, count).orElseGet(() -> speaking(ordered, stated));
     }
 
-    private static List<String> printed(List<BillEntry> entries) {
-        return entries.stream()
-                .map(entry ->
-                        String.join("\n", entry.name(), entry.amount().toString(), String.valueOf(entry.reduction())))
-                .toList();
+    private List<BillEntry> speaking(List<BillEntry> ordered, @Nullable Total stated) {
+        Money total = stated == null ? null : stated.amount;
+        Optional<BillPrints> prints = BillPrints.of(ordered);
+        boolean isWhole = total != null && net(ordered, total).equals(total);
+        if (prints.isEmpty() || isWhole) {
+            return ordered;
+        }
+        isPrintedTwice = true;
+        return prints.get().speaking(total, print -> net(print, total)).orElse(ordered);
+    }
+
+    /** Whether tables print it again, and nothing but their looks says so. */
+    boolean isPrintedTwice() {
+        return isPrintedTwice;
     }
 
     private Carrier speaker() {

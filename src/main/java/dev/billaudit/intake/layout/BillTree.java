@@ -137,7 +137,12 @@ final class BillTree {
         BillNode current = null;
         BillNode group = null;
         long left = 0;
+        boolean isBelow = false;
         for (BillEntry entry : entries) {
+            boolean isFirstBelow = entry.isBelowTotal() && !isBelow;
+            isBelow = entry.isBelowTotal();
+            current = isFirstBelow ? null : current;
+            group = isFirstBelow ? null : group;
             BillNode node = new BillNode(entry.name(), entry);
             boolean isRepeated = current != null && current.isCalled(entry.name());
             String title = entry.title();

@@ -8,8 +8,9 @@ final class CapitalFigures {
 
     private static final String DIGITS = "零壹贰叁肆伍陆柒捌玖";
     private static final String OTHER_FORMS = "〇壹貳叄肆伍陸柒捌玖";
-    private static final Pattern AMOUNT = Pattern.compile("(?:人民币|人民幣)?[:：]?\\s*(?:(?<yuan>[零〇壹贰貳叁叄肆伍陆陸柒捌玖拾佰仟万萬]+)[元圆圓])?"
-            + "零?(?:(?<jiao>[零壹贰貳叁叄肆伍陆陸柒捌玖])角)?零?(?:(?<fen>[零壹贰貳叁叄肆伍陆陸柒捌玖])分)?[整正]?");
+    private static final Pattern AMOUNT =
+            Pattern.compile("(?:人民币|人民幣)?[:：]?\\s*(?:(?<yuan>[零〇壹贰貳叁叄肆伍陆陸柒捌玖拾佰仟万萬]+)[元圆圓])?"
+                    + "零?(?:(?<jiao>[零壹贰貳叁叄肆伍陆陸柒捌玖])角)?零?(?:(?<fen>[零壹贰貳叁叄肆伍陆陸柒捌玖])分)?[整正]?");
     private static final long MOST = 9_999_999_999L;
 
     private CapitalFigures() {}

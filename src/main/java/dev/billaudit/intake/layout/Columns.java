@@ -180,6 +180,11 @@ final class Columns {
         return all(Field.TIME).length == 1 && !has(Field.CALLER);
     }
 
+    /** Whether a column has no heading of its own. */
+    boolean isUnnamed(int at) {
+        return at < headings.size() && headings.get(at).isEmpty();
+    }
+
     String heading(int at) {
         return headings.get(at);
     }

@@ -162,6 +162,7 @@ final class CorporateRows implements OpenTable {
                 Rhythm.UNSTATED,
                 isSection || section.isEmpty() ? null : section,
                 false,
+                false,
                 0,
                 0,
                 reading.evidence(row, line, amount.orZero())));

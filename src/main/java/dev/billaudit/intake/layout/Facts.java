@@ -207,7 +207,9 @@ final class Facts {
         String fact = vocabulary.facts().getOrDefault(label, "other");
         boolean isPeriod = PeriodReader.period(value) != null
                 && (fact.equals("cycle") || fact.equals("month") || fact.equals("period"));
-        return isPeriod || (fact.equals("line") && LONG_NUMBER.matcher(Columns.unguarded(value)).find());
+        return isPeriod
+                || (fact.equals("line")
+                        && LONG_NUMBER.matcher(Columns.unguarded(value)).find());
     }
 
     /** Compared form of a cell that keeps single blanks, so that values stay apart. */

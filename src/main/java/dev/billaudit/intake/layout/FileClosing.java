@@ -50,6 +50,9 @@ final class FileClosing {
         FileState state = rejected > 0 ? FileState.ACCEPTED_WITH_REJECTS : FileState.ACCEPTED;
         Map<Bill, @Nullable LocalDate> bills =
                 reading.bills().bills(reading.facts().queried());
+        if (reading.bills().isAnyPrintedTwice()) {
+            reading.note(Remark.of("intake.bill-twice-in-file"));
+        }
         Remark told = rejected > 0 ? reading.doubt() : toldOf(bills.keySet(), roles);
         Remark reason = reading.hidden().orElse(told);
         SourceFile file = file(state, read, roles.getOrDefault(RowRole.DATA, 0L), rejected, reason);

@@ -301,11 +301,11 @@ public final class FileMapper {
             return RowRole.TOTAL;
         }
         boolean isBill = reading.facts().isBill();
+        boolean isPlain = filled.size() > 1 || (first.indexOf(':') < 0 && first.indexOf('：') < 0);
+        if (isBill && isPlain && PageRows.begins(filled, reading.words(), opener.isEntitled())) {
+            return openUnder(above, row);
+        }
         if (filled.size() == 1) {
-            boolean isPlain = first.indexOf(':') < 0 && first.indexOf('：') < 0;
-            if (isBill && isPlain && PageRows.begins(filled, reading.words(), opener.isEntitled())) {
-                return openUnder(above, row);
-            }
             if ((isPlain && LooseRow.endsInFigure(first)) || (isBill && loose.isUnknownMoney())) {
                 return reading.reject(row, Money.ZERO, "unknown-row");
             }
@@ -316,9 +316,6 @@ public final class FileMapper {
             LocalDate date = reading.times().dateRow(first, reading.facts().anchor());
             day = date == null ? day : date;
             return date == null ? RowRole.PREAMBLE : RowRole.TITLE;
-        }
-        if (isBill && PageRows.begins(filled, reading.words(), opener.isEntitled())) {
-            return openUnder(above, row);
         }
         if (reading.words().isAccount(first)) {
             return RowRole.ACCOUNT;

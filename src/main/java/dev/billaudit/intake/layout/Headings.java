@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Compares the words of exports: width, blanks, quotes, script, units in brackets and 帐 for 账 make no difference. */
 final class Headings {
 
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff\"'“”‘’]+");
+    private static final Pattern BLANKS =
+            Pattern.compile("[\\s\\u00a0\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff\"'“”‘’]+");
     private static final Pattern EVERY_BLANK =
             Pattern.compile("[\\s\\u00a0\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff]+");
     /** The common ideographs: they have no other width. */

@@ -11,12 +11,20 @@ import java.util.regex.Pattern;
 /** A row of a list of items and amounts, brought into the columns of its table. */
 final class ListRow {
 
-    private static final Pattern LINE = Pattern.compile("(.*?\\S)[\\s\\u00a0\\u3000]+(\\S+|[^\\s\\u00a0\\u3000]*\\d[\\s\\u00a0\\u3000]+元(?:/月)?)\\s*");
+    private static final Pattern LINE = Pattern.compile(
+            "(.*?\\S)[\\s\\u00a0\\u3000]+(\\S+|[^\\s\\u00a0\\u3000]*\\d[\\s\\u00a0\\u3000]+元(?:/月)?)\\s*");
     /** Thousands may be parted by a blank: then nobody can say where the name ends. */
     private static final Pattern SPACED =
             Pattern.compile(".*[\\s\\u00a0\\u3000][-+]?\\d{1,3}[ \\u00a0]\\d{3}(?:\\.\\d+)?元?\\s*");
 
+    /** An amount inside of a line: another pair follows. */
+    private static final Pattern SEVERAL =
+            Pattern.compile("[\\s\\u00a0\\u3000][-+￥¥]*\\d[\\d,]*\\.\\d{2}元?(?=[\\s\\u00a0\\u3000])");
+
     private static final List<String> OTHER_UNITS = List.of("积分", "m值", "时长", "分钟", "通话", "兑换");
+    /** A heading over two columns: names in the second stand below those in the first. */
+    private static final String DEEPER = "  ";
+
     private static final Pattern PART = Pattern.compile("\\W*(?:其中|内含|含)");
 
     private ListRow() {}
@@ -24,7 +32,7 @@ final class ListRow {
     /**
      * The row with its name and amount in their columns, where both stand in one cell: as a line of text, whose last
      * word is the amount and whose blanks in front are the indent, or as {@code 代收费：10.00元}. A row without a name
-     * is that of its section.
+     * has it in a second column below the same heading, or is that of its section.
      */
     static TableRow parted(TableRow row, Columns columns) {
         List<String> cells = row.cells();
@@ -33,6 +41,9 @@ final class ListRow {
         int amount = columns.all(Field.AMOUNT)[0];
         Matcher line = LINE.matcher(cells.get(0));
         boolean isLine = cells.size() == 1 && name == 0 && amount == 1 && line.matches();
+        if (isLine && SEVERAL.matcher(line.group(1)).find()) {
+            return pairs(row, names, columns.all(Field.AMOUNT));
+        }
         if (isLine
                 && MoneyReader.isFigure(line.group(2))
                 && !SPACED.matcher(cells.get(0)).matches()) {
@@ -43,12 +54,36 @@ final class ListRow {
             String figure = AsideRows.amountBehind(label, Columns.cell(cells, name));
             return with(row, replaced(replaced(cells, name, label), amount, figure));
         }
+        boolean isBelow = names.length == 1 && name + 1 < amount && Headings.isEmpty(Columns.cell(cells, name));
+        if (isBelow && columns.isUnnamed(name + 1) && !Headings.isEmpty(Columns.cell(cells, name + 1))) {
+            String below = DEEPER + Headings.strip(Columns.cell(cells, name + 1));
+            return with(row, replaced(replaced(cells, name, below), name + 1, ""));
+        }
         if (columns.has(Field.SECTION) && Headings.isEmpty(Columns.cell(cells, name))) {
             int section = columns.all(Field.SECTION)[0];
             String title = Headings.strip(Columns.cell(cells, section));
             return with(row, replaced(replaced(cells, name, title), section, ""));
         }
         return row;
+    }
+
+    /** A line of several pairs in the columns of each; the line itself where it holds anything else. */
+    private static TableRow pairs(TableRow row, int[] names, int[] amounts) {
+        List<String> cells = List.of();
+        String name = "";
+        int pair = 0;
+        for (String word : Headings.parted(row.cells())) {
+            if (!MoneyReader.isDecimal(word)) {
+                name = name.isEmpty() ? word : name + " " + word;
+            } else if (name.isEmpty() || pair >= names.length || pair >= amounts.length) {
+                return row;
+            } else {
+                cells = replaced(replaced(cells, names[pair], name), amounts[pair], word);
+                name = "";
+                pair++;
+            }
+        }
+        return name.isEmpty() ? with(row, cells) : row;
     }
 
     /**

@@ -13,8 +13,8 @@ record LooseRow(List<String> filled, Vocabulary words) {
 
     private static final int FEWEST_HEADINGS = 3;
     /** A line of text that ends with an amount would be lost as a note. */
-    private static final Pattern LAST_FIGURE =
-            Pattern.compile("[\\s\\u00a0\\u3000][-+(（￥¥]*\\d[\\d,]*\\.\\d{1,3}(?:[\\s\\u00a0\\u3000]*元(?:/月)?|[-)）])*\\s*$");
+    private static final Pattern LAST_FIGURE = Pattern.compile(
+            "[\\s\\u00a0\\u3000][-+(（￥¥]*\\d[\\d,]*\\.\\d{1,3}(?:[\\s\\u00a0\\u3000]*元(?:/月)?|[-)）])*\\s*$");
 
     /** How answers of halls and terminals begin that were saved in place of an export. */
     private static final Pattern MARKUP = Pattern.compile("\\s*(?:[{\\[]\\s*(?:[\"{\\[]|$)|<\\?xml|<[a-z_]+>)");

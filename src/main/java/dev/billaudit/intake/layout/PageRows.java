@@ -134,11 +134,14 @@ final class PageRows implements OpenTable {
             sheet.total(name, isOfSection, pair.amount, evidence(row, pair.amount));
             if (isOfSection) {
                 titles.remove(title.getKey());
+            } else if (isPlainList) {
+                titles.clear();
             }
             return RowRole.TOTAL;
         }
         sheet.add(new BillEntry(
-                RowText.masked(Headings.strip(BillEntries.bare(name)), sheet.line().number()),
+                RowText.masked(
+                        Headings.strip(BillEntries.bare(name)), sheet.line().number()),
                 Headings.indent(name) + bare.depth(),
                 pair.amount,
                 Money.ZERO,
@@ -146,6 +149,7 @@ final class PageRows implements OpenTable {
                 Rhythm.UNSTATED,
                 title == null ? null : title.getValue(),
                 false,
+                isPlainList && sheet.isTotalled(row),
                 part,
                 pair.name.column,
                 evidence(row, pair.amount)));

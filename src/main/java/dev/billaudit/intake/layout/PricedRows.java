@@ -23,6 +23,8 @@ final class PricedRows {
     /** A time that is only a billing month: {@code 202610}. */
     private static final Pattern MONTH = Pattern.compile("20\\d{2}(?:0[1-9]|1[0-2]|[-/.]\\d{1,2}|年\\d{1,2}月)");
 
+    private static final Pattern REFUND = Pattern.compile(".*(?:退费|退款|核减)\\)?");
+
     /** Telecom's names of what is collected for others, where no provider is shown, begin so. */
     private static final String COLLECTED = "代收";
 
@@ -140,7 +142,7 @@ final class PricedRows {
         ServiceProvider provider = providers.read(cells);
         Alike alike = new Alike(record.line(), when.month(), category, when.time(), service, provider, rhythm, charged);
         Evidence evidence = reading.evidence(record.row(), record.line(), charged);
-        reading.record(new PricedRecord(
+        PricedRecord priced = new PricedRecord(
                 record.line(),
                 carrier,
                 when.month(),
@@ -152,11 +154,15 @@ final class PricedRows {
                 rhythm,
                 charged,
                 reading.occurrences().merge(alike, 1, Integer::sum),
-                evidence));
+                evidence);
+        reading.record(priced, alike);
     }
 
-    /** A remark, in its column or behind the named ones, may say that the row gives money back. */
+    /** A remark, in its column or behind the named ones, or the end of the name may say that the row gives money back. */
     private boolean isRefund(List<String> cells) {
+        if (REFUND.matcher(Headings.plain(columns.cell(cells, Field.SERVICE))).matches()) {
+            return true;
+        }
         if (reading.words().isRefund(columns.cell(cells, Field.REMARK))
                 || reading.words().isRefund(columns.cell(cells, Field.RHYTHM))) {
             return true;

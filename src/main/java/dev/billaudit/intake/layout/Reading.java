@@ -31,6 +31,9 @@ final class Reading {
      */
     private static final int MOST_HELD_BACK = 5000;
 
+    /** What a general layout reads is to be compared, whatever it is. */
+    private static final String GENERAL = "intake.read-by-headings";
+
     private final Examination examination;
     private final Layouts layouts;
     private final LineFinder finder;
@@ -46,6 +49,7 @@ final class Reading {
     private final List<PricedRecord> records = new ArrayList<>();
     private final List<Reject> rejects = new ArrayList<>();
     private final Map<PricedRows.Alike, Integer> occurrences = new HashMap<>();
+    private final RepeatedLists lists = new RepeatedLists();
     private final List<PageRows> pages = new ArrayList<>();
     private boolean isRecognised;
     private boolean isHandedOn;
@@ -220,7 +224,7 @@ final class Reading {
         if (layout != null) {
             layoutIds.add(layout.id());
             if (layout.isGeneral()) {
-                note(Remark.of("intake.read-by-headings"));
+                note(Remark.of(GENERAL));
             }
             carriers.add(carrier(layout));
         }
@@ -246,9 +250,9 @@ final class Reading {
         return doubt;
     }
 
-    /** Notes what a person has to know of a file that was read; the first note stands. */
+    /** Notes what a person has to know of a file that was read; the first note stands, unless it says nothing of a row. */
     void note(Remark remark) {
-        if (count == null) {
+        if (count == null || count.key().equals(GENERAL)) {
             count = remark;
         }
     }
@@ -277,9 +281,17 @@ final class Reading {
         return skimmed;
     }
 
-    void record(PricedRecord priced) {
+    void record(PricedRecord priced, PricedRows.Alike what) {
         totals.row(priced.amount());
-        records.add(priced);
+        records.addAll(lists.take(priced, what));
+    }
+
+    /** A list ends: what was held back of it counts, unless another sheet of the workbook has it whole. */
+    void endList() {
+        records.addAll(lists.end());
+        if (lists.hasCopies()) {
+            note(Remark.of("intake.list-twice-in-file"));
+        }
     }
 
     List<PricedRecord> takeRecords() {

@@ -373,6 +373,7 @@ final class RecordRows implements OpenTable {
     public void close() {
         List<RecordKind> covered =
                 covered().stream().flatMap(kind -> kind.record().stream()).toList();
+        reading.endList();
         reading.scopes().add(scope, covered, owner);
         if (stated != null && stated != scope.read() && !covered.isEmpty()) {
             reading.note(Remark.of("intake.count-differs", stated, scope.read()));

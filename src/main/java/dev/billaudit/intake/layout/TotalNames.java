@@ -21,8 +21,7 @@ final class TotalNames {
     private static final Pattern LIKELY = Pattern.compile(".*(?:总|计|应收|应付|应缴|应交|实收|实付|实缴|消费|账单|话费).*");
 
     private static final String WRITTEN_OUT = "大写";
-    private static final Pattern OF_WRITTEN_OUT =
-            Pattern.compile("\\(?(?:人民币)?(?:金额)?大写(?:金额)?\\)?|\\(?人民币\\)?|:.*");
+    private static final Pattern OF_WRITTEN_OUT = Pattern.compile("\\(?(?:人民币)?(?:金额)?大写(?:金额)?\\)?|\\(?人民币\\)?|:.*");
     private static final Pattern IN_BRACKETS = Pattern.compile("(?:小计|合计)\\((.+)\\)");
 
     private final Set<String> named;

@@ -10,6 +10,9 @@ final class TotalParts {
 
     private static final Pattern PART = Pattern.compile("\\W*(?:其中|内含)");
 
+    /** Below the sum of a section its items may stand. */
+    private static final String OF_SECTION = "小计";
+
     private final Vocabulary words;
     private final BillSheet sheet;
     private boolean isBelow;
@@ -23,7 +26,7 @@ final class TotalParts {
     /** What a row is, once it is known whether it stands among such parts. */
     RowRole role(RowRole role, String name) {
         if (role == RowRole.TOTAL || role == RowRole.ACCOUNT || role == RowRole.REJECT) {
-            isBelow |= role == RowRole.TOTAL;
+            isBelow |= role == RowRole.TOTAL && !Headings.plain(name).contains(OF_SECTION);
             isListed &= role != RowRole.TOTAL;
             return role;
         }

@@ -1,7 +1,5 @@
 package dev.billaudit.intake.layout;
 
-import dev.billaudit.intake.TableRow;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +14,7 @@ final class WrappedName {
     private static final Pattern SENTENCE = Pattern.compile(".*[。:!;?].*");
 
     private final Vocabulary words;
-    private @Nullable TableRow row;
+    private boolean isHeld;
     private String upper = "";
     private @Nullable String title;
 
@@ -29,16 +27,15 @@ final class WrappedName {
      *
      * @param section the title it stands below
      */
-    void hold(TableRow held, String name, @Nullable String section) {
-        boolean isName = !SectionTitles.isRemark(name, words)
+    void hold(String name, @Nullable String section) {
+        isHeld = !SectionTitles.isRemark(name, words)
                 && !SENTENCE.matcher(Headings.plain(name)).matches();
-        row = isName ? held : null;
         upper = name;
         title = section;
     }
 
     void forget() {
-        row = null;
+        isHeld = false;
     }
 
     /** The title that the upper half stands below. */
@@ -53,8 +50,8 @@ final class WrappedName {
     }
 
     /** Whether a row with an amount goes on with the name of the row right above. */
-    boolean isContinuedBy(TableRow lower, String name) {
-        if (!isRightAbove(lower) || words.isSection(name)) {
+    boolean isContinuedBy(String name) {
+        if (!isHeld || words.isSection(name)) {
             return false;
         }
         String begin = Headings.plain(upper);
@@ -66,8 +63,8 @@ final class WrappedName {
     }
 
     /** Whether a row with an amount may go on with the name of the row right above, so that it ended no section. */
-    boolean mayBeContinuedBy(TableRow lower, String name) {
-        return isRightAbove(lower)
+    boolean mayBeContinuedBy(String name) {
+        return isHeld
                 && !words.isSection(name)
                 && title != null
                 && words.isSection(title)
@@ -77,11 +74,5 @@ final class WrappedName {
     /** Both halves as one name. */
     String whole(String lower) {
         return upper.stripTrailing() + Headings.strip(lower);
-    }
-
-    private boolean isRightAbove(TableRow lower) {
-        return row != null
-                && Objects.equals(row.sheet(), lower.sheet())
-                && row.row() + row.lines() == lower.row();
     }
 }

@@ -34,6 +34,9 @@ final class HtmlRows implements Rows {
 
     private static final Set<String> CELLS_AND_CODE = Set.of("td", "th", "script", "style", "template", "table");
 
+    /** Pages hide many words of their own beside the tables; an amount is none of them. */
+    private static final Pattern FIGURE = Pattern.compile("\\d\\.\\d");
+
     private static final Pattern BAD_BYTE = Pattern.compile(StrictText.MARK_START + "(\\d+)" + StrictText.MARK_END);
 
     private final String charset;
@@ -70,7 +73,10 @@ final class HtmlRows implements Rows {
             SpanGrid grid = gridOf(element);
             TableRow read = row(lastRow, cellsOf(element, grid), grid.spanned(), HtmlText.isHidden(element));
             boolean isStray = read.doubt() == null && hasTextBesideCells(element);
-            rows.add(isStray ? new TableRow(null, lastRow, 1, read.cells(), Remark.of("table.stray-markup")) : read);
+            boolean isPartHidden =
+                    read.doubt() == null && element.children().stream().anyMatch(HtmlText::isPartHidden);
+            Remark doubt = isStray ? Remark.of("table.stray-markup") : Remark.of("table.hidden-text");
+            rows.add(isStray || isPartHidden ? new TableRow(null, lastRow, 1, read.cells(), doubt) : read);
         } else if (node instanceof TextNode text && !isInTable(text)) {
             addLooseText(text);
         }
@@ -89,7 +95,8 @@ final class HtmlRows implements Rows {
     private void addLooseText(TextNode text) {
         String shown = HtmlText.tidy(text.getWholeText());
         if (!shown.isBlank()) {
-            rows.add(row(lastRow, List.of(shown), List.of(), HtmlText.isHidden(text)));
+            boolean isHidden = FIGURE.matcher(shown).find() && HtmlText.isHidden(text);
+            rows.add(row(lastRow, List.of(shown), List.of(), isHidden));
         }
     }
 

@@ -10,8 +10,8 @@ final class HtmlText {
 
     private static final char NO_BREAK_BLANK = '\u00A0';
 
-    private static final Pattern NOT_SHOWN =
-            Pattern.compile("(?:^|[;\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_SHOWN = Pattern.compile(
+            "(?:^|[;\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse))", Pattern.CASE_INSENSITIVE);
 
     private HtmlText() {}
 
@@ -23,6 +23,13 @@ final class HtmlText {
             isHidden = at instanceof Element element && isMarked(element);
         }
         return isHidden;
+    }
+
+    /** Whether a cell that is shown holds text that is not: what it says differs from what is seen. */
+    static boolean isPartHidden(Element cell) {
+        return !isMarked(cell)
+                && cell.getAllElements().stream()
+                        .anyMatch(inner -> !inner.equals(cell) && isMarked(inner) && inner.hasText());
     }
 
     private static boolean isMarked(Element element) {

@@ -32,6 +32,7 @@ final class XlsxMerges {
             kept = filled - from;
             System.arraycopy(buffer, from, buffer, 0, kept);
         }
+        scan(buffer, kept, kept, merged);
         return merged;
     }
 

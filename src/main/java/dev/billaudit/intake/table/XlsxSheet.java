@@ -32,13 +32,7 @@ final class XlsxSheet implements Closeable {
     private int given;
     private int lastRead;
 
-    XlsxSheet(
-            String name,
-            InputStream in,
-            XMLStreamReader xml,
-            XlsxCells cells,
-            MergedCells merged,
-            boolean isHidden) {
+    XlsxSheet(String name, InputStream in, XMLStreamReader xml, XlsxCells cells, MergedCells merged, boolean isHidden) {
         this.merged = merged;
         this.isHidden = isHidden;
         this.name = name;

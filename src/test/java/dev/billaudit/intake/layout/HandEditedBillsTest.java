@@ -47,7 +47,8 @@ class HandEditedBillsTest {
                 "虚拟人生…,~（包月）|虚拟人生…（包月）",
                 "虚拟人生游戏大厅，腾讯科技,~（包月）|虚拟人生游戏大厅，腾讯科技（包月）",
                 "虚拟人生（包,~月）|虚拟人生（包月）",
-                "虚拟人生、,~搜狐新闻|虚拟人生、搜狐新闻"
+                "虚拟人生、,~搜狐新闻|虚拟人生、搜狐新闻",
+                "虚拟人生…,~~（包月）|虚拟人生…（包月）"
             })
     void a_name_over_two_rows_stays_in_its_section(String halves, String whole) {
         var read = bill("费用项目,金额(元)\n代收费,\n" + halves.replace("~", "\n") + ",10.00\n本月费用合计,10.00\n");
@@ -82,7 +83,7 @@ class HandEditedBillsTest {
                 "1 套餐及固定费~2 畅享套餐~3 代收费~4 虚拟人生"
             })
     void numbers_of_items_beside_their_names_count_nothing_twice(String names) {
-        String[] rows = names.split("~");
+        String[] rows = names.split("~", -1);
         var read = bill("费用项目,金额(元)\n%s,59.00\n%s,59.00\n%s,10.00\n%s,10.00\n".formatted((Object[]) rows));
 
         assertThat(read.items()).containsExactly(CODED);
@@ -104,8 +105,7 @@ class HandEditedBillsTest {
     void a_column_of_numbers_is_known_by_its_plain_names(String heading) {
         var read = bill("费用项目," + heading + ",金额(元)\n代收费,0500,10.00\n虚拟人生,0501,10.00\n");
 
-        assertThat(read.items())
-                .containsExactly("SECTION_SUM ON_BEHALF 代收费 10.00", "ITEM ON_BEHALF 虚拟人生 10.00 < 代收费");
+        assertThat(read.items()).containsExactly("SECTION_SUM ON_BEHALF 代收费 10.00", "ITEM ON_BEHALF 虚拟人生 10.00 < 代收费");
     }
 
     @ParameterizedTest
@@ -113,15 +113,13 @@ class HandEditedBillsTest {
     void the_comma_of_thousands_cuts_no_text_set_in_columns(String gap) {
         var read = bill("费用项目#金额(元)\n套餐及固定费#1,288.00\n代收费#1,005.00\n本月费用合计#2,293.00\n".replace("#", gap));
 
-        assertThat(read.items()).containsExactly("SECTION_SUM PLAN 套餐及固定费 1288.00", "SECTION_SUM ON_BEHALF 代收费 1005.00");
+        assertThat(read.items())
+                .containsExactly("SECTION_SUM PLAN 套餐及固定费 1288.00", "SECTION_SUM ON_BEHALF 代收费 1005.00");
     }
 
     @Test
     void nor_where_other_commas_made_it_look_like_one_of_cells() {
-        var read = new Chain(folder)
-                .read(
-                        "a.txt",
-                        """
+        var read = new Chain(folder).read("a.txt", """
                         手机号码：13800138000
                         查询时段：2026-10-01至2026-10-31
                         时间                  业务名称    业务端口    服务提供商    企业代码    费用(元)
@@ -159,8 +157,8 @@ class HandEditedBillsTest {
 
     @Test
     void the_apostrophe_of_a_spreadsheet_is_no_part_of_a_number() {
-        var read = new Chain(folder)
-                .read("b.csv", "中国移动通信客户账单\n手机号码：'13800138000\n计费周期,'202610\n费用项目,金额(元)\n代收费,'5.00\n");
+        var read =
+                new Chain(folder).read("b.csv", "中国移动通信客户账单\n手机号码：'13800138000\n计费周期,'202610\n费用项目,金额(元)\n代收费,'5.00\n");
 
         assertThat(read.bill().line().number()).isEqualTo("13800138000");
         assertThat(read.net()).isEqualTo(Money.ofYuan("5.00"));
@@ -170,20 +168,16 @@ class HandEditedBillsTest {
     @ValueSource(strings = {"59.00\u200b", "\u202a59.00\u202c", "59\u2060.00", "\ufeff59.00"})
     void signs_that_take_no_room_are_no_part_of_an_amount(String amount) {
         var read = new Chain(folder)
-                .read("b.csv", HEAD.replace("13800138000", "\u202d13800138000\u202c") + "费用项目,金额(元)\n代收费," + amount + "\n");
+                .read(
+                        "b.csv",
+                        HEAD.replace("13800138000", "\u202d13800138000\u202c") + "费用项目,金额(元)\n代收费," + amount + "\n");
 
         assertThat(read.bill().line().number()).isEqualTo("13800138000");
         assertThat(read.net()).isEqualTo(Money.ofYuan("59.00"));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "合计（大写）,陆拾玖元整",
-                "人民币大写,陆拾玖元整",
-                "合计金额（大写）：陆拾玖元整",
-                "大写：人民币陆拾玖圆正"
-            })
+    @ValueSource(strings = {"合计（大写）,陆拾玖元整", "人民币大写,陆拾玖元整", "合计金额（大写）：陆拾玖元整", "大写：人民币陆拾玖圆正"})
     void a_total_in_capital_figures_is_one_and_no_charge(String row) {
         var read = bill("费用项目,金额(元)\n套餐及固定费,59.00\n代收费,10.00\n" + row + "\n");
 
@@ -193,13 +187,7 @@ class HandEditedBillsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "壹仟贰佰捌拾捌元伍角整, 1288.50",
-        "人民币壹万零伍元零陆分, 10005.06",
-        "拾元整, 10.00",
-        "叁拾万元正, 300000.00",
-        "伍角, 0.50"
-    })
+    @CsvSource({"壹仟贰佰捌拾捌元伍角整, 1288.50", "人民币壹万零伍元零陆分, 10005.06", "拾元整, 10.00", "叁拾万元正, 300000.00", "伍角, 0.50"})
     void capital_figures_are_exact(String written, String yuan) {
         assertThat(MoneyReader.read(written, MoneyUnit.FEN).value()).isEqualTo(Money.ofYuan(yuan));
     }
@@ -228,6 +216,13 @@ class HandEditedBillsTest {
     }
 
     @Test
+    void what_stands_below_the_sum_of_a_section_is_an_item_of_it() {
+        var read = bill("费用项目,金额(元)\n代收费,10.00\n小计,10.00\n其中：虚拟人生,10.00\n合计,10.00\n");
+
+        assertThat(read.items()).contains("ITEM ON_BEHALF 虚拟人生 10.00 < 代收费");
+    }
+
+    @Test
     void what_stands_below_a_total_at_the_top_is_charged() {
         var read = bill("费用项目,金额(元)\n本月费用合计,69.00\n其中：套餐及固定费,59.00\n其中：代收费,10.00\n");
 
@@ -237,17 +232,14 @@ class HandEditedBillsTest {
     @ParameterizedTest
     @ValueSource(strings = {"￥59.00,-￥10.00", "5900,￥-10.00", "59元,-￥10元"})
     void the_sign_of_yuan_is_one_before_and_behind_a_minus(String amounts) {
-        var read = bill("费用项目,金额(分)\n套餐及固定费,%s\n优惠减免,%s\n".formatted((Object[]) amounts.split(",")));
+        var read = bill("费用项目,金额(分)\n套餐及固定费,%s\n优惠减免,%s\n".formatted((Object[]) amounts.split(",", -1)));
 
         assertThat(read.net()).isEqualTo(Money.ofYuan("49.00"));
     }
 
     @Test
     void sections_and_the_total_in_english_are_known() {
-        var read = new Chain(folder)
-                .read(
-                        "a.csv",
-                        """
+        var read = new Chain(folder).read("a.csv", """
                         Mobile number: 13800138000
                         Billing cycle: 2026-10-01 to 2026-10-31
                         Item,Amount
@@ -287,12 +279,16 @@ class HandEditedBillsTest {
     void twenty_thousand_titles_are_no_matter_of_minutes() {
         StringBuilder rows = new StringBuilder("费用项目,金额(元)\n");
         for (int i = 0; i < 20_000; i++) {
-            String name = Integer.toString(i, 26).chars().mapToObj(c -> String.valueOf((char) ('\u4e00' + c))).reduce("", String::concat);
+            String name = Integer.toString(i, 26)
+                    .chars()
+                    .mapToObj(c -> String.valueOf((char) ('\u4e00' + c)))
+                    .reduce("", String::concat);
             rows.append(name).append("甲乙业务费,\n项目").append(i).append(",0.01\n");
         }
 
-        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> assertThat(bill(rows.toString()).net())
-                .isEqualTo(Money.ofYuan("200.00")));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> assertThat(bill(rows.toString()).net()).isEqualTo(Money.ofYuan("200.00")));
     }
 
     @ParameterizedTest
@@ -300,17 +296,16 @@ class HandEditedBillsTest {
     void the_text_of_a_message_is_read_line_by_line(String lines) {
         var read = new Chain(folder).read("a.txt", "中国移动账单\n账期：2026年10月\n手机号码：13800138000\n" + lines + "\n");
 
-        assertThat(read.items()).contains("SECTION_SUM PLAN 套餐及固定费 59.00").anyMatch(item -> item.contains(" 虚拟人生 10.00"));
+        assertThat(read.items())
+                .contains("SECTION_SUM PLAN 套餐及固定费 59.00")
+                .anyMatch(item -> item.contains(" 虚拟人生 10.00"));
         assertThat(read.bill().statedTotal()).isEqualTo(read.net());
     }
 
     @Test
     void numbers_before_names_count_nothing_twice_without_headings_and_in_lists_of_many_lines() {
         var page = bill("01 套餐及固定费,59.00\n0101 畅享套餐,59.00\n05 代收费,10.00\n0501 虚拟人生,10.00\n合计,69.00\n");
-        var list = new Chain(folder)
-                .read(
-                        "b.csv",
-                        """
+        var list = new Chain(folder).read("b.csv", """
                         账期,号码,费用项目,金额(元)
                         202610,13800138000,01 套餐及固定费,59.00
                         202610,13800138000,0101 畅享套餐,59.00
@@ -346,10 +341,7 @@ class HandEditedBillsTest {
 
     @Test
     void the_rest_of_a_name_below_its_record_is_told() {
-        var read = new Chain(folder)
-                .read(
-                        "a.csv",
-                        """
+        var read = new Chain(folder).read("a.csv", """
                         手机号码：13800138000
                         时间,使用方式,业务名称,业务端口,服务提供商,企业代码,费用类型,费用(元)
                         2026-10-02 08:00:00,短信,虚拟人生游戏,10666666,搜狐,901002,包月,5.00
@@ -363,10 +355,7 @@ class HandEditedBillsTest {
 
     @Test
     void a_sum_in_capital_figures_checks_a_list() {
-        var read = new Chain(folder)
-                .read(
-                        "a.csv",
-                        """
+        var read = new Chain(folder).read("a.csv", """
                         手机号码：13800138000
                         时间,使用方式,业务名称,业务端口,服务提供商,企业代码,费用类型,费用(元)
                         2026-10-02 08:00:00,短信,虚拟人生,10666666,搜狐,901002,包月,5.00
@@ -374,5 +363,77 @@ class HandEditedBillsTest {
                         """);
 
         assertThat(note(read)).isEqualTo("intake.total-differs");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"代收费,10.00\n", "代收费,\n虚拟人生,10.00\n"})
+    void what_stands_below_the_total_is_none_of_the_section_above_it(String collected) {
+        var list = bill("费用项目,金额(元)\n" + collected + "本月费用合计,10.00\n下月预计,7.00\n");
+        var page = bill(collected + "本月费用合计,10.00\n下月预计,7.00\n");
+
+        assertThat(list.items()).contains("ITEM OTHER 下月预计 7.00");
+        assertThat(page.items()).contains("ITEM OTHER 下月预计 7.00");
+    }
+
+    @Test
+    void a_total_above_the_bill_ends_no_section() {
+        var read = bill("费用项目,金额(元)\n本月费用合计,10.00\n代收费,\n虚拟人生,10.00\n");
+
+        assertThat(read.items()).containsExactly("ITEM ON_BEHALF 虚拟人生 10.00 < 代收费");
+    }
+
+    @Test
+    void a_line_of_several_pairs_is_parted_or_left_to_a_person() {
+        String headings = "费用项目 金额(元) 费用项目 金额(元)\n";
+        var read = bill(headings + "套餐及固定费 59.00 代收费 10.00\n畅享 套餐 59.00 虚拟人生 10.00\n本月费用合计 69.00\n");
+        var odd = bill("费用项目 金额(元)\n套餐及固定费 59.00 代收费 10.00\n");
+
+        assertThat(read.items())
+                .containsExactlyInAnyOrder(
+                        "SECTION_SUM PLAN 套餐及固定费 59.00",
+                        "ITEM PLAN 畅享 套餐 59.00 < 套餐及固定费",
+                        "SECTION_SUM ON_BEHALF 代收费 10.00",
+                        "ITEM ON_BEHALF 虚拟人生 10.00 < 代收费");
+        assertThat(odd.reasons()).containsExactly("unknown-row");
+    }
+
+    @Test
+    void an_amount_with_text_the_page_does_not_show_is_left_to_a_person() {
+        var read = new Chain(folder)
+                .read(
+                        "a.html",
+                        "<p>中国移动通信客户账单</p><p>手机号码：13800138000</p><p>计费周期：2026年10月01日至2026年10月31日</p>"
+                                + "<table><tr><td>费用项目<td>金额(元)</tr>"
+                                + "<tr><td>代收费<td><span style='display:none'>1</span>10.00</tr></table>");
+
+        assertThat(read.rejects()).extracting(reject -> reject.hint().key()).containsExactly("table.hidden-text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"虚拟人生退费", "虚拟人生（退款）"})
+    void a_record_that_is_called_a_refund_gives_money_back(String name) {
+        var read = new Chain(folder)
+                .read(
+                        "a.csv",
+                        "手机号码：13800138000\n时间,业务名称,服务提供商,企业代码,费用(元)\n2026-10-02 08:00:00," + name
+                                + ",搜狐,901002,5.00\n");
+
+        assertThat(read.records())
+                .extracting(record -> record.amount().toString())
+                .containsExactly("-5.00");
+    }
+
+    @Test
+    void names_in_a_second_column_below_the_same_heading_stand_below_those_in_the_first() {
+        var read = bill("费用项目,,金额(元)\n套餐及固定费,,59.00\n,畅享套餐,59.00\n代收费,,10.00\n,虚拟人生,10.00\n合计,,69.00\n");
+
+        assertThat(read.items()).containsExactly(CODED);
+    }
+
+    @Test
+    void of_lists_side_by_side_the_total_may_stand_above_rows_of_the_first() {
+        var read = bill("费用项目,金额(元),费用项目,金额(元)\n套餐及固定费,59.00,虚拟人生,10.00\n畅享套餐,59.00,本月费用合计,69.00\n代收费,10.00,,\n");
+
+        assertThat(read.items()).containsExactly(CODED);
     }
 }

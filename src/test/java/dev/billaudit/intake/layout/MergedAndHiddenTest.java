@@ -88,10 +88,7 @@ class MergedAndHiddenTest {
 
     @Test
     void a_number_that_reaches_over_rows_of_a_page_is_that_of_all_of_them() {
-        var read = new Chain(folder)
-                .read(
-                        "a.html",
-                        """
+        var read = new Chain(folder).read("a.html", """
                         <table><tr><td>账期<td>号码<td>费用项目<td>金额(元)</tr>
                         <tr><td rowspan=3>202610<td rowspan=2>13800138000<td>套餐及固定费<td>59.00</tr>
                         <tr><td>代收费<td>10.00</tr>
@@ -130,10 +127,7 @@ class MergedAndHiddenTest {
     @ParameterizedTest
     @ValueSource(strings = {"xlsx", "xls"})
     void a_provider_in_a_merged_cell_is_that_of_all_its_records(String kind) throws IOException {
-        Workbook book = book(
-                kind,
-                "代收费",
-                """
+        Workbook book = book(kind, "代收费", """
                 手机号码：13800138000
                 时间|业务名称|服务提供商|企业代码|费用(元)
                 2026-10-01 08:00:00|虚拟人生|搜狐|901002|5.00
@@ -143,7 +137,8 @@ class MergedAndHiddenTest {
         book.getSheetAt(0).addMergedRegion(new CellRangeAddress(2, 3, 3, 3));
 
         assertThat(read(book).records())
-                .extracting(record -> record.service() + record.provider().name()
+                .extracting(record -> record.service()
+                        + record.provider().name()
                         + record.provider().spCode())
                 .containsExactly("虚拟人生搜狐901002", "搜狐新闻搜狐901002");
     }
@@ -218,5 +213,83 @@ class MergedAndHiddenTest {
 
         assertThat(bills(read)).containsExactly("13800138000 [套餐及固定费 59.00, 代收费 10.00]");
         assertThat(told(read)).isEqualTo(Remark.of("intake.hidden-rows", "-", 3, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void a_sheet_that_was_copied_counts_once(String kind) throws IOException {
+        Workbook book = book(kind, "账单", BILL.replace("本月费用合计|69.00\n", ""));
+        add(book, "账单 (2)", BILL.replace("本月费用合计|69.00\n", ""));
+
+        var read = read(book);
+
+        assertThat(bills(read)).containsExactly("13800138000 [套餐及固定费 59.00, 代收费 10.00]");
+        assertThat(told(read).key()).isEqualTo("intake.bill-twice-in-file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void of_a_copy_that_was_changed_the_one_that_comes_to_the_total_counts(String kind) throws IOException {
+        Workbook book = book(kind, "账单", BILL);
+        add(book, "账单 (2)", BILL.replace("10.00", "7.00").replace("69.00", "66.00"));
+
+        var read = read(book);
+
+        assertThat(bills(read)).containsExactly("13800138000 [套餐及固定费 59.00, 代收费 10.00]");
+        assertThat(told(read).key()).isEqualTo("intake.bill-twice-in-file");
+    }
+
+    @Test
+    void two_tables_of_the_same_names_that_the_total_adds_are_both_charged() {
+        String table = "费用项目,金额(元)\n套餐及固定费,59.00\n代收费,10.00\n";
+        var read = new Chain(folder)
+                .read(
+                        "a.csv",
+                        BILL.lines().limit(3).reduce("", (a, b) -> a + b + "\n") + table + table + "本月费用合计,138.00\n");
+
+        assertThat(read.net().toString()).isEqualTo("138.00");
+        assertThat(read.end().file().reason()).isNull();
+    }
+
+    private static final String LIST = """
+            手机号码：13800138000
+            查询时段：2026-10-01至2026-10-31
+            时间|业务名称|服务提供商|企业代码|费用(元)
+            2026-10-01 08:00:00|虚拟人生|搜狐|901002|5.00
+            2026-10-02 08:00:00|搜狐新闻|搜狐|901002|6.00
+            合计||||11.00
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void a_list_that_was_copied_counts_once(String kind) throws IOException {
+        Workbook book = book(kind, "代收费", LIST);
+        add(book, "代收费 (2)", LIST);
+
+        var read = read(book);
+
+        assertThat(read.records()).hasSize(2);
+        assertThat(told(read).key()).isEqualTo("intake.list-twice-in-file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-10-02 08:00:01|搜狐新闻", "2026-10-02 08:00:00|搜狐早报"})
+    void a_list_that_differs_in_a_row_is_one_of_its_own(String row) throws IOException {
+        Workbook book = book("xlsx", "代收费", LIST);
+        add(book, "代收费 (2)", LIST.replace("2026-10-02 08:00:00|搜狐新闻", row));
+
+        assertThat(read(book).records()).hasSize(4);
+    }
+
+    @Test
+    void a_list_that_another_sheet_has_a_part_of_is_one_of_its_own() throws IOException {
+        Workbook book = book("xlsx", "代收费", LIST);
+        add(book, "代收费 (2)", LIST.replaceAll("(?m)^2026-10-02.*\n", "").replace("11.00", "5.00"));
+        add(
+                book,
+                "代收费 (3)",
+                LIST.replace("合计", "2026-10-03 08:00:00|梦幻|搜狐|901002|1.00\n合计").replace("11.00", "12.00"));
+
+        assertThat(read(book).records()).hasSize(6);
     }
 }
