@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -39,6 +40,8 @@ final class HtmlRows implements Rows {
     private final String charset;
     private final Deque<TableRow> rows = new ArrayDeque<>();
     private final IdentityHashMap<Element, SpanGrid> grids = new IdentityHashMap<>();
+    private final Set<TableRow> first = Collections.newSetFromMap(new IdentityHashMap<>());
+    private @Nullable Element lastTable;
     private int lastRow;
 
     HtmlRows(TextLines lines, Charset charset) throws IOException {
@@ -64,12 +67,19 @@ final class HtmlRows implements Rows {
         return rows.poll();
     }
 
+    /** Whether the row stands in another table than the one before it; text between tables counts as one. */
+    boolean beginsTable(TableRow row) {
+        return first.contains(row);
+    }
+
     private void visit(Node node) {
         if (node instanceof Element element && element.normalName().equals("tr")) {
             lastRow++;
             TableRow read = row(lastRow, cellsOf(element));
             boolean isStray = read.doubt() == null && hasTextBesideCells(element);
-            rows.add(isStray ? new TableRow(null, lastRow, 1, read.cells(), Remark.of("table.stray-markup")) : read);
+            add(
+                    element.closest("table"),
+                    isStray ? new TableRow(null, lastRow, 1, read.cells(), Remark.of("table.stray-markup")) : read);
         } else if (node instanceof TextNode text && !isInTable(text)) {
             addLooseText(text);
         }
@@ -88,8 +98,16 @@ final class HtmlRows implements Rows {
     private void addLooseText(TextNode text) {
         String shown = HtmlText.tidy(text.getWholeText());
         if (!shown.isBlank()) {
-            rows.add(row(lastRow, List.of(shown)));
+            add(null, row(lastRow, List.of(shown)));
         }
+    }
+
+    private void add(@Nullable Element table, TableRow row) {
+        if (!rows.isEmpty() && table != lastTable) {
+            first.add(row);
+        }
+        lastTable = table;
+        rows.add(row);
     }
 
     private static boolean isInTable(Node node) {
