@@ -12,11 +12,15 @@ final class SheetRow {
     /** The columns of the widest sheet there is, A to XFD. */
     private static final int COLUMNS = 16_384;
 
+    /** Cells of a small workbook may share one long text; a row of a table is never a book. */
+    private static final int MOST_CHARACTERS = 1 << 24;
+
     private final String sheet;
     private final int number;
     private final List<String> cells = new ArrayList<>();
     private final List<Integer> digitsLost = new ArrayList<>();
     private @Nullable Remark doubt;
+    private long length;
 
     SheetRow(String sheet, int number) {
         this.sheet = sheet;
@@ -42,6 +46,11 @@ final class SheetRow {
         }
         while (cells.size() <= column) {
             cells.add("");
+        }
+        length += text.length();
+        if (length > MOST_CHARACTERS) {
+            doubt(Remark.of("table.field-too-long", MOST_CHARACTERS));
+            return;
         }
         boolean isWhole = isWhole(text);
         cells.set(column, isWhole ? text : text.replaceAll("[\\x{D800}-\\x{DFFF}]", "\uFFFD"));

@@ -1,7 +1,6 @@
 package dev.billaudit.intake.table;
 
 import dev.billaudit.intake.TableRow;
-import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,7 @@ final class TablesApart implements Rows {
     @Override
     public @Nullable TableRow next() {
         TableRow row = waiting == null ? page.next() : waiting;
-        if (row != null && waiting == null && page.beginsTable(row)) {
+        if (row != null && waiting == null && page.isFirstOfTable()) {
             waiting = row;
             return new TableRow(null, row.row(), 1, List.of(), null);
         }
@@ -27,7 +26,7 @@ final class TablesApart implements Rows {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         page.close();
     }
 }
