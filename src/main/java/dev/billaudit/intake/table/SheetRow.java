@@ -73,6 +73,11 @@ final class SheetRow {
         return true;
     }
 
+    /** Whether it has more text than is kept of a row. */
+    boolean isOverfull() {
+        return length > MOST_CHARACTERS;
+    }
+
     void markDigitsLost(int column) {
         digitsLost.add(column);
     }

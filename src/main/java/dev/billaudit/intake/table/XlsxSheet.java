@@ -85,6 +85,9 @@ final class XlsxSheet implements Closeable {
                 int column = reference == null ? row.width() : new CellReference(reference).getCol();
                 cells.read(xml, column, row);
             }
+            if (row.isOverfull()) {
+                throw new IOException("text of row " + number);
+            }
         }
         return row.done();
     }

@@ -128,8 +128,8 @@ class BoundsTest {
             assertThat(block).isNotNull();
             assertThat(block.rows()).hasSize(16);
         }
-        Examination seen = Inputs.examine(
-                folder, ("1,".repeat(99_999) + "2\n").repeat(10).getBytes(StandardCharsets.UTF_8));
+        Examination seen =
+                Inputs.examine(folder, ("1,".repeat(99_999) + "2\n").repeat(10).getBytes(StandardCharsets.UTF_8));
         try (RowSource lines = RowSources.open(seen)) {
             RowBlock block = lines.next(1000);
 
@@ -186,8 +186,9 @@ class BoundsTest {
     }
 
     private static InputStream parts(byte[] part, int count) {
-        return new SequenceInputStream(Collections.enumeration(
-                Stream.generate(() -> new ByteArrayInputStream(part)).limit(count).toList()));
+        return new SequenceInputStream(Collections.enumeration(Stream.generate(() -> new ByteArrayInputStream(part))
+                .limit(count)
+                .toList()));
     }
 
     @Test
@@ -200,6 +201,7 @@ class BoundsTest {
 
         TableRow done = row.done();
 
+        assertThat(row.isOverfull()).isTrue();
         assertThat(done.cells()).hasSize(16);
         assertThat(done.doubt()).isEqualTo(Remark.of("table.field-too-long", 1 << 24));
     }
