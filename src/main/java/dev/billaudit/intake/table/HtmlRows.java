@@ -129,7 +129,7 @@ final class HtmlRows implements Rows {
     }
 
     private void add(@Nullable Element table, TableRow read) {
-        isFirst = isAny && table != lastTable;
+        isFirst = isAny && !Objects.equals(table, lastTable);
         isAny = true;
         lastTable = table;
         row = read;
