@@ -22,6 +22,11 @@ final class BlockedRows implements RowSource {
     /** Empty fields between the cells of wide rows: two cells may stand sixteen thousand columns apart, in a million rows. */
     private static final long MOST_EMPTY = 16_000_000;
 
+    /** Cells, and sixteens of characters, that end a block: a block of rows with a million of them fits no memory. */
+    static final int MOST_WEIGHT = 1 << 18;
+
+    private static final int CHARACTERS = 16;
+
     private final String readingKey;
     private final Rows rows;
     private @Nullable TableRow ahead;
@@ -47,12 +52,23 @@ final class BlockedRows implements RowSource {
             ahead = pull();
         }
         List<TableRow> block = new ArrayList<>();
-        while (ahead != null && block.size() < Math.max(1, maxRows)) {
+        int weight = 0;
+        while (ahead != null && block.size() < Math.max(1, maxRows) && weight < MOST_WEIGHT) {
             block.add(ahead);
+            weight += weight(ahead);
             ahead = pull();
         }
         isDone = ahead == null;
         return new RowBlock(readingKey, block, isDone);
+    }
+
+    /** How much of a block a row takes. */
+    static int weight(TableRow row) {
+        int length = 0;
+        for (String cell : row.cells()) {
+            length += cell.length();
+        }
+        return row.cells().size() + length / CHARACTERS;
     }
 
     private @Nullable TableRow pull() {

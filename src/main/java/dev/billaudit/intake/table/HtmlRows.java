@@ -4,21 +4,17 @@ import dev.billaudit.intake.TableRow;
 import dev.billaudit.ledger.Remark;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +28,9 @@ final class HtmlRows implements Rows {
     /** A page is held whole; past this the carrier offers other forms. */
     static final int PAGE_LIMIT = 32 << 20;
 
+    /** A million cells with their closing tags: what a process of 512 MB can hold as nodes. */
+    private static final int MOST_TAGS = 2 << 20;
+
     private static final Set<String> CELLS_AND_CODE = Set.of("td", "th", "script", "style", "template", "table");
 
     /** Pages hide many words of their own beside the tables; an amount is none of them. */
@@ -40,8 +39,14 @@ final class HtmlRows implements Rows {
     private static final Pattern BAD_BYTE = Pattern.compile(StrictText.MARK_START + "(\\d+)" + StrictText.MARK_END);
 
     private final String charset;
-    private final Deque<TableRow> rows = new ArrayDeque<>();
     private final IdentityHashMap<Element, SpanGrid> grids = new IdentityHashMap<>();
+    private @Nullable Node at;
+    private int depth;
+    private @Nullable TableRow row;
+    private @Nullable Remark last;
+    private boolean isAny;
+    private boolean isFirst;
+    private @Nullable Element lastTable;
     private int lastRow;
 
     HtmlRows(TextLines lines, Charset charset) throws IOException {
@@ -55,28 +60,58 @@ final class HtmlRows implements Rows {
                 doubt = doubt == null && !isMarked ? line.doubt() : doubt;
             }
         }
-        Document document = Jsoup.parse(StrayMarkup.marked(page.toString()));
-        NodeTraversor.traverse((NodeVisitor) (node, depth) -> visit(node), document.body());
-        if (doubt != null) {
-            rows.add(new TableRow(null, lastRow + 1, 1, List.of(), doubt));
+        if (page.chars().filter(sign -> sign == '<').count() > MOST_TAGS) {
+            throw new TooLarge(Remark.of("table.page-too-full"));
         }
+        at = Jsoup.parse(StrayMarkup.marked(page.toString())).body();
+        last = doubt;
     }
 
     @Override
     public @Nullable TableRow next() {
-        return rows.poll();
+        while (row == null && at != null) {
+            visit(at);
+            at = after(at);
+        }
+        if (row == null && last != null) {
+            row = new TableRow(null, lastRow + 1, 1, List.of(), last);
+            last = null;
+        }
+        TableRow given = row;
+        row = null;
+        return given;
+    }
+
+    /** The node that follows in the page, null after the last. */
+    private @Nullable Node after(Node node) {
+        if (node.childNodeSize() > 0) {
+            depth++;
+            return node.childNode(0);
+        }
+        Node from = node;
+        while (depth > 0 && from.nextSibling() == null) {
+            from = Objects.requireNonNull(from.parent());
+            depth--;
+        }
+        return depth == 0 ? null : from.nextSibling();
+    }
+
+    /** Whether the row given last stands in another table than the one before it; text between tables counts as one. */
+    boolean isFirstOfTable() {
+        return isFirst;
     }
 
     private void visit(Node node) {
         if (node instanceof Element element && element.normalName().equals("tr")) {
             lastRow++;
             SpanGrid grid = gridOf(element);
-            TableRow read = row(lastRow, cellsOf(element, grid), grid.spanned(), HtmlText.isHidden(element));
+            boolean isHidden = HtmlText.isHidden(element)
+                    || element.children().stream().anyMatch(HtmlText::isPartHidden);
+            TableRow read = shown(lastRow, cellsOf(element, grid), grid.spanned(), isHidden);
             boolean isStray = read.doubt() == null && hasTextBesideCells(element);
-            boolean isPartHidden =
-                    read.doubt() == null && element.children().stream().anyMatch(HtmlText::isPartHidden);
-            Remark doubt = isStray ? Remark.of("table.stray-markup") : Remark.of("table.hidden-text");
-            rows.add(isStray || isPartHidden ? new TableRow(null, lastRow, 1, read.cells(), doubt) : read);
+            add(
+                    element.closest("table"),
+                    isStray ? new TableRow(null, lastRow, 1, read.cells(), Remark.of("table.stray-markup")) : read);
         } else if (node instanceof TextNode text && !isInTable(text)) {
             addLooseText(text);
         }
@@ -96,8 +131,15 @@ final class HtmlRows implements Rows {
         String shown = HtmlText.tidy(text.getWholeText());
         if (!shown.isBlank()) {
             boolean isHidden = FIGURE.matcher(shown).find() && HtmlText.isHidden(text);
-            rows.add(row(lastRow, List.of(shown), List.of(), isHidden));
+            add(null, shown(lastRow, List.of(shown), List.of(), isHidden));
         }
+    }
+
+    private void add(@Nullable Element table, TableRow read) {
+        isFirst = isAny && !Objects.equals(table, lastTable);
+        isAny = true;
+        lastTable = table;
+        row = read;
     }
 
     private static boolean isInTable(Node node) {
@@ -124,10 +166,14 @@ final class HtmlRows implements Rows {
         return grid.endRow();
     }
 
-    private TableRow row(int number, List<String> cells, List<Integer> spanned, boolean isHidden) {
+    private TableRow shown(int number, List<String> cells, List<Integer> spanned, boolean isHidden) {
         List<String> shown = new ArrayList<>(cells.size());
         Remark doubt = null;
         for (String cell : cells) {
+            if (cell.isEmpty()) {
+                shown.add(cell);
+                continue;
+            }
             Matcher bad = BAD_BYTE.matcher(cell);
             if (cell.indexOf(StrayMarkup.MARK) >= 0) {
                 doubt = doubt == null ? Remark.of("table.stray-markup") : doubt;
@@ -144,6 +190,6 @@ final class HtmlRows implements Rows {
 
     @Override
     public void close() {
-        rows.clear();
+        at = null;
     }
 }

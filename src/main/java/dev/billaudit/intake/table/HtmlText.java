@@ -1,5 +1,6 @@
 package dev.billaudit.intake.table;
 
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -37,22 +38,32 @@ final class HtmlText {
                 || NOT_SHOWN.matcher(element.attr("style")).find();
     }
 
-    /** The text of a cell without that of a table inside it, whose rows come out by themselves. */
+    /**
+     * The text of a cell without that of a table inside it, whose rows come out by themselves. What a page hides beside
+     * what it shows, such as a key to sort by, is left out; what stands alone in its cell is kept.
+     */
     static String of(Element cell) {
+        String shown = text(cell, element -> !isMarked(element));
+        return shown.isEmpty() ? text(cell, element -> true) : shown;
+    }
+
+    private static String text(Element cell, Predicate<Element> taken) {
         StringBuilder text = new StringBuilder();
-        append(cell, text);
+        append(cell, text, taken);
         return tidy(text.toString());
     }
 
-    private static void append(Node node, StringBuilder text) {
+    private static void append(Node node, StringBuilder text, Predicate<Element> taken) {
         for (Node child : node.childNodes()) {
             if (child instanceof TextNode plain) {
                 text.append(plain.getWholeText());
-            } else if (child instanceof Element element && !element.normalName().equals("table")) {
+            } else if (child instanceof Element element
+                    && !element.normalName().equals("table")
+                    && taken.test(element)) {
                 boolean isBreak = element.normalName().equals("br");
                 boolean isBlock = element.isBlock();
                 text.append(isBreak ? "\u0001" : isBlock ? " " : "");
-                append(element, text);
+                append(element, text, taken);
                 text.append(isBlock ? " " : "");
             }
         }

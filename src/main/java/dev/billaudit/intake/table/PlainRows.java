@@ -17,7 +17,7 @@ final class PlainRows implements Closeable {
     private final Deque<TableRow> block = new ArrayDeque<>();
 
     PlainRows(Examination examination) {
-        source = new BlockedRows(examination.file().sha256(), RowSources.plain(examination));
+        source = new BlockedRows(examination.file().sha256(), RowSources.printed(examination));
     }
 
     @Nullable

@@ -56,8 +56,14 @@ public final class RowSources {
         return WRAPPING.contains(examination.container()) ? new CleanRows(rows) : rows;
     }
 
+    /** The rows with nothing taken off, tables of a page apart. */
+    static Rows printed(Examination examination) {
+        Rows rows = plain(examination);
+        return rows instanceof HtmlRows page ? new TablesApart(page) : rows;
+    }
+
     /** The rows with nothing taken off. */
-    static Rows plain(Examination examination) {
+    private static Rows plain(Examination examination) {
         if (!examination.isReadable()) {
             return new Stated(null);
         }

@@ -13,6 +13,9 @@ final class SheetRow {
     /** The columns of the widest sheet there is, A to XFD. */
     private static final int COLUMNS = 16_384;
 
+    /** Cells of a small workbook may share one long text; a row of a table is never a book. */
+    private static final int MOST_CHARACTERS = 1 << 24;
+
     private final String sheet;
     private final int number;
     private final List<String> cells = new ArrayList<>();
@@ -21,6 +24,7 @@ final class SheetRow {
     private final List<Integer> filled = new ArrayList<>();
     private boolean isHidden;
     private @Nullable Remark doubt;
+    private long length;
 
     SheetRow(String sheet, int number) {
         this.sheet = sheet;
@@ -50,6 +54,11 @@ final class SheetRow {
         if (!text.isEmpty()) {
             filled.add(column);
         }
+        length += text.length();
+        if (length > MOST_CHARACTERS) {
+            doubt(Remark.of("table.field-too-long", MOST_CHARACTERS));
+            return;
+        }
         boolean isWhole = isWhole(text);
         cells.set(column, isWhole ? text : text.replaceAll("[\\x{D800}-\\x{DFFF}]", "\uFFFD"));
         if (!isWhole) {
@@ -69,6 +78,11 @@ final class SheetRow {
             }
         }
         return true;
+    }
+
+    /** Whether it has more text than is kept of a row. */
+    boolean isOverfull() {
+        return length > MOST_CHARACTERS;
     }
 
     void markDigitsLost(int column) {

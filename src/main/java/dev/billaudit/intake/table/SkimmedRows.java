@@ -48,11 +48,13 @@ final class SkimmedRows implements RowSource {
             return null;
         }
         List<TableRow> block = new ArrayList<>();
-        while (!isDone && block.size() < Math.max(1, maxRows)) {
+        int weight = 0;
+        while (!isDone && block.size() < Math.max(1, maxRows) && weight < BlockedRows.MOST_WEIGHT) {
             TableRow row = pull();
             isDone = row == null || isBroken || isAtEnd();
             if (row != null) {
                 block.add(row);
+                weight += BlockedRows.weight(row);
             }
         }
         return new RowBlock(readingKey, block, isDone);

@@ -15,7 +15,11 @@ final class TableScan {
     /** A backslash at the end, or before a sign that some programs escape. */
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:[\"`,;|\\\\nrtN]|$)");
 
+    /** Where a text is not cut, any of these may still part some of its lines; a table of one column would quote them. */
+    private static final String SEPARATORS = ",;\t|";
+
     private final boolean isDelimited;
+    private final boolean isUncut;
     private final List<Remark> doubts = new ArrayList<>();
     private final TableShape shape = new TableShape();
     private final AbsentValues absent = new AbsentValues();
@@ -28,9 +32,11 @@ final class TableScan {
     private boolean hasEscapedSingle;
     private boolean opensSingle;
     private boolean closesSingle;
+    private boolean isSpaced = true;
     private int widest;
 
     TableScan(String container) {
+        isUncut = container.equals("text");
         isDelimited = container.equals("csv") || container.equals("tsv") || container.equals("text");
     }
 
@@ -38,6 +44,9 @@ final class TableScan {
     List<Remark> doubts() {
         if (isDelimited && hasBlank && widest < 2) {
             add(Remark.of("table.blank-line-inside"));
+        }
+        if (isDelimited && isSpaced && widest > 1) {
+            add(Remark.of("table.blank-before-cells"));
         }
         if (hasEscapedSingle && !hasDouble) {
             add(Remark.of("table.escape-unsure"));
@@ -70,8 +79,12 @@ final class TableScan {
         if (cells.get(0).startsWith("#")) {
             add(Remark.of("table.comment"));
         }
+        isSpaced &= cells.stream().skip(1).allMatch(cell -> cell.startsWith(" "));
         for (String cell : cells) {
             takeCell(cell);
+            if (isUncut) {
+                takeLine(cell);
+            }
         }
         shape.take(row.row(), cells).ifPresent(this::add);
         absent.take(row.row(), cells).ifPresent(this::add);
@@ -89,6 +102,17 @@ final class TableScan {
         if (opensSingle && closesSingle) {
             add(Remark.of("table.quote-unsure"));
         }
+    }
+
+    private void takeLine(String line) {
+        if (line.indexOf('"') >= 0) {
+            add(Remark.of("table.stray-quote"));
+        }
+        line.chars()
+                .filter(sign -> SEPARATORS.indexOf(sign) >= 0)
+                .mapToObj(Character::toString)
+                .findFirst()
+                .ifPresent(sign -> add(Remark.of("table.columns-unsure", sign)));
     }
 
     private void add(Remark doubt) {

@@ -39,4 +39,9 @@ final class TimeFormat {
     static boolean isDuration(String format) {
         return DURATION.matcher(format).matches();
     }
+
+    /** A day and time as XML writes it, in the form in which the number of it is shown. */
+    static String ofIso(String value) {
+        return value.strip().replace('T', ' ').replaceFirst("\\.0+$", "");
+    }
 }

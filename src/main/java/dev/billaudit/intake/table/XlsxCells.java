@@ -78,6 +78,7 @@ final class XlsxCells {
             case "str", "inlineStr" -> row.put(column, unescaped(value));
             case "b" -> row.put(column, value.strip().equals("1") ? "TRUE" : "FALSE");
             case "n" -> putNumber(value.strip(), style, column, row);
+            case "d" -> row.put(column, TimeFormat.ofIso(value));
             default -> row.put(column, value);
         }
     }

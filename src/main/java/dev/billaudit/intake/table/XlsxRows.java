@@ -60,7 +60,7 @@ final class XlsxRows implements Rows {
 
     private static @Nullable InputStream sharedTexts(OPCPackage pack) throws IOException {
         List<PackagePart> parts = pack.getPartsByContentType(XSSFRelation.SHARED_STRINGS.getContentType());
-        return parts.isEmpty() ? null : parts.get(0).getInputStream();
+        return parts.isEmpty() ? null : new TaggedStream(parts.get(0).getInputStream());
     }
 
     /** Parsers that follow nothing outside the file. */
@@ -91,7 +91,7 @@ final class XlsxRows implements Rows {
     }
 
     private XlsxSheet open() throws IOException {
-        InputStream in = sheets.next();
+        InputStream in = new TaggedStream(sheets.next());
         try {
             XlsxCells cells = new XlsxCells(strings, styles, from1904);
             String name = sheets.getSheetName();

@@ -101,6 +101,9 @@ final class XlsxSheet implements Closeable {
                 int column = reference == null ? row.width() : new CellReference(reference).getCol();
                 cells.read(xml, column, row);
             }
+            if (row.isOverfull()) {
+                throw new IOException("text of row " + number);
+            }
         }
         row.hide(hiddenColumns::get);
         merged.mark(row);

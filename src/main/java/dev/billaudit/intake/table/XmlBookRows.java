@@ -37,7 +37,7 @@ final class XmlBookRows implements Rows {
 
     XmlBookRows(Path file, Charset charset) throws IOException {
         text = withoutMark(new InputStreamReader(
-                Files.newInputStream(file),
+                new TaggedStream(Files.newInputStream(file)),
                 charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT)));
@@ -152,7 +152,7 @@ final class XmlBookRows implements Rows {
     /** As the same cell of an .xlsx is shown. */
     private static String shown(String type, String value) {
         return switch (type) {
-            case "DateTime" -> value.strip().replace('T', ' ').replaceFirst("\\.0+$", "");
+            case "DateTime" -> TimeFormat.ofIso(value);
             case "Boolean" -> value.strip().equals("1") ? "TRUE" : value.strip().equals("0") ? "FALSE" : value;
             default -> value;
         };

@@ -398,7 +398,7 @@ class HandEditedBillsTest {
     }
 
     @Test
-    void an_amount_with_text_the_page_does_not_show_is_left_to_a_person() {
+    void an_amount_is_what_the_page_shows_and_the_file_is_said_to_hide_something() {
         var read = new Chain(folder)
                 .read(
                         "a.html",
@@ -406,7 +406,8 @@ class HandEditedBillsTest {
                                 + "<table><tr><td>费用项目<td>金额(元)</tr>"
                                 + "<tr><td>代收费<td><span style='display:none'>1</span>10.00</tr></table>");
 
-        assertThat(read.rejects()).extracting(reject -> reject.hint().key()).containsExactly("table.hidden-text");
+        assertThat(read.items()).containsExactly("SECTION_SUM ON_BEHALF 代收费 10.00");
+        assertThat(read.end().file().reason()).isEqualTo(Remark.of("intake.hidden-rows", "-", 1, 5));
     }
 
     @ParameterizedTest

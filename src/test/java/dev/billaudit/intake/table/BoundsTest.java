@@ -3,6 +3,7 @@ package dev.billaudit.intake.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.billaudit.intake.Examination;
 import dev.billaudit.intake.RowBlock;
 import dev.billaudit.intake.TableRow;
 import dev.billaudit.intake.probe.Inputs;
@@ -11,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -116,6 +118,92 @@ class BoundsTest {
         assertThat(rows).isEqualTo(977);
         assertThat(last).isNotNull();
         assertThat(last.doubt()).isEqualTo(Remark.of("table.too-wide", 976));
+    }
+
+    @Test
+    void rows_of_very_many_cells_make_short_blocks() {
+        try (RowSource wide = new BlockedRows("key", new WideRows())) {
+            RowBlock block = wide.next(1000);
+
+            assertThat(block).isNotNull();
+            assertThat(block.rows()).hasSize(16);
+        }
+        Examination seen =
+                Inputs.examine(folder, ("1,".repeat(99_999) + "2\n").repeat(10).getBytes(StandardCharsets.UTF_8));
+        try (RowSource lines = RowSources.open(seen)) {
+            RowBlock block = lines.next(1000);
+
+            assertThat(block).isNotNull();
+            assertThat(block.rows()).hasSize(3);
+        }
+    }
+
+    @Test
+    void a_page_of_more_tags_than_memory_holds_is_refused() {
+        assertThat(Inputs.rows(folder, "<table><tr>" + "<td>".repeat((2 << 20) + 1)))
+                .extracting(TableRow::doubt)
+                .containsExactly(Remark.of("table.page-too-full"));
+    }
+
+    @Test
+    void spans_of_a_page_make_no_more_fields_than_memory_holds() {
+        String row = "<tr>" + "<td colspan=1000>x</td>".repeat(16) + "</tr>";
+        int count = 0;
+        @Nullable TableRow last = null;
+        Examination seen = Inputs.examine(folder, ("<table>" + row.repeat(1100)).getBytes(StandardCharsets.UTF_8));
+        try (RowSource source = RowSources.open(seen)) {
+            for (RowBlock block = source.next(100); block != null; block = source.next(100)) {
+                count += block.rows().size();
+                last = block.rows().get(block.rows().size() - 1);
+            }
+        }
+
+        assertThat(count).isEqualTo(1002);
+        assertThat(last).isNotNull();
+        assertThat(last.doubt()).isEqualTo(Remark.of("table.too-wide", 1001));
+    }
+
+    @Test
+    void a_day_written_as_such_is_shown_as_the_number_of_a_day_is() throws Exception {
+        String cell = "<c r=\"A1\" t=\"d\"><v>2026-11-03T08:05:00.000</v></c>";
+        var xml = XlsxRows.safeFactory().createXMLStreamReader(new StringReader(cell));
+        xml.next();
+        SheetRow row = new SheetRow("a", 1);
+
+        new XlsxCells(texts(""), null, false).read(xml, 0, row);
+
+        assertThat(row.done().cells()).containsExactly("2026-11-03 08:05:00");
+    }
+
+    @Test
+    void one_text_without_end_breaks_off_before_memory_holds_it() throws IOException {
+        byte[] text = "x".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+        byte[] tagged = ("<t>" + "x".repeat((1 << 20) - 3)).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(new TaggedStream(parts(tagged, 40)).readAllBytes()).hasSize(40 << 20);
+        assertThatThrownBy(() -> new TaggedStream(parts(text, 40)).readAllBytes())
+                .isInstanceOf(IOException.class);
+    }
+
+    private static InputStream parts(byte[] part, int count) {
+        return new SequenceInputStream(Collections.enumeration(Stream.generate(() -> new ByteArrayInputStream(part))
+                .limit(count)
+                .toList()));
+    }
+
+    @Test
+    void a_row_of_more_text_than_a_table_has_is_cut_and_in_doubt() {
+        SheetRow row = new SheetRow("a", 1);
+        String text = "x".repeat(1 << 20);
+        for (int i = 0; i < 20; i++) {
+            row.put(i, text);
+        }
+
+        TableRow done = row.done();
+
+        assertThat(row.isOverfull()).isTrue();
+        assertThat(done.cells()).hasSize(16);
+        assertThat(done.doubt()).isEqualTo(Remark.of("table.field-too-long", 1 << 24));
     }
 
     @Test

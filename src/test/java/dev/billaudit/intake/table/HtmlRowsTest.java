@@ -65,6 +65,14 @@ class HtmlRowsTest {
                 .containsExactly("0[通话详单]", "1[1]", "1[打印时间]");
     }
 
+    @Test
+    void what_a_page_hides_in_a_cell_is_left_out_where_something_is_shown() {
+        List<TableRow> rows = rows("<table><tr><td><span style='Display: none'>0001879</span>1 July 1879</td>"
+                + "<td><b hidden>x</b>5.00</td><td><span style='display:none'>13800138000</span></td></tr></table>");
+
+        assertThat(rows).extracting(TableRow::cells).containsExactly(List.of("1 July 1879", "5.00", "13800138000"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"<td.5.00</td>", "<tdx5.00</td>", "td>5.00</td>", "<td5.00</td>"})
     void a_cell_whose_tag_is_damaged_is_told(String cell) {

@@ -100,7 +100,14 @@ class TablePrinterTest {
                 "a;b,c\n1;2,3\n",
                 "a b\n1 2\n",
                 "a:b\n1:2\n",
-                "a\n\nb\n"
+                "a\n\nb\n",
+                "\"]\"bla]\"\"",
+                "\"a\"\n\"b\"c\n",
+                "\"a\"\n\"b\n",
+                "{\"a\": 1}\n{\"a\": 2}\n",
+                "Value\n68,527.00\n",
+                "Chad\nKorea, North\nKenya\nMali\nMalta\nOman\n",
+                "a, b, c\n1, 2, 3\n"
             })
     void what_may_be_meant_otherwise_is_marked(String content) throws IOException {
         assertThat(print(content).lines().findFirst().orElseThrow()).startsWith("## a.csv ? ");
@@ -138,6 +145,15 @@ class TablePrinterTest {
     void blank_lines_separate_tables() throws IOException {
         assertThat(print("a,b\n1,2\n\n\nc,d\n3,4\n\n"))
                 .isEqualTo("## a.csv ? table.blank-line-inside\na,b\n1,2\n\nc,d\n3,4\n");
+    }
+
+    @Test
+    void tables_of_a_page_stand_apart_with_the_text_between_them() throws IOException {
+        String page = "<html><p>title</p><table><tr><td>a</td><td>b</td></tr><tr><td>1</td><td>2"
+                + "<table><tr><td>in</td></tr></table></td></tr><tr><td>3</td><td>4</td></tr></table>"
+                + "<table><tr><td>c</td></tr></table><p>one</p><p>two</p></html>";
+
+        assertThat(print(page)).isEqualTo("## a.csv\ntitle\n\na,b\n1,2\n\nin\n\n3,4\n\nc\n\none\ntwo\n");
     }
 
     @ParameterizedTest(name = "{0}")
