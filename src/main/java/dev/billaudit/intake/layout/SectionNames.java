@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +31,8 @@ final class SectionNames {
             Category.VALUE_ADDED,
             Category.ON_BEHALF);
 
-    /** Nothing for a group of sections. */
-    private final Map<String, Optional<Category>> named = new HashMap<>();
-
-    private final Map<Pattern, Optional<Category>> forms = new LinkedHashMap<>();
+    private final Map<String, String> named = new HashMap<>();
+    private final Map<Pattern, String> forms = new LinkedHashMap<>();
     private final Map<String, Set<Carrier>> speakers = new HashMap<>();
     private final Set<String> standalone = new HashSet<>();
 
@@ -50,33 +47,33 @@ final class SectionNames {
 
     private void add(Words words, Carrier carrier) {
         Vocabulary.each(words.sections(), (category, name) -> {
-            named.put(Headings.title(name), category(category));
+            named.put(Headings.title(name), checked(category));
             if (carrier != Carrier.UNKNOWN) {
                 speakers.computeIfAbsent(Headings.title(name), any -> EnumSet.noneOf(Carrier.class))
                         .add(carrier);
             }
         });
-        Vocabulary.each(words.sectionForms(), (category, form) -> forms.put(Pattern.compile(form), category(category)));
+        Vocabulary.each(words.sectionForms(), (category, form) -> forms.put(Pattern.compile(form), checked(category)));
         if (words.standalone() != null) {
             words.standalone().forEach(name -> standalone.add(Headings.title(name)));
         }
     }
 
-    private static Optional<Category> category(String name) {
-        return name.equals(GROUP) ? Optional.empty() : Optional.of(Category.valueOf(name));
+    private static String checked(String category) {
+        return category.equals(GROUP) ? category : Category.valueOf(category).name();
     }
 
-    private @Nullable Optional<Category> find(String name) {
+    /** The name of a section's category, that of a group for several; null for no section. */
+    private @Nullable String find(String name) {
         String compared = Headings.heading(Headings.title(name));
-        Optional<Category> listed = named.get(compared);
-        if (listed != null) {
-            return listed;
-        }
-        return forms.entrySet().stream()
-                .filter(form -> form.getKey().matcher(compared).matches())
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(null);
+        String listed = named.get(compared);
+        return listed != null
+                ? listed
+                : forms.entrySet().stream()
+                        .filter(form -> form.getKey().matcher(compared).matches())
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(null);
     }
 
     boolean contain(String name) {
@@ -86,8 +83,8 @@ final class SectionNames {
     /** What a section makes its items, null for no section and for a group of sections. */
     @Nullable
     Category categoryOf(String name) {
-        Optional<Category> found = find(name);
-        return found == null ? null : found.orElse(null);
+        String found = find(name);
+        return found == null || found.equals(GROUP) ? null : Category.valueOf(found);
     }
 
     /** Whether a name is that of a section that only charges have: none of accounts, scores and reductions. */

@@ -105,8 +105,8 @@ final class HtmlRows implements Rows {
         if (node instanceof Element element && element.normalName().equals("tr")) {
             lastRow++;
             SpanGrid grid = gridOf(element);
-            boolean isHidden = HtmlText.isHidden(element)
-                    || element.children().stream().anyMatch(HtmlText::isPartHidden);
+            boolean isHidden =
+                    HtmlText.isHidden(element) || element.children().stream().anyMatch(HtmlText::isPartHidden);
             TableRow read = shown(lastRow, cellsOf(element, grid), grid.spanned(), isHidden);
             boolean isStray = read.doubt() == null && hasTextBesideCells(element);
             add(

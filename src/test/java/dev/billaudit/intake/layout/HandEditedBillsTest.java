@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.billaudit.ledger.FileState;
 import dev.billaudit.ledger.Money;
+import dev.billaudit.ledger.Remark;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
