@@ -20,13 +20,14 @@ record RegisterPlace(Path folder, Set<String> unused) {
     private static final String USUAL = "register";
 
     /**
-     * The place a request names, else the usual one.
+     * The place a request names, else the usual one: in the bills folder, or beside a file of bills.
      *
      * @throws WrongUsage if the folder that is named is none
      */
     static RegisterPlace of(AuditRequest request) {
         Path given = request.register();
-        Path usual = request.bills().resolve(USUAL);
+        boolean isFolder = Files.isDirectory(request.bills());
+        Path usual = isFolder ? request.bills().resolve(USUAL) : request.bills().resolveSibling(USUAL);
         if (given == null) {
             return new RegisterPlace(usual, Set.of());
         }
@@ -35,7 +36,7 @@ record RegisterPlace(Path folder, Set<String> unused) {
         }
         boolean isUsual =
                 given.toAbsolutePath().normalize().equals(usual.toAbsolutePath().normalize());
-        return new RegisterPlace(given, isUsual ? Set.of() : tables(usual));
+        return new RegisterPlace(given, isUsual || !isFolder ? Set.of() : tables(usual));
     }
 
     private static Set<String> tables(Path folder) {

@@ -77,6 +77,30 @@ class MonthlyAuditJobTest {
     }
 
     @Test
+    void one_file_may_be_audited_with_the_register_beside_it_or_none() throws IOException {
+        Path bills = home.resolve("bills");
+        ABillsFolder.at(bills).write("账单.csv", """
+                        中国移动通信客户账单
+                        手机号码：13900000001
+                        计费周期：2026年10月01日至2026年10月31日
+                        费用项目,金额(元)
+                        增值业务费,10.00
+                            某某会员,10.00
+                        本月费用合计,10.00
+                        """);
+        Path file = bills.resolve("账单.csv");
+        try (AnAudit audit = AnAudit.open(home, file)) {
+            assertThat(audit.run().summary().counts().findings()).isEqualTo(1);
+
+            ABillsFolder.at(bills).write("register/services.csv", "号码,业务名称\n*,某某会员\n");
+            AuditOutcome agreed = audit.run();
+
+            assertThat(agreed.summary().counts().findings()).isZero();
+            assertThat(Files.readString(agreed.folder().resolve("files.csv"))).contains("register/services.csv");
+        }
+    }
+
+    @Test
     void a_month_is_audited_once_and_again_only_when_something_changed() throws IOException {
         Path bills = home.resolve("bills");
         ABillsFolder folder = ABillsFolder.ofAHousehold(bills);
