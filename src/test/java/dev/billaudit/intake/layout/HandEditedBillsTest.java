@@ -408,7 +408,7 @@ class HandEditedBillsTest {
                                 + "<tr><td>代收费<td><span style='display:none'>1</span>10.00</tr></table>");
 
         assertThat(read.items()).containsExactly("SECTION_SUM ON_BEHALF 代收费 10.00");
-        assertThat(read.end().file().reason()).isEqualTo(Remark.of("intake.hidden-rows", "-", 1, 5));
+        assertThat(read.end().file().reason()).isEqualTo(Remark.of("intake.hidden-rows", "-", 2, 1));
     }
 
     @ParameterizedTest
