@@ -27,7 +27,7 @@ final class BillTree {
     private final List<BillNode> roots = new ArrayList<>();
     private final KnownSections known;
     private final Map<BillNode, List<BillNode>> guessed = new LinkedHashMap<>();
-    /** Rows that a table of their name itemises, as compared: sections, whatever they are called. */
+    /** Rows that a table of their name itemises, as compared; what the table holds stands under them, whatever they are called. */
     private final Set<String> itemised;
 
     BillTree(List<BillEntry> entries, Vocabulary words, @Nullable Money total) {
@@ -151,11 +151,6 @@ final class BillTree {
                 current = null;
                 continue;
             }
-            if (itemised.contains(Headings.title(entry.name())) && !words.isSection(entry.name())) {
-                stand(node, null);
-                current = null;
-                continue;
-            }
             if (isRepeated || !words.isSection(entry.name()) || isUnderItsKind(node, current)) {
                 place(node, current == null || mayHold(current, node) ? current : null);
                 continue;
@@ -200,6 +195,9 @@ final class BillTree {
             stand(node, null);
         } else {
             guessed.computeIfAbsent(section, any -> new ArrayList<>()).add(node);
+            if (itemised.contains(Headings.title(node.name()))) {
+                known.add(node);
+            }
         }
     }
 

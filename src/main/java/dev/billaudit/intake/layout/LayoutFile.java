@@ -73,8 +73,6 @@ public record LayoutFile(
      * @param accounts names of rows in such blocks
      * @param accountEndings what other names of such rows end with
      * @param sections names of a bill's sections, by category
-     * @param sectionForms regular expressions of other names of sections, by category: for names made of nothing but words for
-     *     what a section holds
      * @param classes names of a bill's sections, by the first digits of the carrier's item codes
      * @param standalone sections that are charges of their own
      * @param items rules by an item's name, the first that fits
@@ -102,7 +100,6 @@ public record LayoutFile(
             @Nullable List<String> accounts,
             @Nullable List<String> accountEndings,
             @Nullable Map<String, List<String>> sections,
-            @Nullable Map<String, List<String>> sectionForms,
             @Nullable Map<String, String> classes,
             @Nullable List<String> standalone,
             @Nullable List<ItemRule> items,

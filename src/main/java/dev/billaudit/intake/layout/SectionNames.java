@@ -8,16 +8,11 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Names of a bill's sections: listed ones, and those made of nothing but words for what a section holds ({@code 代收SP业务费用}).
- * They are compared as titles, without a unit.
- */
+/** Names of a bill's sections, compared as titles without a unit. */
 final class SectionNames {
 
     private static final String GROUP = "NONE";
@@ -32,7 +27,6 @@ final class SectionNames {
             Category.ON_BEHALF);
 
     private final Map<String, String> named = new HashMap<>();
-    private final Map<Pattern, String> forms = new LinkedHashMap<>();
     private final Map<String, Set<Carrier>> speakers = new HashMap<>();
     private final Set<String> standalone = new HashSet<>();
 
@@ -53,7 +47,6 @@ final class SectionNames {
                         .add(carrier);
             }
         });
-        Vocabulary.each(words.sectionForms(), (category, form) -> forms.put(Pattern.compile(form), checked(category)));
         if (words.standalone() != null) {
             words.standalone().forEach(name -> standalone.add(Headings.title(name)));
         }
@@ -65,15 +58,7 @@ final class SectionNames {
 
     /** The name of a section's category, that of a group for several; null for no section. */
     private @Nullable String find(String name) {
-        String compared = Headings.heading(Headings.title(name));
-        String listed = named.get(compared);
-        return listed != null
-                ? listed
-                : forms.entrySet().stream()
-                        .filter(form -> form.getKey().matcher(compared).matches())
-                        .map(Map.Entry::getValue)
-                        .findFirst()
-                        .orElse(null);
+        return named.get(Headings.heading(Headings.title(name)));
     }
 
     boolean contain(String name) {

@@ -278,17 +278,16 @@ final class Vocabulary {
 
     /**
      * What an item below the title of an unknown section is: its own name speaks first, then the title, as far as it names
-     * use, or 增值…费用 or 代收…费用. It may as well be an item without an amount, so that nothing else is taken from it.
+     * use, or 增值…费用 or 代收…费用. It may as well be an item without an amount, so that nothing else is taken from it. Below
+     * 代收…费用 nothing is use, whatever it is called.
      */
     Category categoryBelow(Carrier carrier, String name, String title) {
         Category own = category(carrier, name, null);
-        if (own != Category.OTHER || isSection(title)) {
-            return own;
-        }
         Category titled = category(carrier, title, null);
         String begin = titled == Category.VALUE_ADDED ? "增值" : titled == Category.ON_BEHALF ? "代收(?!代付)" : "-";
         boolean isNamed = title.matches(begin + ".*费用");
-        return isNamed || USE.contains(titled) ? titled : own;
+        boolean isOpen = own == Category.OTHER || (USE.contains(own) && isNamed && titled == Category.ON_BEHALF);
+        return isOpen && !isSection(title) && (isNamed || USE.contains(titled)) ? titled : own;
     }
 
     /** Whether neither its own name nor the title above says what an item is. */

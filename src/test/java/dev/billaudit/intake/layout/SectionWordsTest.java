@@ -50,7 +50,7 @@ class SectionWordsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "增值产品费用,ITEM VALUE_ADDED 某某 3.00 < 增值产品费用",
-        "代收产品费用,ITEM ON_BEHALF 某某 3.00 < 代收费",
+        "代收产品费用,ITEM ON_BEHALF 某某 3.00 < 代收产品费用",
         "套餐外流量费用,ITEM DATA 某某 3.00 < 套餐外流量费用",
         "来电显示功能费,ITEM OTHER 某某 3.00 < 来电显示功能费",
         "家庭产品费用,ITEM OTHER 某某 3.00 < 家庭产品费用"
@@ -175,28 +175,19 @@ class SectionWordsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"代收SP费用", "代收第三方业务费", "代扣业务费用", "SP业务费", "第三方代收费", "梦网业务费", "其他代收费用"})
-    void a_title_made_of_words_for_what_is_collected_for_others_is_that_section(String title) {
+    @ValueSource(strings = {"代收SP费用", "代收第三方业务费用", "代收产品信息费用"})
+    void nothing_below_a_title_of_what_is_collected_for_others_is_use(String title) {
         var read = bill(title + ",\n中国红十字总会短信捐款,2.00\n天气短信,3.00\n合计,5.00\n");
 
         assertThat(read.items())
                 .containsExactly("ITEM ON_BEHALF 中国红十字总会短信捐款 2.00 < " + title, "ITEM ON_BEHALF 天气短信 3.00 < " + title);
     }
 
-    @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"增值业务使用费", "自有增值服务费用", "增值业务信息费", "增值电信业务费", "移动增值业务费"})
-    void a_row_made_of_words_for_value_added_services_is_their_sum(String name) {
-        var read = bill("套餐及固定费,59.00\n  4G套餐,59.00\n" + name + ",7.00\n合计,66.00\n");
+    @Test
+    void a_service_called_like_its_section_is_an_item_of_it() {
+        var read = bill("代收费,8.00\nSP信息费,8.00\n本月费用合计,8.00\n");
 
-        assertThat(read.items()).contains("SECTION_SUM VALUE_ADDED " + name + " 7.00");
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"增值宝会员", "增值服务费", "梦网费", "代收虚拟人生费", "SP阅读", "梦网彩信图片", "增值业务-手机报"})
-    void a_name_with_a_word_of_its_own_is_an_item(String name) {
-        var read = bill("套餐及固定费,59.00\n  4G套餐,59.00\n" + name + ",7.00\n合计,66.00\n");
-
-        assertThat(read.items()).anyMatch(item -> item.startsWith("ITEM ") && item.contains(name + " 7.00"));
+        assertThat(read.items()).containsExactly("SECTION_SUM ON_BEHALF 代收费 8.00", "ITEM ON_BEHALF SP信息费 8.00 < 代收费");
     }
 
     @Test
