@@ -1,5 +1,6 @@
 package dev.billaudit.findings;
 
+import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.ServiceProvider;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What people wrote down of a case, as far as a rule may look at it.
  *
  * @param caseId the case
+ * @param carrier whose case it is
  * @param identity the normalised identity of its service
  * @param family its family of rules
  * @param generation 0 for the first case of its kind, one more for each successor
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Matter(
         String caseId,
+        Carrier carrier,
         String identity,
         RuleFamily family,
         int generation,

@@ -29,7 +29,7 @@ public enum Carrier {
     }
 
     /** Whether both may be one: either is unknown, or they are the same. */
-    boolean maybe(Carrier other) {
+    public boolean maybe(Carrier other) {
         return this == other || this == UNKNOWN || other == UNKNOWN;
     }
 

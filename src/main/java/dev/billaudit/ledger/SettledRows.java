@@ -48,8 +48,10 @@ final class SettledRows {
         return false;
     }
 
+    // A day long before both months is that of an order, printed with every month's fee: those are sales of their own.
     private static boolean isOf(ChargeLine charge, PricedRecord row, LocalDate day) {
         return day.equals(charge.day())
+                && !day.isBefore(row.month().minusMonths(1).atDay(1))
                 && charge.category() == row.category()
                 && charge.amount().equals(row.amount())
                 && PrintedName.plain(charge.item()).equals(PrintedName.plain(row.service()))

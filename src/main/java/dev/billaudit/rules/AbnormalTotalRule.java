@@ -60,9 +60,9 @@ final class AbnormalTotalRule implements AuditRule {
         Money sum = before.stream().map(AbnormalTotalRule::total).reduce(Money.ZERO, Money::plus);
         BigDecimal times = factor(docket);
         long months = before.stream()
-                .mapToLong(earlier -> earlier.cycle().monthlyFees())
+                .mapToLong(AbnormalTotalRule::months)
                 .sum();
-        long own = docket.month().cycle().monthlyFees();
+        long own = months(docket.month());
         boolean over = total.isPositive()
                 && BigDecimal.valueOf(total.li())
                                 .multiply(BigDecimal.valueOf(months))
@@ -73,6 +73,14 @@ final class AbnormalTotalRule implements AuditRule {
                 over
                         ? accuse(total, mean, times)
                         : new Opinion.Acquittal(id(), null, Remark.of("rules.abnormal-total.usual", total, mean)));
+    }
+
+    // By the bills' own cycles: two of them in a month stand side by side.
+    private static long months(BalancedMonth month) {
+        return month.charges().stream()
+                .mapToLong(charge -> charge.cycle().monthlyFees())
+                .max()
+                .orElse(1);
     }
 
     private Opinion accuse(Money total, Money mean, BigDecimal times) {

@@ -3,6 +3,7 @@ package dev.billaudit.rules;
 import dev.billaudit.findings.Grade;
 import dev.billaudit.findings.Matter;
 import dev.billaudit.findings.RuleFamily;
+import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.ChargeLine;
 import dev.billaudit.ledger.Remark;
 import java.util.List;
@@ -44,9 +45,10 @@ final class ChargedAgainRule implements AuditRule {
 
     private Optional<Matter> closed(Docket docket, ChargeLine charge) {
         String identity = docket.who().identity(charge);
+        Carrier carrier = docket.month().carrierOf(charge);
         return docket.who().isIdentified(charge)
                 ? Stream.of(RuleFamily.UNAUTHORISED, RuleFamily.PLAN, RuleFamily.PENALTY)
-                        .flatMap(family -> docket.matters().lastClosed(identity, family).stream())
+                        .flatMap(family -> docket.matters().lastClosed(carrier, identity, family).stream())
                         .findFirst()
                 : Optional.empty();
     }

@@ -2,6 +2,7 @@ package dev.billaudit.rules;
 
 import dev.billaudit.ledger.BalancedMonth;
 import dev.billaudit.ledger.ChargeLine;
+import dev.billaudit.ledger.Cycle;
 import dev.billaudit.ledger.Evidence;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.Place;
@@ -10,6 +11,7 @@ import dev.billaudit.register.WhoIsWho;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -99,21 +101,24 @@ public final class Docket {
         return month().hasBill() || day == null ? month().cycle().month() : YearMonth.from(day);
     }
 
-    /** What a monthly price allows the bill: the price for every month that its cycle begins. */
-    Money due(Money monthly) {
-        return monthly.times(month().cycle().monthlyFees());
+    /**
+     * What a monthly price allows charges: the price for every month that their own cycle begins, the longest one of several.
+     * The month may have another bill of another cycle.
+     */
+    static Money due(Money monthly, Collection<ChargeLine> charges) {
+        return monthly.times(charges.stream()
+                .mapToInt(charge -> charge.cycle().monthlyFees())
+                .max()
+                .orElse(1));
     }
 
     /** The reasons, and that the price counts for several months where it does. */
-    List<Remark> whyOfMonths(Remark... reasons) {
+    static List<Remark> whyOfMonths(ChargeLine charge, Remark... reasons) {
         List<Remark> why = new ArrayList<>(List.of(reasons));
-        int months = month().cycle().monthlyFees();
+        Cycle cycle = charge.cycle();
+        int months = cycle.monthlyFees();
         if (months > 1) {
-            why.add(Remark.of(
-                    "rules.several-months",
-                    month().cycle().first(),
-                    month().cycle().last(),
-                    months));
+            why.add(Remark.of("rules.several-months", cycle.first(), cycle.last(), months));
         }
         return why;
     }

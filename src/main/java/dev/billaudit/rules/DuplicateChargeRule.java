@@ -32,7 +32,6 @@ final class DuplicateChargeRule implements AuditRule {
     public List<Opinion> judge(Docket docket) {
         List<Opinion> opinions = new ArrayList<>();
         List<ChargeLine> firsts = new ArrayList<>();
-        int due = docket.month().cycle().monthlyFees();
         for (ChargeLine charge : docket.open()) {
             if (!isMonthly(docket, charge)) {
                 opinions.add(new Opinion.Acquittal(id(), charge, Remark.of("rules.duplicate-charge.not-monthly")));
@@ -41,7 +40,7 @@ final class DuplicateChargeRule implements AuditRule {
             List<ChargeLine> alike = firsts.stream()
                     .filter(earlier -> isCopy(docket, earlier, charge))
                     .toList();
-            if (alike.size() >= due) {
+            if (alike.size() >= charge.cycle().monthlyFees()) {
                 opinions.add(accuse(alike.get(0), charge));
             } else {
                 opinions.add(new Opinion.Acquittal(id(), charge, Remark.of("rules.duplicate-charge.once")));

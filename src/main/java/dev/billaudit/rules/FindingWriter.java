@@ -71,7 +71,8 @@ final class FindingWriter {
         Accusation accusation = accused.accusation();
         BalancedMonth month = docket.month();
         String identity = docket.who().identity(charge);
-        Matter closed = matters.lastClosed(identity, accused.ofCase()).orElse(null);
+        Matter closed = matters.lastClosed(month.carrierOf(charge), identity, accused.ofCase())
+                .orElse(null);
         Marks marks = signals.of(docket, charge, accusation.charged());
         return new Finding(
                 id(accusation, charge.category(), identity),
@@ -137,7 +138,7 @@ final class FindingWriter {
                 matter.family(),
                 month.cycle().month(),
                 month.line(),
-                month.carrier(),
+                matter.carrier(),
                 null,
                 matter.service(),
                 matter.identity(),
@@ -210,7 +211,7 @@ final class FindingWriter {
         }
         BalancedMonth month = docket.month();
         String identity = docket.who().identity(charge);
-        int generation = matters.lastClosed(identity, accused.ofCase())
+        int generation = matters.lastClosed(month.carrierOf(charge), identity, accused.ofCase())
                 .map(closed -> closed.generation() + 1)
                 .orElse(0);
         return CaseId.of(month.carrierOf(charge), month.line(), identity, accused.ofCase(), generation);

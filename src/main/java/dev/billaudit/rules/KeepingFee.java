@@ -4,6 +4,7 @@ import dev.billaudit.ledger.ChargeLine;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.register.ServiceEntry;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,7 +24,7 @@ record KeepingFee(Money usual) {
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())
                 .orElse(usual);
-        return docket.due(monthly).atMost(charge.amount());
+        return Docket.due(monthly, List.of(charge)).atMost(charge.amount());
     }
 
     /** What of the charge is not spared. */

@@ -2,6 +2,7 @@ package dev.billaudit.rules;
 
 import dev.billaudit.findings.Matter;
 import dev.billaudit.findings.RuleFamily;
+import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Cycle;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -29,13 +30,15 @@ final class KnownMatters {
     }
 
     /**
-     * The last case of a service and family that was closed before the cycle began. The month in which it was closed is
+     * The last case with a carrier of a service and family that was closed before the cycle began. The month in which it was closed is
      * charged whole by the carriers and belongs to the closed case.
      */
-    Optional<Matter> lastClosed(String identity, RuleFamily family) {
+    Optional<Matter> lastClosed(Carrier carrier, String identity, RuleFamily family) {
         return matters.stream()
-                .filter(matter ->
-                        matter.family() == family && matter.identity().equals(identity) && isClosedBefore(matter))
+                .filter(matter -> matter.carrier() == carrier
+                        && matter.family() == family
+                        && matter.identity().equals(identity)
+                        && isClosedBefore(matter))
                 .max(Comparator.comparing(Matter::generation));
     }
 

@@ -68,7 +68,7 @@ final class PlanFeeNotAgreedRule implements AuditRule {
         }
         Money sum =
                 fees.stream().map(charge -> keepingFee.beyond(docket, charge)).reduce(Money.ZERO, Money::plus);
-        return judge(docket, fees, sum.minus(docket.due(price.get())));
+        return judge(docket, fees, sum.minus(Docket.due(price.get(), fees)));
     }
 
     private List<Opinion> judge(Docket docket, List<ChargeLine> fees, Money excess) {
@@ -97,7 +97,7 @@ final class PlanFeeNotAgreedRule implements AuditRule {
                 charge,
                 part,
                 Grade.LIKELY,
-                docket.whyOfMonths(Remark.of("rules.plan-fee-not-agreed.why", price, place)),
+                Docket.whyOfMonths(charge, Remark.of("rules.plan-fee-not-agreed.why", price, place)),
                 List.of(Remark.of("rules.plan-fee-not-agreed.clear")));
     }
 }

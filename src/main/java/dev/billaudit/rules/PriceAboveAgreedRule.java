@@ -169,7 +169,7 @@ final class PriceAboveAgreedRule implements AuditRule {
                             new Opinion.Acquittal(id(), charge, Remark.of("rules.price-above-agreed.no-price")))
                     .toList();
         }
-        Money due = docket.due(price);
+        Money due = Docket.due(price, charges);
         Money sum = charges.stream().map(ChargeLine::amount).reduce(Money.ZERO, Money::plus);
         if (sum.minus(priceCuts(docket, charges)).compareTo(due) <= 0) {
             return charges.stream().map(this::withinPrice).toList();
@@ -211,7 +211,7 @@ final class PriceAboveAgreedRule implements AuditRule {
                 charge,
                 excess,
                 Grade.STRONG,
-                docket.whyOfMonths(why, Remark.of("rules.price-above-agreed.excess", charge.amount(), excess)),
+                Docket.whyOfMonths(charge, why, Remark.of("rules.price-above-agreed.excess", charge.amount(), excess)),
                 List.of(Remark.of("rules.price-above-agreed.clear")));
     }
 }

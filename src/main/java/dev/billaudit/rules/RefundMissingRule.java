@@ -50,7 +50,7 @@ final class RefundMissingRule implements AuditRule {
         if (!open.isPositive()) {
             return new Opinion.Acquittal(id(), null, Remark.of("rules.refund-missing.received", matter.caseId()));
         }
-        if (!docket.month().hasBill()) {
+        if (!docket.month().hasBill() || !isOfTheBill(docket, matter)) {
             Remark why = Remark.of("rules.refund-missing.no-bill", matter.caseId(), promise.amount());
             return new Opinion.Abstention(id(), null, Effect.NONE, why, open);
         }
@@ -75,6 +75,11 @@ final class RefundMissingRule implements AuditRule {
                 List.of(Remark.of("rules.refund-missing.clear")),
                 List.of(),
                 matter);
+    }
+
+    // Whoever took the money gives it back on a bill of its own.
+    private static boolean isOfTheBill(Docket docket, Matter matter) {
+        return docket.month().carriers().stream().anyMatch(matter.carrier()::maybe);
     }
 
     private Money refunded(Docket docket, Matter matter, Promise promise) {

@@ -83,6 +83,6 @@ final class UnitemisedChargeRule implements AuditRule {
             }
             explained = spent || price == null ? explained : explained.plus(price);
         }
-        return explained.isPositive() && docket.due(explained).compareTo(charge.amount()) >= 0;
+        return explained.isPositive() && Docket.due(explained, List.of(charge)).compareTo(charge.amount()) >= 0;
     }
 }

@@ -54,6 +54,7 @@ record KnownCases(List<Noted> matters) {
             String identity = who.normalise(service);
             return new Matter(
                     CaseId.of(carrier, Line.of(line), identity, family),
+                    carrier,
                     identity,
                     family,
                     0,

@@ -30,6 +30,22 @@ final class AMatter {
         return of(service, family, generation, null, "0.00", on);
     }
 
+    /** The same with another carrier. */
+    static Matter with(Carrier carrier, Matter matter) {
+        return new Matter(
+                CaseId.of(
+                        carrier, Line.of("13800138000"), matter.identity(), matter.family(), matter.generation()),
+                carrier,
+                matter.identity(),
+                matter.family(),
+                matter.generation(),
+                matter.service(),
+                matter.provider(),
+                matter.promise(),
+                matter.received(),
+                matter.closed());
+    }
+
     private static Matter of(
             String service,
             RuleFamily family,
@@ -39,6 +55,7 @@ final class AMatter {
             @Nullable String closed) {
         return new Matter(
                 CaseId.of(Carrier.CHINA_MOBILE, Line.of("13800138000"), service, family, generation),
+                Carrier.CHINA_MOBILE,
                 service,
                 family,
                 generation,

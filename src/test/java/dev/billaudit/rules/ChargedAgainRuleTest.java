@@ -57,6 +57,25 @@ class ChargedAgainRuleTest {
     }
 
     @Test
+    void a_matter_closed_with_another_carrier_is_no_predecessor() {
+        MarkedBill bill = MarkedBill.of("""
+                        2025-06 | VALUE_ADDED | 手机报 | 5.00 | | !unrecognised-value-added
+                        2025-06 | PLAN | 安心国际漫游包 | 9.00
+                        """)
+                .knowing(
+                        AMatter.with(
+                                Carrier.CHINA_UNICOM,
+                                AMatter.closed("手机报", RuleFamily.UNAUTHORISED, 0, "2025-03-20")),
+                        AMatter.with(Carrier.CHINA_UNICOM, CLOSED));
+
+        bill.assertFlagged(ARegister.empty());
+        assertThat(findings(bill, ARegister.empty())).singleElement().satisfies(finding -> {
+            assertThat(finding.caseId()).isEqualTo(successor("手机报", RuleFamily.UNAUTHORISED, 0));
+            assertThat(finding.why()).noneMatch(why -> why.key().equals("rules.charged-again.closed"));
+        });
+    }
+
+    @Test
     void what_another_rule_finds_goes_to_the_successor_and_names_the_closed_case() {
         Matter first = AMatter.closed("手机报", RuleFamily.UNAUTHORISED, 0, "2025-03-20");
         Matter second = AMatter.closed("手机报", RuleFamily.UNAUTHORISED, 1, "2025-05-20");

@@ -9,8 +9,10 @@ import dev.billaudit.ledger.BalancedMonth;
 import dev.billaudit.ledger.Category;
 import dev.billaudit.ledger.ChargeLine;
 import dev.billaudit.ledger.CoverageState;
+import dev.billaudit.ledger.Cycle;
 import dev.billaudit.ledger.RecordKind;
 import dev.billaudit.register.LineEvent;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -99,5 +101,32 @@ class LongCycleTest {
                 .isEmpty();
         assertThat(found(Judges.judge(ARegister.empty().build(), high.build(), before)))
                 .containsExactly("abnormal-total 0.00");
+    }
+
+    @Test
+    void a_month_with_two_bills_allows_each_the_fees_of_its_own_cycle() {
+        ARegister agreed = ARegister.empty().contract("畅享套餐", "50.00").monthly("手机报", "5.00");
+        BalancedMonth own = ABill.forLine("13800138000")
+                .over("2025-06-01", "2025-06-30")
+                .used()
+                .item(Category.PLAN, "畅享套餐", "99.00")
+                .item(Category.VALUE_ADDED, "手机报", "10.00")
+                .build();
+        var both = new BalancedMonth(
+                own.line(),
+                own.carrier(),
+                new Cycle(LocalDate.of(2025, 5, 26), LocalDate.of(2025, 6, 30)),
+                own.hasBill(),
+                own.charges(),
+                own.statedTotal(),
+                own.totalEvidence(),
+                own.difference(),
+                own.coverage(),
+                own.usage(),
+                own.remarks(),
+                own.otherCarriers());
+
+        assertThat(found(Judges.judge(agreed.build(), both)))
+                .containsExactlyInAnyOrder("price-above-agreed 49.00", "price-above-agreed 5.00");
     }
 }

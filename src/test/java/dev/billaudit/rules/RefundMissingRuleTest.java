@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.billaudit.findings.Finding;
 import dev.billaudit.findings.Matter;
 import dev.billaudit.findings.RuleFamily;
+import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Money;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,18 @@ class RefundMissingRuleTest {
         assertThat(finding.opensCase()).isFalse();
         assertThat(finding.evidence().get(0).place().row()).isEqualTo(999);
         assertMissing("15.00", PLAN, matter);
+    }
+
+    @Test
+    void another_carrier_s_bill_shows_no_refund_and_a_carrier_nobody_named_may_be_this_one() {
+        Matter promised = AMatter.promised("手机报", "2025-06-10", "15.00");
+
+        assertThat(findings(PLAN, AMatter.with(Carrier.CHINA_UNICOM, promised))).isEmpty();
+        assertThat(findings(PLAN, AMatter.with(Carrier.UNKNOWN, promised)))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.carrier())
+                        .as("a finding is of the carrier of its case")
+                        .isEqualTo(Carrier.UNKNOWN));
     }
 
     @Test
