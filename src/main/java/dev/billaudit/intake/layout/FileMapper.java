@@ -301,8 +301,11 @@ public final class FileMapper {
             return RowRole.TOTAL;
         }
         boolean isBill = reading.facts().isBill();
-        boolean isPlain = filled.size() > 1 || (first.indexOf(':') < 0 && first.indexOf('：') < 0);
-        if (isBill && isPlain && PageRows.begins(filled, reading.words(), opener.isEntitled())) {
+        boolean isPlain = first.indexOf(':') < 0 && first.indexOf('：') < 0;
+        boolean begins = filled.size() > 1
+                ? PageRows.begins(filled, reading.words(), opener.isEntitled())
+                : isPlain && PageRows.beginsAsLine(first, reading.words());
+        if (isBill && begins) {
             return openUnder(above, row);
         }
         if (filled.size() == 1) {

@@ -25,8 +25,9 @@ final class PageRows implements OpenTable {
             Pattern.compile("20\\d{2}(?:0[1-9]|1[0-2])(?:[0-3]\\d)?|20\\d{2}[-/年]\\d{1,2}月?");
 
     /** A line of a message: {@code 套餐及固定费 59.00元}. */
-    private static final Pattern LINE =
-            Pattern.compile("(.*?\\S)[\\s\\u00a0\\u3000]+(\\S*\\d[\\s\\u00a0\\u3000]*(?:元(?:/月)?)?)[;；,，。]?\\s*");
+    private static final Pattern LINE = Pattern.compile("(.*?W)B+(W*\\dB*(?:元(?:/月)?)?)[;；,，。]?B*"
+            .replace("W", "[^\\s\\u00a0\\u3000]")
+            .replace("B", "[\\s\\u00a0\\u3000]"));
 
     /** A filled cell, with its amount where it is one. */
     private record Piece(int column, String text, @Nullable Money amount) {}
@@ -64,6 +65,13 @@ final class PageRows implements OpenTable {
                                 new CodedNames(words).bare(pair.name.text).name())
                         || words.grandTotalRank(pair.name.text) >= 0
                         || (isEntitled && !words.isAccount(pair.name.text)));
+    }
+
+    /** Whether a line of text can begin one: a total or anything else may stand loose above a list as well. */
+    static boolean beginsAsLine(String line, Vocabulary words) {
+        return pairs(pieces(List.of(line), MoneyUnit.YUAN)).stream()
+                .anyMatch(pair -> words.isSection(
+                        new CodedNames(words).bare(pair.name.text).name()));
     }
 
     /** Whether its figures can be relied on. */
