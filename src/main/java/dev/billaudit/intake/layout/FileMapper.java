@@ -301,11 +301,8 @@ public final class FileMapper {
             return RowRole.TOTAL;
         }
         boolean isBill = reading.facts().isBill();
-        boolean isPlain = first.indexOf(':') < 0 && first.indexOf('：') < 0;
-        boolean begins = filled.size() > 1
-                ? PageRows.begins(filled, reading.words(), opener.isEntitled())
-                : isPlain && PageRows.beginsAsLine(first, reading.words());
-        if (isBill && begins) {
+        boolean isPlain = filled.size() > 1 || (first.indexOf(':') < 0 && first.indexOf('：') < 0);
+        if (isBill && isPlain && PageRows.begins(filled, reading.words(), opener.isEntitled())) {
             return openUnder(above, row);
         }
         if (filled.size() == 1) {

@@ -58,20 +58,17 @@ final class PageRows implements OpenTable {
         }
     }
 
-    /** Whether a row can begin such a bill: it names a section with its amount, or stands below the title of one. */
+    /**
+     * Whether a row can begin such a bill: it names a section with its amount, is a total, or stands below the title of a
+     * section. Of lines of text only the first do: others may stand loose above a list.
+     */
     static boolean begins(List<String> cells, Vocabulary words, boolean isEntitled) {
+        boolean isLine = cells.size() == 1;
         return pairs(pieces(cells, MoneyUnit.YUAN)).stream()
                 .anyMatch(pair -> words.isSection(
                                 new CodedNames(words).bare(pair.name.text).name())
-                        || words.grandTotalRank(pair.name.text) >= 0
-                        || (isEntitled && !words.isAccount(pair.name.text)));
-    }
-
-    /** Whether a line of text can begin one: a total or anything else may stand loose above a list as well. */
-    static boolean beginsAsLine(String line, Vocabulary words) {
-        return pairs(pieces(List.of(line), MoneyUnit.YUAN)).stream()
-                .anyMatch(pair -> words.isSection(
-                        new CodedNames(words).bare(pair.name.text).name()));
+                        || (!isLine && words.grandTotalRank(pair.name.text) >= 0)
+                        || (!isLine && isEntitled && !words.isAccount(pair.name.text)));
     }
 
     /** Whether its figures can be relied on. */
