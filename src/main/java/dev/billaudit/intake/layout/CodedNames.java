@@ -24,6 +24,9 @@ final class CodedNames {
             Pattern.compile("(?<name>.*\\S)\\s*[(（\\[【](?<code>0\\d{1,11}|\\d{3,12})[)）\\]】]"),
             Pattern.compile("(?<name>.*[^\\s\\d])\\s*[-_/]\\s*(?<code>\\d{2,12})"));
 
+    /** Rows may be counted by fewer figures. */
+    private static final int SHORTEST_OF_NAMES = 3;
+
     private final Vocabulary words;
     private @Nullable Pattern place;
     private String section = "";
@@ -48,13 +51,27 @@ final class CodedNames {
             if (coded.matches()) {
                 String name = coded.group("name");
                 boolean isSection = words.isSection(name);
-                if (isSection || one.equals(place)) {
+                String code = coded.group("code");
+                if (isSection || (one.equals(place) && isLikeThatOfSection(code))) {
                     place = one;
-                    return new Bare(indent + name, depth(coded.group("code"), isSection));
+                    return new Bare(indent + name, depth(code, isSection));
                 }
             }
         }
         return new Bare(cell, 0);
+    }
+
+    private boolean isBelow(String code) {
+        String prefix = section.replaceAll("0+$", "");
+        String whole = prefix.length() % 2 == 1 && prefix.length() < section.length() ? prefix + "0" : prefix;
+        return !whole.isEmpty() && code.length() >= section.length() && code.startsWith(whole);
+    }
+
+    /** Whether a number may be the carrier's, as the section's is; 12590 below 005 is a part of the name. */
+    private boolean isLikeThatOfSection(String code) {
+        boolean isPadded = code.startsWith("0");
+        boolean isAlike = isPadded == section.startsWith("0") && (isPadded || code.length() == section.length());
+        return isAlike || isBelow(code) || code.length() < SHORTEST_OF_NAMES;
     }
 
     private int depth(String code, boolean isSection) {
@@ -65,9 +82,6 @@ final class CodedNames {
         if (section.length() < 2) {
             return 0;
         }
-        String prefix = section.replaceAll("0+$", "");
-        String whole = prefix.length() % 2 == 1 && prefix.length() < section.length() ? prefix + "0" : prefix;
-        boolean isBelow = !whole.isEmpty() && code.length() >= section.length() && code.startsWith(whole);
-        return isBelow ? 1 + code.length() - section.length() : 0;
+        return isBelow(code) ? 1 + code.length() - section.length() : 0;
     }
 }

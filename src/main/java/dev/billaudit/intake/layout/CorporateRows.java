@@ -13,8 +13,10 @@ import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.Rhythm;
 import dev.billaudit.ledger.ServiceProvider;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +29,16 @@ final class CorporateRows implements OpenTable {
 
     private static final Pattern SUM = Pattern.compile("[^:]+(?:小计|合计|总计)$");
 
+    /** A bill that one row holds whole. */
+    private record Whole(Line line, Cycle cycle) {}
+
     private final Reading reading;
     private final Layout layout;
     private final Columns columns;
     private final Carrier carrier;
     private final SpannedCells spans;
     private final CodedNames codes;
+    private final Set<Whole> taken = new HashSet<>();
     private @Nullable BillSheet latest;
 
     CorporateRows(Reading reading, Layout layout, Columns columns) {
@@ -173,6 +179,9 @@ final class CorporateRows implements OpenTable {
     private RowRole takeLine(TableRow row, Line line, Cycle cycle) {
         List<String> cells = row.cells();
         Money total = columns.amount(cells, Field.NET).value();
+        if (!taken.add(new Whole(line, cycle))) {
+            return reading.reject(row, total == null ? Money.ZERO : total, "line-twice");
+        }
         List<BillItem> items = new ArrayList<>();
         Money sections = Money.ZERO;
         for (int at : columns.all(Field.SECTION)) {

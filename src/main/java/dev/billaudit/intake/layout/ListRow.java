@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 /** A row of a list of items and amounts, brought into the columns of its table. */
 final class ListRow {
 
-    private static final Pattern LINE = Pattern.compile(
-            "(.*?\\S)[\\s\\u00a0\\u3000]+(\\S+|[^\\s\\u00a0\\u3000]*\\d[\\s\\u00a0\\u3000]+元(?:/月)?)\\s*");
+    private static final Pattern LINE = Pattern.compile("(.*?W)B+(W+|W*\\dB+元(?:/月)?)B*"
+            .replace("W", "[^\\s\\u00a0\\u3000]")
+            .replace("B", "[\\s\\u00a0\\u3000]"));
     /** Thousands may be parted by a blank: then nobody can say where the name ends. */
     private static final Pattern SPACED =
             Pattern.compile(".*[\\s\\u00a0\\u3000][-+]?\\d{1,3}[ \\u00a0]\\d{3}(?:\\.\\d+)?元?\\s*");

@@ -25,8 +25,9 @@ final class PageRows implements OpenTable {
             Pattern.compile("20\\d{2}(?:0[1-9]|1[0-2])(?:[0-3]\\d)?|20\\d{2}[-/年]\\d{1,2}月?");
 
     /** A line of a message: {@code 套餐及固定费 59.00元}. */
-    private static final Pattern LINE =
-            Pattern.compile("(.*?\\S)[\\s\\u00a0\\u3000]+(\\S*\\d[\\s\\u00a0\\u3000]*(?:元(?:/月)?)?)[;；,，。]?\\s*");
+    private static final Pattern LINE = Pattern.compile("(.*?W)B+(W*\\dB*(?:元(?:/月)?)?)[;；,，。]?B*"
+            .replace("W", "[^\\s\\u00a0\\u3000]")
+            .replace("B", "[\\s\\u00a0\\u3000]"));
 
     /** A filled cell, with its amount where it is one. */
     private record Piece(int column, String text, @Nullable Money amount) {}
@@ -57,13 +58,17 @@ final class PageRows implements OpenTable {
         }
     }
 
-    /** Whether a row can begin such a bill: it names a section with its amount, or stands below the title of one. */
+    /**
+     * Whether a row can begin such a bill: it names a section with its amount, is a total, or stands below the title of a
+     * section. Of lines of text only the first do: others may stand loose above a list.
+     */
     static boolean begins(List<String> cells, Vocabulary words, boolean isEntitled) {
+        boolean isLine = cells.size() == 1;
         return pairs(pieces(cells, MoneyUnit.YUAN)).stream()
                 .anyMatch(pair -> words.isSection(
                                 new CodedNames(words).bare(pair.name.text).name())
-                        || words.grandTotalRank(pair.name.text) >= 0
-                        || (isEntitled && !words.isAccount(pair.name.text)));
+                        || (!isLine && words.grandTotalRank(pair.name.text) >= 0)
+                        || (!isLine && isEntitled && !words.isAccount(pair.name.text)));
     }
 
     /** Whether its figures can be relied on. */

@@ -23,7 +23,8 @@ final class PricedRows {
     /** A time that is only a billing month: {@code 202610}. */
     private static final Pattern MONTH = Pattern.compile("20\\d{2}(?:0[1-9]|1[0-2]|[-/.]\\d{1,2}|年\\d{1,2}月)");
 
-    private static final Pattern REFUND = Pattern.compile(".*(?:退费|退款|核减)\\)?");
+    /** Behind a name it is one that says what the row is: a service may itself be about refunds. */
+    private static final Pattern REFUND = Pattern.compile("(?:.*[(\\[【\\-_—–])?(?:退费|退款|核减)[)\\]】]?");
 
     /** Telecom's names of what is collected for others, where no provider is shown, begin so. */
     private static final String COLLECTED = "代收";
@@ -158,7 +159,7 @@ final class PricedRows {
         reading.record(priced, alike);
     }
 
-    /** A remark, in its column or behind the named ones, or the end of the name may say that the row gives money back. */
+    /** A remark, in its column or behind the named ones, or what stands apart at the end of the name may say that the row gives money back. */
     private boolean isRefund(List<String> cells) {
         if (REFUND.matcher(Headings.plain(columns.cell(cells, Field.SERVICE))).matches()) {
             return true;

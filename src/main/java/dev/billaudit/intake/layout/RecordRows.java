@@ -142,7 +142,7 @@ final class RecordRows implements OpenTable {
                 return false;
             }
         }
-        return columns.has(Field.TIME) && cells.size() >= 3 && filled(cells) >= 3;
+        return columns.has(Field.TIME) && cells.size() >= 3 && filled(cells) >= 3 && !isTotalBelowSpans(row);
     }
 
     @Override
@@ -157,7 +157,7 @@ final class RecordRows implements OpenTable {
 
     private RowRole read(TableRow row) {
         List<String> cells = cells(row);
-        RowRole around = isPlainlyMine(row) ? null : readAround(cells);
+        RowRole around = isPlainlyMine(row) ? null : readAround(isTotalBelowSpans(row) ? row.cells() : cells);
         if (around != null) {
             return around;
         }
@@ -178,6 +178,11 @@ final class RecordRows implements OpenTable {
     private List<String> cells(TableRow row) {
         HeadlessForm headless = layout.headless();
         return headless == null ? spans.filled(row) : headless.fields(row.cells());
+    }
+
+    /** Whether a row says that it sums up where cells above reach into it: what they say is none of its own. */
+    private boolean isTotalBelowSpans(TableRow row) {
+        return !row.spanned().isEmpty() && isTotal(row.cells());
     }
 
     /** Date rows, totals, notes and rows of column widths; null for a record. */

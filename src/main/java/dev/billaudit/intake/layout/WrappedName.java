@@ -11,6 +11,9 @@ final class WrappedName {
     /** What no name ends with. */
     private static final Pattern UPPER = Pattern.compile(".*(?:[、,，]|\\([^)]*)");
 
+    private static final Pattern OPENED = Pattern.compile(".*\\([^)]*");
+    private static final Pattern CLOSING = Pattern.compile("[^(]*\\).*");
+
     private static final Pattern SENTENCE = Pattern.compile(".*[。:!;?].*");
 
     private final Vocabulary words;
@@ -59,7 +62,9 @@ final class WrappedName {
         boolean isNumbered = !Headings.unnumbered(name).equals(name);
         boolean isBroken = (LOWER.matcher(end).matches() && !isNumbered)
                 || UPPER.matcher(begin).matches();
-        return isBroken && (!words.isSection(upper) || words.isSection(whole(name)));
+        boolean isOpened = OPENED.matcher(begin).matches();
+        boolean isBracketed = isOpened == CLOSING.matcher(end).matches();
+        return isBroken && isBracketed && (!words.isSection(upper) || words.isSection(whole(name)));
     }
 
     /** Whether a row with an amount may go on with the name of the row right above, so that it ended no section. */

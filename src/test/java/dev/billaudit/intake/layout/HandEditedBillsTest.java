@@ -412,7 +412,7 @@ class HandEditedBillsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"虚拟人生退费", "虚拟人生（退款）"})
+    @ValueSource(strings = {"虚拟人生-退费", "虚拟人生（退款）"})
     void a_record_that_is_called_a_refund_gives_money_back(String name) {
         var read = new Chain(folder)
                 .read(
