@@ -75,8 +75,11 @@ final class BillPrints {
 
     private static boolean areAll(List<List<BillEntry>> prints, BiPredicate<BillEntry, BillEntry> same) {
         return prints.size() > 1
-                && prints.stream().skip(1).allMatch(print -> IntStream.range(0, print.size())
-                        .allMatch(row -> same.test(print.get(row), prints.get(0).get(row))));
+                && prints.stream()
+                        .skip(1)
+                        .allMatch(print -> IntStream.range(0, print.size())
+                                .allMatch(row ->
+                                        same.test(print.get(row), prints.get(0).get(row))));
     }
 
     private boolean isSame(BillEntry one, BillEntry other) {

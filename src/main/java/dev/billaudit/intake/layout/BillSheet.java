@@ -26,8 +26,7 @@ final class BillSheet {
      * @param isOfSection whether it closes a table of one section
      * @param above how many rows stand above it
      */
-    private record Total(
-            String name, int rank, boolean isOfSection, Money amount, int above, Evidence evidence) {}
+    private record Total(String name, int rank, boolean isOfSection, Money amount, int above, Evidence evidence) {}
 
     private static final Set<String> BARE = Set.of("合计", "总计");
 
@@ -207,7 +206,12 @@ final class BillSheet {
         List<BillEntry> placed = new ArrayList<>(entries);
         Total last = totals.isEmpty() ? null : totals.get(totals.size() - 1);
         int to = Math.min(retitled, entries.size());
-        if (tableTitles.isEmpty() || last == null || last.above == 0 || last.above >= to || !isOfBill(last) || !isOneList()) {
+        if (tableTitles.isEmpty()
+                || last == null
+                || last.above == 0
+                || last.above >= to
+                || !isOfBill(last)
+                || !isOneList()) {
             return placed;
         }
         if (net(entries.subList(0, last.above), last.amount).equals(last.amount)) {

@@ -76,7 +76,9 @@ final class RepeatedLists {
 
     private static boolean isTimed(PricedRecord record) {
         LocalDateTime time = record.time();
-        return time != null && !time.toLocalTime().equals(LocalTime.MIDNIGHT) && !record.amount().isZero();
+        return time != null
+                && !time.toLocalTime().equals(LocalTime.MIDNIGHT)
+                && !record.amount().isZero();
     }
 
     /** Whether a list was left out. */

@@ -235,8 +235,7 @@ class MergedAndHiddenTest {
 
         var read = read(book);
 
-        assertThat(bills(read))
-                .containsExactly("13800138000 [套餐及固定费 59.00, 代收费 10.00, 套餐及固定费 59.00, 代收费 7.00]");
+        assertThat(bills(read)).containsExactly("13800138000 [套餐及固定费 59.00, 代收费 10.00, 套餐及固定费 59.00, 代收费 7.00]");
         assertThat(told(read).key()).isEqualTo("intake.bill-twice-in-file");
     }
 
