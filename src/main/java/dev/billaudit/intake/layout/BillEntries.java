@@ -21,8 +21,6 @@ final class BillEntries {
     private final BillSheet sheet;
     private final ProviderCells providers;
     private final int part;
-    /** Of lists side by side, which are read one after the other, the total may stand above rows of the first. */
-    private final boolean isOneList;
 
     private TableRow printed = new TableRow(null, 0, 0, List.of(), null);
 
@@ -32,8 +30,7 @@ final class BillEntries {
         this.columns = columns;
         this.sheet = sheet;
         providers = new ProviderCells(columns);
-        part = sheet.beginPart(reading.facts().queried());
-        isOneList = columns.all(Field.ITEM).length < 2;
+        part = sheet.beginPart(reading.facts().queried(), reading.tableTitle());
     }
 
     /** A name without the number, sign or word that says where it stands. */
@@ -72,7 +69,7 @@ final class BillEntries {
     BillEntry entry(TableRow row, CodedNames.Bare bare, Reduced amount, int column) {
         ItemCode coded = ItemCode.of(bare.name(), columns.cell(row.cells(), Field.ITEM_CODE), reading.words());
         String name = bare(coded.name());
-        String title = isOneList ? sheet.titleAbove() : sheet.title();
+        String title = sheet.title();
         if (title != null
                 && coded.section() == null
                 && reading.words().isPlaceless(reading.carrier(layout), name, title)) {
@@ -90,7 +87,7 @@ final class BillEntries {
                 rhythm,
                 coded.section() == null ? title : coded.section(),
                 coded.section() != null,
-                isOneList && sheet.isTotalled(row),
+                false,
                 part,
                 column,
                 evidence(amount.before().plus(amount.reduction())));

@@ -4,6 +4,7 @@ import dev.billaudit.ledger.Evidence;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.Rhythm;
 import dev.billaudit.ledger.ServiceProvider;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param rhythm how often it falls due
  * @param title the section title above it, null in the main list
  * @param isItem whether the carrier's number says that it is an item, whatever it is called
- * @param isBelowTotal whether it stands below the bill's total, so that it is none of the section above that
+ * @param isBelowTotal whether it is known to stand below the bill's total, so that it is none of the section above that
  * @param part the table of the bill it stands in, counted from 0
  * @param column which of several pairs side by side, counted from 0
  * @param evidence the row
@@ -41,20 +42,19 @@ record BillEntry(
         return amount.plus(reduction);
     }
 
+    /** The same row below the total of a sheet, no more in the section above that; unchanged where it stands elsewhere. */
+    BillEntry belowTotal(@Nullable String sheet, @Nullable String above) {
+        boolean isPlaced = isItem || !Objects.equals(sheet, evidence.place().sheet());
+        return isPlaced ? this : placed(Objects.equals(title, above) ? null : title, true);
+    }
+
     /** The same row below a section that a later row names. */
     BillEntry under(String section) {
+        return placed(section, isBelowTotal);
+    }
+
+    private BillEntry placed(@Nullable String section, boolean isBelow) {
         return new BillEntry(
-                name,
-                indent,
-                amount,
-                reduction,
-                provider,
-                rhythm,
-                section,
-                isItem,
-                isBelowTotal,
-                part,
-                column,
-                evidence);
+                name, indent, amount, reduction, provider, rhythm, section, isItem, isBelow, part, column, evidence);
     }
 }

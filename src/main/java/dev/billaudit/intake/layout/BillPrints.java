@@ -1,54 +1,70 @@
 package dev.billaudit.intake.layout;
 
-import dev.billaudit.ledger.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Tables of a file that print the same bill again, as a copied sheet does. */
+/** Tables of a file that print the same bill again, as a copied sheet does: the same rows below no other title. */
 final class BillPrints {
 
     /** A single row may stand in two tables and be two charges. */
     private static final int FEWEST = 2;
 
-    private final List<List<BillEntry>> prints;
+    /** What a program adds to the name of a sheet it copies, and sheets nobody named. */
+    private static final Pattern COPY =
+            Pattern.compile("(?i)[\\s_-]*(?:[(（]\\d+[)）]|的?(?:副本|拷贝)\\d*|copy\\d*)$|^(?:sheet|工作表)\\d+$");
 
-    private BillPrints(List<List<BillEntry>> prints) {
-        this.prints = prints;
-    }
+    private final List<BillEntry> ordered;
+    private final List<String> titles;
 
-    /** The prints of a bill whose rows are parted evenly, by sheets or by tables, into ones of the same names; absent for one. */
-    static Optional<BillPrints> of(List<BillEntry> ordered) {
-        long sheets = ordered.stream()
-                .map(entry -> String.valueOf(entry.evidence().place().sheet()))
-                .distinct()
-                .count();
-        long tables = ordered.stream().map(BillEntry::part).distinct().count();
-        return Stream.of(sheets, tables)
-                .distinct()
-                .filter(count -> count > 1)
-                .map(count -> parted(ordered, count.intValue()))
-                .filter(prints -> areAlike(prints, BillPrints::names))
-                .map(BillPrints::new)
-                .findFirst();
+    /**
+     * Takes the rows of a bill.
+     *
+     * @param titles what stands above its tables, empty for nothing
+     */
+    BillPrints(List<BillEntry> ordered, List<String> titles) {
+        this.ordered = ordered;
+        this.titles = titles;
     }
 
     /** The rows that a total printed so many times stands below, if every print is the same to the li. */
-    static Optional<List<BillEntry>> first(List<BillEntry> ordered, int count) {
-        List<List<BillEntry>> prints = parted(ordered, count);
-        return areAlike(prints, BillPrints::printed) ? Optional.of(prints.get(0)) : Optional.empty();
+    Optional<List<BillEntry>> first(int count) {
+        List<List<BillEntry>> prints = parted(count);
+        return areAll(prints, this::isSame) ? Optional.of(prints.get(0)) : Optional.empty();
     }
 
-    private static List<List<BillEntry>> parted(List<BillEntry> ordered, int count) {
+    /** The rows of the first sheet, if every sheet has the same. */
+    Optional<List<BillEntry>> firstSheet() {
+        return first(sheets()).filter(print -> print.size() >= FEWEST);
+    }
+
+    /** Whether the rows are parted evenly, by sheets or by tables, into ones of the same names. */
+    boolean lookAlike() {
+        int tables = (int) ordered.stream().map(BillEntry::part).distinct().count();
+        return Stream.of(sheets(), tables)
+                .map(this::parted)
+                .anyMatch(prints -> areAll(prints, (one, other) -> one.name().equals(other.name())));
+    }
+
+    private int sheets() {
+        return (int) ordered.stream().map(BillPrints::sheet).distinct().count();
+    }
+
+    private static String sheet(BillEntry entry) {
+        return String.valueOf(entry.evidence().place().sheet());
+    }
+
+    private List<List<BillEntry>> parted(int count) {
         List<List<BillEntry>> prints = new ArrayList<>();
         int size = count < 2 || ordered.size() % count != 0 ? 0 : ordered.size() / count;
         for (int from = 0; size > 0 && from < ordered.size(); from += size) {
             boolean isTable = from == 0
                     || ordered.get(from).part() != ordered.get(from - 1).part()
-                    || isOtherSheet(ordered.get(from), ordered.get(from - 1));
+                    || !sheet(ordered.get(from)).equals(sheet(ordered.get(from - 1)));
             if (!isTable) {
                 return List.of();
             }
@@ -57,38 +73,32 @@ final class BillPrints {
         return prints;
     }
 
-    private static boolean isOtherSheet(BillEntry one, BillEntry other) {
-        String sheet = one.evidence().place().sheet();
-        return sheet != null && !sheet.equals(other.evidence().place().sheet());
-    }
-
-    private static boolean areAlike(List<List<BillEntry>> prints, Function<List<BillEntry>, List<String>> shown) {
+    private static boolean areAll(List<List<BillEntry>> prints, BiPredicate<BillEntry, BillEntry> same) {
         return prints.size() > 1
-                && prints.stream().skip(1).allMatch(print -> shown.apply(print).equals(shown.apply(prints.get(0))));
+                && prints.stream()
+                        .skip(1)
+                        .allMatch(print -> IntStream.range(0, print.size())
+                                .allMatch(row ->
+                                        same.test(print.get(row), prints.get(0).get(row))));
     }
 
-    /**
-     * The rows of the print that comes to the total, of equal ones without a total the first; empty where all of them together are
-     * the bill, or nobody can say which holds.
-     */
-    Optional<List<BillEntry>> speaking(@Nullable Money total, Function<List<BillEntry>, Money> net) {
-        if (prints.get(0).size() < FEWEST) {
-            return Optional.empty();
-        }
-        if (total == null) {
-            return areAlike(prints, BillPrints::printed) ? Optional.of(prints.get(0)) : Optional.empty();
-        }
-        return prints.stream().filter(print -> net.apply(print).equals(total)).findFirst();
+    private boolean isSame(BillEntry one, BillEntry other) {
+        return one.name().equals(other.name())
+                && one.amount().equals(other.amount())
+                && one.reduction().equals(other.reduction())
+                && original(one).equals(original(other))
+                && isBelowSame(title(one), title(other));
     }
 
-    private static List<String> names(List<BillEntry> entries) {
-        return entries.stream().map(BillEntry::name).toList();
+    private String title(BillEntry entry) {
+        return entry.part() < titles.size() ? titles.get(entry.part()) : "";
     }
 
-    private static List<String> printed(List<BillEntry> entries) {
-        return entries.stream()
-                .map(entry ->
-                        String.join("\n", entry.name(), entry.amount().toString(), String.valueOf(entry.reduction())))
-                .toList();
+    private static String original(BillEntry entry) {
+        return COPY.matcher(sheet(entry)).replaceFirst("");
+    }
+
+    private static boolean isBelowSame(String title, String other) {
+        return title.isEmpty() || other.isEmpty() || title.equals(other);
     }
 }

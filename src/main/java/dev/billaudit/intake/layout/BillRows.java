@@ -193,6 +193,9 @@ final class BillRows implements OpenTable {
         if (Headings.isEmpty(name)) {
             return reading.reject(row, read.orZero(), "unknown-row");
         }
+        if (parts.isAmong() && !read.isBad()) {
+            return reading.reject(row, read.orZero(), "unknown-row");
+        }
         if (sums.isOne(name) && !read.isBad()) {
             return reading.reject(row, Money.ZERO, "sum-does-not-fit");
         }

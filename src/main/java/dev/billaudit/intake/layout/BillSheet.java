@@ -1,6 +1,5 @@
 package dev.billaudit.intake.layout;
 
-import dev.billaudit.intake.TableRow;
 import dev.billaudit.ledger.Bill;
 import dev.billaudit.ledger.BillItem;
 import dev.billaudit.ledger.Carrier;
@@ -25,8 +24,9 @@ final class BillSheet {
      *
      * @param rank how telling its name is, 0 the most; -1 for one that is none of the bill's totals
      * @param isOfSection whether it closes a table of one section
+     * @param above how many rows stand above it
      */
-    private record Total(String name, int rank, boolean isOfSection, Money amount, Evidence evidence) {}
+    private record Total(String name, int rank, boolean isOfSection, Money amount, int above, Evidence evidence) {}
 
     private static final Set<String> BARE = Set.of("合计", "总计");
 
@@ -44,11 +44,16 @@ final class BillSheet {
     private @Nullable LocalDate queried;
     private boolean isSectionClosed;
     private boolean isPrintedTwice;
-    private boolean isTitleTotalled;
     /** The table whose rows the title stands among. */
     private int titled;
 
-    private int parts;
+    /** What stands above the tables, as far as it is no label. */
+    private final List<String> tableTitles = new ArrayList<>();
+    /** How many entries stood above the first title below the last total. */
+    private int retitled;
+    /** The title that the last total stands below. */
+    private @Nullable String totalled;
+
     /** How many entries stand above the last sum of a section. */
     private int summed;
     /** The depth of the first numbered name, 0 before there is one. */
@@ -75,13 +80,14 @@ final class BillSheet {
     }
 
     /** A new table begins; the title of a section that was closed by its sum no longer holds. */
-    int beginPart(@Nullable LocalDate made) {
+    int beginPart(@Nullable LocalDate made, String above) {
         queried = made == null ? queried : made;
         if (isSectionClosed) {
             title = null;
         }
         isSectionClosed = false;
-        return parts++;
+        tableTitles.add(above);
+        return tableTitles.size() - 1;
     }
 
     /** The day the export was made, null when it does not say. */
@@ -93,9 +99,14 @@ final class BillSheet {
     /** A section title, null for a title that is none. */
     void entitle(@Nullable String section) {
         title = section;
-        isTitleTotalled = false;
-        titled = parts - 1;
+        titled = tableTitles.size() - 1;
         isSectionClosed = false;
+        retitle();
+    }
+
+    /** What follows stands below a title of its own. */
+    void retitle() {
+        retitled = Math.min(retitled, entries.size());
     }
 
     /** Whether a table stands in a section that no sum has closed, by a title or row of its own. */
@@ -108,12 +119,6 @@ final class BillSheet {
     @Nullable
     String title() {
         return title;
-    }
-
-    /** The title that a row stands below, null for none and where the total of the bill stands between. */
-    @Nullable
-    String titleAbove() {
-        return isTitleTotalled ? null : title;
     }
 
     void add(BillEntry entry) {
@@ -131,9 +136,9 @@ final class BillSheet {
 
     /** A total; in a table of one section it only checks that section. */
     void total(String name, boolean isOfSection, Money amount, Evidence evidence) {
-        Total total = new Total(name, words.grandTotalRank(name), isOfSection, amount, evidence);
-        totals.add(total);
-        isTitleTotalled |= isOfBill(total);
+        totals.add(new Total(name, words.grandTotalRank(name), isOfSection, amount, entries.size(), evidence));
+        retitled = Integer.MAX_VALUE;
+        totalled = title;
         isSectionClosed |= isOfSection;
         summed = name.indexOf('页') < 0 ? entries.size() : summed;
     }
@@ -160,14 +165,6 @@ final class BillSheet {
         return Headings.title(entry.name()).equals(name);
     }
 
-    /** Whether the total of the bill stands above a row. */
-    boolean isTotalled(TableRow row) {
-        return totals.stream()
-                .filter(BillSheet::isOfBill)
-                .map(total -> total.evidence.place())
-                .anyMatch(place -> Objects.equals(place.sheet(), row.sheet()) && place.row() < row.row());
-    }
-
     private static boolean isOfBill(Total total) {
         return !total.isOfSection && (total.rank >= 0 || BARE.contains(Headings.heading(total.name)));
     }
@@ -189,7 +186,7 @@ final class BillSheet {
     /** The bill. */
     Bill bill() {
         Carrier speaker = speaker();
-        List<BillEntry> ordered = new ArrayList<>(entries);
+        List<BillEntry> ordered = placed();
         ordered.sort(Comparator.comparingInt(BillEntry::part).thenComparingInt(BillEntry::column));
         Optional<Total> stated = stated().or(
                         () -> totals.stream().reduce((first, second) -> second).filter(this::isOfAll))
@@ -199,6 +196,34 @@ final class BillSheet {
         List<BillItem> items = new BillItems(words, speaker).of(tree, total);
         return new Bill(
                 line, speaker, cycle, items, total, stated.map(Total::evidence).orElse(null));
+    }
+
+    /**
+     * The rows. Those below the last total stand in none of the sections above it, if the rows above come to it: a total may
+     * also be one of several, stand at the top, or be that of a page.
+     */
+    private List<BillEntry> placed() {
+        List<BillEntry> placed = new ArrayList<>(entries);
+        Total last = totals.isEmpty() ? null : totals.get(totals.size() - 1);
+        int to = Math.min(retitled, entries.size());
+        if (tableTitles.isEmpty()
+                || last == null
+                || last.above == 0
+                || last.above >= to
+                || !isOfBill(last)
+                || !isOneList()) {
+            return placed;
+        }
+        if (net(entries.subList(0, last.above), last.amount).equals(last.amount)) {
+            String sheet = last.evidence.place().sheet();
+            placed.subList(last.above, to).replaceAll(entry -> entry.belowTotal(sheet, totalled));
+        }
+        return placed;
+    }
+
+    /** Of lists side by side, which are read one after the other, the total may stand above rows of the first. */
+    private boolean isOneList() {
+        return entries.stream().mapToInt(BillEntry::column).distinct().count() < 2;
     }
 
     /** Whether the last sum below a section is the bill's: not what the section comes to, but all the items. */
@@ -229,7 +254,7 @@ final class BillSheet {
             return Optional.empty();
         }
         ordered.remove(ordered.size() - 1);
-        return Optional.of(new Total(last.name(), 0, false, last.amount(), last.evidence()));
+        return Optional.of(new Total(last.name(), 0, false, last.amount(), ordered.size(), last.evidence()));
     }
 
     /** Whether the items come to the total that is stated. */
@@ -249,21 +274,18 @@ final class BillSheet {
                                 && total.name.equals(stated.name)
                                 && total.amount.equals(stated.amount))
                         .count();
-        return BillPrints.first(ordered, count).orElseGet(() -> speaking(ordered, stated));
+        BillPrints prints = new BillPrints(ordered, tableTitles);
+        return prints.first(count).orElseGet(() -> ofSheets(prints, ordered, stated));
     }
 
-    private List<BillEntry> speaking(List<BillEntry> ordered, @Nullable Total stated) {
-        Money total = stated == null ? null : stated.amount;
-        Optional<BillPrints> prints = BillPrints.of(ordered);
-        boolean isWhole = total != null && net(ordered, total).equals(total);
-        if (prints.isEmpty() || isWhole) {
-            return ordered;
-        }
-        isPrintedTwice = true;
-        return prints.get().speaking(total, print -> net(print, total)).orElse(ordered);
+    /** Without a total sheets tell that the bill is there again; what only looks like it stays, and a person has to look. */
+    private List<BillEntry> ofSheets(BillPrints prints, List<BillEntry> ordered, @Nullable Total stated) {
+        boolean isWhole = stated != null && net(ordered, stated.amount).equals(stated.amount);
+        isPrintedTwice |= !isWhole && prints.lookAlike();
+        return stated == null ? prints.firstSheet().orElse(ordered) : ordered;
     }
 
-    /** Whether tables print it again, and nothing but their looks says so. */
+    /** Whether tables look as if they printed it again, and no total says whether they do. */
     boolean isPrintedTwice() {
         return isPrintedTwice;
     }
@@ -279,6 +301,7 @@ final class BillSheet {
     /** Forgets a total that turned out to be one of several bills. */
     void forget(Money amount) {
         totals.removeIf(total -> total.amount.equals(amount));
+        retitled = 0;
     }
 
     /** The most telling total; of equal ones the first named, but the last of bare sums; never that of a page. */

@@ -49,7 +49,7 @@ final class PageRows implements OpenTable {
         this.reading = reading;
         this.layout = layout;
         this.sheet = sheet;
-        part = sheet.beginPart(reading.facts().queried());
+        part = sheet.beginPart(reading.facts().queried(), reading.tableTitle());
         unit = reading.facts().money();
         codes = new CodedNames(reading.words());
         String above = sheet.title();
@@ -117,6 +117,7 @@ final class PageRows implements OpenTable {
             } else if (isLone && reading.words().isSection(piece.text)) {
                 open(piece);
                 titles.put(piece.column, Headings.strip(piece.text));
+                sheet.retitle();
                 role = RowRole.TITLE;
             }
         }
@@ -139,8 +140,6 @@ final class PageRows implements OpenTable {
             sheet.total(name, isOfSection, pair.amount, evidence(row, pair.amount));
             if (isOfSection) {
                 titles.remove(title.getKey());
-            } else if (isPlainList) {
-                titles.clear();
             }
             return RowRole.TOTAL;
         }
@@ -154,7 +153,7 @@ final class PageRows implements OpenTable {
                 Rhythm.UNSTATED,
                 title == null ? null : title.getValue(),
                 false,
-                isPlainList && sheet.isTotalled(row),
+                false,
                 part,
                 pair.name.column,
                 evidence(row, pair.amount)));

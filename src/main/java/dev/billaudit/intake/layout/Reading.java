@@ -49,6 +49,7 @@ final class Reading {
     private final List<PricedRecord> records = new ArrayList<>();
     private final List<Reject> rejects = new ArrayList<>();
     private final Map<PricedRows.Alike, Integer> occurrences = new HashMap<>();
+    private final TableTitle tableTitle = new TableTitle();
     private final RepeatedLists lists = new RepeatedLists();
     private final List<PageRows> pages = new ArrayList<>();
     private boolean isRecognised;
@@ -146,10 +147,16 @@ final class Reading {
     /** Takes what a row shows of how the file was kept: signs of other programs, and that nobody sees it who opens the file. */
     void see(TableRow row) {
         signs.see(row);
+        tableTitle.see(row);
         if (row.isHidden() && !row.isBlank()) {
             firstHidden = firstHidden == null ? row : firstHidden;
             hidden++;
         }
+    }
+
+    /** The text above the table that begins, as far as it is no label; empty for none. */
+    String tableTitle() {
+        return tableTitle.take();
     }
 
     /** That rows were read which are not shown, and where the first stands; empty when there are none. */

@@ -1,6 +1,8 @@
 package dev.billaudit.intake.layout;
 
 import dev.billaudit.ledger.PricedRecord;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,9 @@ final class RepeatedLists {
 
     /** So many rows of a workbook are kept to be compared with. */
     private static final int MOST = 50_000;
+
+    /** So many rows charged by the clock are not charged again to the second; fewer, or days alone, may be. */
+    private static final int FEWEST = 3;
 
     private final Map<String, List<List<PricedRows.Alike>>> bySheet = new HashMap<>();
     private List<PricedRows.Alike> rows = new ArrayList<>();
@@ -65,7 +70,15 @@ final class RepeatedLists {
 
     /** Whether all rows so far are all of a list of another sheet. */
     private boolean isCopy() {
-        return !held.isEmpty() && rivals.stream().anyMatch(rival -> rival.size() == rows.size());
+        return held.stream().filter(RepeatedLists::isTimed).count() >= FEWEST
+                && rivals.stream().anyMatch(rival -> rival.size() == rows.size());
+    }
+
+    private static boolean isTimed(PricedRecord record) {
+        LocalDateTime time = record.time();
+        return time != null
+                && !time.toLocalTime().equals(LocalTime.MIDNIGHT)
+                && !record.amount().isZero();
     }
 
     /** Whether a list was left out. */

@@ -3,8 +3,8 @@ package dev.billaudit.intake.layout;
 import java.util.regex.Pattern;
 
 /**
- * Rows below a total that say what it is made of or how it was paid: {@code 其中：抵扣赠款}. They are parts of a sum whose
- * items stand above, and no charges.
+ * The row below a total that says of itself that it is a part of it: {@code 其中：抵扣赠款}. It is part of a sum whose items stand
+ * above, and no charge. What follows may be one as well as another part: a person says which.
  */
 final class TotalParts {
 
@@ -16,25 +16,33 @@ final class TotalParts {
     private final Vocabulary words;
     private final BillSheet sheet;
     private boolean isBelow;
-    private boolean isListed;
+    /** Whether such a part stands above, and no section or total since. */
+    private boolean isTaken;
 
     TotalParts(Vocabulary words, BillSheet sheet) {
         this.words = words;
         this.sheet = sheet;
     }
 
-    /** What a row is, once it is known whether it stands among such parts. */
+    /** What a row is, once it is known whether it is such a part. */
     RowRole role(RowRole role, String name) {
-        if (role == RowRole.TOTAL || role == RowRole.ACCOUNT || role == RowRole.REJECT) {
-            isBelow |= role == RowRole.TOTAL && !Headings.plain(name).contains(OF_SECTION);
-            isListed &= role != RowRole.TOTAL;
+        boolean isNext = isBelow;
+        isBelow = role == RowRole.TOTAL && !Headings.plain(name).contains(OF_SECTION);
+        if (role != RowRole.DATA) {
+            isTaken &= role == RowRole.ACCOUNT || role == RowRole.REJECT;
             return role;
         }
-        boolean isPart = PART.matcher(Headings.plain(name)).lookingAt();
-        boolean isOfTotal = isPart ? isBelow && isExplained() : isListed && !words.isSection(name);
-        isListed = isOfTotal && (isListed || role != RowRole.DATA);
-        isBelow = isOfTotal;
-        return isOfTotal ? RowRole.ACCOUNT : role;
+        if (isNext && PART.matcher(Headings.plain(name)).lookingAt() && isExplained()) {
+            isTaken = true;
+            return RowRole.ACCOUNT;
+        }
+        isTaken &= !words.isSection(name);
+        return isTaken ? RowRole.REJECT : role;
+    }
+
+    /** Whether a part of the total stands above, so that nobody can say whether what follows is one too. */
+    boolean isAmong() {
+        return isTaken;
     }
 
     /** Whether the items above come to the total: what stands at the top of a bill and is not yet itemised is no such sum. */

@@ -3,7 +3,6 @@ package dev.billaudit.intake.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.billaudit.ledger.FileState;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.Remark;
 import java.nio.file.Path;
@@ -205,15 +204,6 @@ class HandEditedBillsTest {
 
         assertThat(read.items()).containsExactly("SECTION_SUM ON_BEHALF 代收费 5100.00");
         assertThat(read.reasons()).containsExactly("amount-not-a-number");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"其中：抵扣赠款,20.00", "其中：现金支付,49.00\n其中：赠款,20.00", "其中：,\n现金,49.00\n赠款,20.00"})
-    void what_a_total_is_made_of_is_charged_once(String parts) {
-        var read = bill("费用项目,金额(元)\n套餐及固定费,59.00\n代收费,10.00\n本月费用合计,69.00\n" + parts + "\n");
-
-        assertThat(read.bill().items()).hasSize(2);
-        assertThat(read.end().file().state()).isEqualTo(FileState.ACCEPTED);
     }
 
     @Test

@@ -229,14 +229,24 @@ class MergedAndHiddenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"xlsx", "xls"})
-    void of_a_copy_that_was_changed_the_one_that_comes_to_the_total_counts(String kind) throws IOException {
+    void a_copy_that_was_changed_is_charged_and_told(String kind) throws IOException {
         Workbook book = book(kind, "账单", BILL);
         add(book, "账单 (2)", BILL.replace("10.00", "7.00").replace("69.00", "66.00"));
 
         var read = read(book);
 
-        assertThat(bills(read)).containsExactly("13800138000 [套餐及固定费 59.00, 代收费 10.00]");
+        assertThat(bills(read)).containsExactly("13800138000 [套餐及固定费 59.00, 代收费 10.00, 套餐及固定费 59.00, 代收费 7.00]");
         assertThat(told(read).key()).isEqualTo("intake.bill-twice-in-file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"套餐及固定费|59.00\n代收费|10.00\n", "套餐及固定费|49.00\n代收费|20.00\n"})
+    void sheets_that_bear_other_names_are_all_charged(String rows) throws IOException {
+        String head = BILL.lines().limit(4).reduce("", (a, b) -> a + b + "\n");
+        Workbook book = book("xlsx", "主卡", BILL);
+        add(book, "副卡", head + rows + "本月费用合计|69.00\n");
+
+        assertThat(read(book).net().toString()).isEqualTo("138.00");
     }
 
     @Test
@@ -257,7 +267,8 @@ class MergedAndHiddenTest {
             时间|业务名称|服务提供商|企业代码|费用(元)
             2026-10-01 08:00:00|虚拟人生|搜狐|901002|5.00
             2026-10-02 08:00:00|搜狐新闻|搜狐|901002|6.00
-            合计||||11.00
+            2026-10-03 08:00:00|搜狐新闻|搜狐|901002|6.00
+            合计||||17.00
             """;
 
     @ParameterizedTest
@@ -268,7 +279,7 @@ class MergedAndHiddenTest {
 
         var read = read(book);
 
-        assertThat(read.records()).hasSize(2);
+        assertThat(read.records()).hasSize(3);
         assertThat(told(read).key()).isEqualTo("intake.list-twice-in-file");
     }
 
@@ -278,18 +289,28 @@ class MergedAndHiddenTest {
         Workbook book = book("xlsx", "代收费", LIST);
         add(book, "代收费 (2)", LIST.replace("2026-10-02 08:00:00|搜狐新闻", row));
 
-        assertThat(read(book).records()).hasSize(4);
+        assertThat(read(book).records()).hasSize(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(?m)^2026-10-0[23].*\n", "(?m)^2026-10-03.*\n", " 08:00:00"})
+    void a_few_equal_rows_and_rows_of_days_alone_are_no_copy(String removed) throws IOException {
+        String list = LIST.replaceAll(removed, "").replaceAll("(?m)^合计.*\n", "");
+        Workbook book = book("xlsx", "代收费", list);
+        add(book, "代收费 (2)", list);
+
+        assertThat(read(book).records()).hasSize(2 * (int) list.lines().skip(3).count());
     }
 
     @Test
     void a_list_that_another_sheet_has_a_part_of_is_one_of_its_own() throws IOException {
         Workbook book = book("xlsx", "代收费", LIST);
-        add(book, "代收费 (2)", LIST.replaceAll("(?m)^2026-10-02.*\n", "").replace("11.00", "5.00"));
+        add(book, "代收费 (2)", LIST.replaceAll("(?m)^2026-10-02.*\n", "").replace("17.00", "11.00"));
         add(
                 book,
                 "代收费 (3)",
-                LIST.replace("合计", "2026-10-03 08:00:00|梦幻|搜狐|901002|1.00\n合计").replace("11.00", "12.00"));
+                LIST.replace("合计", "2026-10-04 08:00:00|梦幻|搜狐|901002|1.00\n合计").replace("17.00", "18.00"));
 
-        assertThat(read(book).records()).hasSize(6);
+        assertThat(read(book).records()).hasSize(9);
     }
 }
