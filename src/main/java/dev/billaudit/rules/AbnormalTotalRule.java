@@ -59,9 +59,7 @@ final class AbnormalTotalRule implements AuditRule {
         Money total = total(docket.month());
         Money sum = before.stream().map(AbnormalTotalRule::total).reduce(Money.ZERO, Money::plus);
         BigDecimal times = factor(docket);
-        long months = before.stream()
-                .mapToLong(AbnormalTotalRule::months)
-                .sum();
+        long months = before.stream().mapToLong(AbnormalTotalRule::months).sum();
         long own = months(docket.month());
         boolean over = total.isPositive()
                 && BigDecimal.valueOf(total.li())

@@ -33,8 +33,7 @@ final class AMatter {
     /** The same with another carrier. */
     static Matter with(Carrier carrier, Matter matter) {
         return new Matter(
-                CaseId.of(
-                        carrier, Line.of("13800138000"), matter.identity(), matter.family(), matter.generation()),
+                CaseId.of(carrier, Line.of("13800138000"), matter.identity(), matter.family(), matter.generation()),
                 carrier,
                 matter.identity(),
                 matter.family(),

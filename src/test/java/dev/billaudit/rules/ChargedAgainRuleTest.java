@@ -64,8 +64,7 @@ class ChargedAgainRuleTest {
                         """)
                 .knowing(
                         AMatter.with(
-                                Carrier.CHINA_UNICOM,
-                                AMatter.closed("手机报", RuleFamily.UNAUTHORISED, 0, "2025-03-20")),
+                                Carrier.CHINA_UNICOM, AMatter.closed("手机报", RuleFamily.UNAUTHORISED, 0, "2025-03-20")),
                         AMatter.with(Carrier.CHINA_UNICOM, CLOSED));
 
         bill.assertFlagged(ARegister.empty());

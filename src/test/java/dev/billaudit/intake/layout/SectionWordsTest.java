@@ -184,6 +184,28 @@ class SectionWordsTest {
     }
 
     @Test
+    void an_item_with_a_table_of_its_own_is_charged_once() {
+        var read = bill("""
+                套餐及固定费,59.00
+                增值业务费,25.00
+                来电显示,5.00
+                音乐会员,10.00
+                彩铃月功能费,10.00
+                本月费用合计,84.00
+
+                音乐会员
+                费用项目,金额
+                铂金会员,10.00
+                """);
+
+        assertThat(read.items().stream().filter(item -> item.startsWith("ITEM VALUE_ADDED")))
+                .containsExactly(
+                        "ITEM VALUE_ADDED 来电显示 5.00 < 增值业务费",
+                        "ITEM VALUE_ADDED 音乐会员 10.00 < 增值业务费",
+                        "ITEM VALUE_ADDED 彩铃月功能费 10.00 < 增值业务费");
+    }
+
+    @Test
     void a_service_called_like_its_section_is_an_item_of_it() {
         var read = bill("代收费,8.00\nSP信息费,8.00\n本月费用合计,8.00\n");
 
