@@ -209,7 +209,7 @@ public final class MonthBalancer {
     }
 
     /** By place, the carriers of the month's bills and sales that are another's, as after a change of carrier. */
-    private Map<Place, Carrier> carriersBeside(Carrier first, List<Bill> bills) {
+    private Map<String, Carrier> carriersBeside(Carrier first, List<Bill> bills) {
         return new MonthCarriers(bills)
                 .beside(
                         first,

@@ -16,9 +16,8 @@ final class MonthCarriers {
 
     /** Takes the bills that speak for the month. */
     MonthCarriers(List<Bill> bills) {
-        this.bills = bills.stream()
-                .filter(bill -> bill.carrier() != Carrier.UNKNOWN)
-                .toList();
+        this.bills =
+                bills.stream().filter(bill -> bill.carrier() != Carrier.UNKNOWN).toList();
     }
 
     /** The carriers that the bills name, in their order. */
@@ -54,11 +53,11 @@ final class MonthCarriers {
     }
 
     /** By place, the carriers of rows that are not of the first one: one file may hold the bills of two. */
-    Map<Place, Carrier> beside(Carrier first, List<Bill> all, List<PricedRecord> rows) {
-        Map<Place, Carrier> others = new HashMap<>();
+    Map<String, Carrier> beside(Carrier first, List<Bill> all, List<PricedRecord> rows) {
+        Map<String, Carrier> others = new HashMap<>();
         BiConsumer<Evidence, Carrier> enter = (row, carrier) -> {
             if (carrier != Carrier.UNKNOWN && carrier != first && first != Carrier.UNKNOWN) {
-                others.put(row.place(), carrier);
+                others.put(row.place().key(), carrier);
             }
         };
         for (Bill bill : all) {

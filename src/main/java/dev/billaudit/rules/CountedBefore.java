@@ -56,8 +56,7 @@ final class CountedBefore {
     /** What no item explains may be any sale that no other charge of the bill is. */
     private boolean isBehind(ChargeLine charge, ChargeLine sale) {
         return charge.origin() == ChargeLine.Origin.REMAINDER
-                ? isOfOneKind(charge, sale)
-                        && docket.month().charges().stream().noneMatch(other -> isSame(other, sale))
+                ? isOfOneKind(charge, sale) && docket.month().charges().stream().noneMatch(other -> isSame(other, sale))
                 : isSame(charge, sale);
     }
 

@@ -48,8 +48,7 @@ class MonthCarriersTest {
 
     @Test
     void a_sale_that_names_no_carrier_is_of_the_bill_that_holds_its_day() {
-        FileExtract mobile =
-                AnExport.of(ABill.of("mobile.csv", FIRST_HALF, null, "SUM | ON_BEHALF | | 代收费 | 3.00"));
+        FileExtract mobile = AnExport.of(ABill.of("mobile.csv", FIRST_HALF, null, "SUM | ON_BEHALF | | 代收费 | 3.00"));
         FileExtract unicom = AnExport.of(unicom("unicom.csv", 0, "SUM | ON_BEHALF | | 代收费 | 7.00"));
 
         assertThat(charges(mobile, unicom, sale(20, "7.00")))

@@ -8,6 +8,7 @@ import dev.billaudit.findings.Finding;
 import dev.billaudit.ledger.BalancedMonth;
 import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Category;
+import dev.billaudit.ledger.Place;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class PortedMonthTest {
                 month.charges().stream()
                         .map(Docket::place)
                         .filter(place -> place.file().equals("unicom.csv"))
-                        .collect(Collectors.toMap(place -> place, place -> Carrier.CHINA_UNICOM)));
+                        .collect(Collectors.toMap(Place::key, place -> Carrier.CHINA_UNICOM)));
     }
 
     @Test
