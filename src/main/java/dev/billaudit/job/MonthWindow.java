@@ -11,11 +11,13 @@ import dev.billaudit.store.LineExports;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What of a line's exports tells of one month: all from the first month of its bill's cycle on, at least from the month before,
- * where a cycle may begin; and every bill whose cycle holds days of that time.
+ * where a cycle may begin; and all bills of every month of which one holds days of that time.
  *
  * @param first the first month
  * @param last the month itself
@@ -47,23 +49,33 @@ record MonthWindow(YearMonth first, YearMonth last) {
 
     /** What the files say of the window; files without a word of it are left out. */
     List<FileExtract> of(LineExports line) {
+        Set<YearMonth> billed = billed(line);
         return line.files().stream()
-                .map(this::of)
+                .map(file -> of(file, billed))
                 .filter(file -> !file.scopes().isEmpty()
                         || !file.bills().isEmpty()
                         || !file.records().isEmpty())
                 .toList();
     }
 
-    private FileExtract of(FileExtract file) {
+    /** The months of the bills that hold days of the window. All bills of such a month tell which of them speaks. */
+    private Set<YearMonth> billed(LineExports line) {
         var days = new Cycle(first.atDay(1), last.atEndOfMonth());
+        return bills(line).stream()
+                .map(Bill::cycle)
+                .filter(cycle -> cycle.overlaps(days))
+                .map(Cycle::month)
+                .collect(Collectors.toSet());
+    }
+
+    private FileExtract of(FileExtract file, Set<YearMonth> billed) {
         return new FileExtract(
                 file.file(),
                 file.queried(),
                 file.memberTime(),
                 file.scopes().stream().filter(this::has).toList(),
                 file.bills().stream()
-                        .filter(bill -> bill.cycle().overlaps(days))
+                        .filter(bill -> billed.contains(bill.cycle().month()))
                         .toList(),
                 file.records().stream().filter(this::has).toList(),
                 file.usage().stream().filter(usage -> has(usage.month())).toList());

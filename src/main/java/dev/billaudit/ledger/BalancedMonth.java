@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param coverage a state for every kind
  * @param usage one document for each kind that has records, in the calendar months the cycle touches
  * @param remarks what a reader of the data-quality sheet should know, such as records that exceed their section
- * @param otherCarriers by file, from whom exports are that are not of that carrier
+ * @param otherCarriers by the key of the place, from whom rows are that are not of that carrier
  */
 public record BalancedMonth(
         Line line,
@@ -78,7 +78,7 @@ public record BalancedMonth(
     public Carrier carrierOf(ChargeLine charge) {
         return charge.evidence().stream()
                 .findFirst()
-                .map(row -> otherCarriers.get(row.place().file()))
+                .map(row -> otherCarriers.get(row.place().key()))
                 .orElse(carrier);
     }
 

@@ -8,8 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +77,7 @@ public final class MonthBalancer {
                 new Coverage(month, cycle, files).states(!bills.isEmpty()),
                 usage,
                 remarks,
-                carriersBeside(first));
+                carriersBeside(first, bills));
         return new Balanced(balanced, known.byFile());
     }
 
@@ -111,29 +109,21 @@ public final class MonthBalancer {
 
     /** Of several carriers each bill with its own records: equal sums of two carriers are two. */
     private List<ChargeLine> billed(List<Bill> bills, List<PricedRecord> records) {
-        List<Carrier> carriers = bills.stream()
-                .map(Bill::carrier)
-                .filter(carrier -> carrier != Carrier.UNKNOWN)
-                .distinct()
-                .toList();
-        if (carriers.size() < 2) {
+        var carriers = new MonthCarriers(bills);
+        if (carriers.billing().size() < 2) {
             return ofOne(bills, records);
         }
         List<ChargeLine> charges = new ArrayList<>();
-        for (Carrier carrier : carriers) {
+        for (Carrier carrier : carriers.billing()) {
             charges.addAll(ofOne(
                     bills.stream()
-                            .filter(bill -> carrier == known(bill.carrier(), carriers))
+                            .filter(bill -> carrier == carriers.billing(bill))
                             .toList(),
                     records.stream()
-                            .filter(row -> carrier == known(row.carrier(), carriers))
+                            .filter(row -> carrier == carriers.billing(row))
                             .toList()));
         }
         return charges;
-    }
-
-    private static Carrier known(Carrier carrier, List<Carrier> carriers) {
-        return carriers.contains(carrier) ? carrier : carriers.get(0);
     }
 
     private List<ChargeLine> ofOne(List<Bill> bills, List<PricedRecord> records) {
@@ -218,22 +208,19 @@ public final class MonthBalancer {
                 .orElse(Carrier.UNKNOWN);
     }
 
-    /** By file, the carriers of the month's bills and sales that are another's, as after a change of carrier. */
-    private Map<String, Carrier> carriersBeside(Carrier first) {
-        Map<String, Carrier> others = new TreeMap<>();
-        for (FileExtract file : files) {
-            Stream.concat(
-                            file.bills().stream()
-                                    .filter(bill -> bill.cycle().month().equals(month))
-                                    .map(Bill::carrier),
-                            file.records().stream()
-                                    .filter(row -> recordMonths.of(row).equals(month))
-                                    .map(PricedRecord::carrier))
-                    .filter(other -> other != Carrier.UNKNOWN && other != first && first != Carrier.UNKNOWN)
-                    .findFirst()
-                    .ifPresent(other -> others.put(file.file(), other));
-        }
-        return others;
+    /** By place, the carriers of the month's bills and sales that are another's, as after a change of carrier. */
+    private Map<String, Carrier> carriersBeside(Carrier first, List<Bill> bills) {
+        return new MonthCarriers(bills)
+                .beside(
+                        first,
+                        files.stream()
+                                .flatMap(file -> file.bills().stream())
+                                .filter(bill -> bill.cycle().month().equals(month))
+                                .toList(),
+                        files.stream()
+                                .flatMap(file -> file.records().stream())
+                                .filter(row -> recordMonths.of(row).equals(month))
+                                .toList());
     }
 
     private static Money sum(List<ChargeLine> charges) {

@@ -17,6 +17,11 @@ public record Place(String file, String sha256, @Nullable String sheet, int row)
             .thenComparing(place -> place.sheet == null ? "" : place.sheet)
             .thenComparingInt(Place::row);
 
+    /** The place as a name, by which a map that is stored can be kept. */
+    public String key() {
+        return file + "\n" + (sheet == null ? "" : sheet) + "\n" + row;
+    }
+
     @Override
     public int compareTo(Place other) {
         return ORDER.compare(this, other);

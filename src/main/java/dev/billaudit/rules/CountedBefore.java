@@ -1,17 +1,22 @@
 package dev.billaudit.rules;
 
+import dev.billaudit.ledger.Category;
 import dev.billaudit.ledger.ChargeLine;
 import dev.billaudit.ledger.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Money that an earlier month on record counted and asked for by its lists alone, before the bill that takes it was there. It is
  * the bill's, but is not asked for again.
  */
 final class CountedBefore {
+
+    private static final Set<Category> FROM_LISTS = EnumSet.of(Category.VALUE_ADDED, Category.ON_BEHALF);
 
     private final Docket docket;
     private final IdentityHashMap<ChargeLine, Money> left = new IdentityHashMap<>();
@@ -48,17 +53,26 @@ final class CountedBefore {
         return counted;
     }
 
+    /** What no item explains may be any sale that no other charge of the bill is. */
     private boolean isBehind(ChargeLine charge, ChargeLine sale) {
-        if (charge.category() != sale.category()) {
-            return false;
-        }
-        if (charge.origin() == ChargeLine.Origin.REMAINDER) {
-            return docket.month().charges().stream()
-                    .noneMatch(other -> docket.who().sameService(other, sale));
-        }
+        return charge.origin() == ChargeLine.Origin.REMAINDER
+                ? isOfOneKind(charge, sale) && docket.month().charges().stream().noneMatch(other -> isSame(other, sale))
+                : isSame(charge, sale);
+    }
+
+    private boolean isSame(ChargeLine charge, ChargeLine sale) {
         boolean isOfAnotherDay = charge.origin() == ChargeLine.Origin.RECORD
                 && charge.day() != null
                 && !charge.day().equals(sale.day());
-        return !isOfAnotherDay && docket.who().sameService(charge, sale);
+        return charge.origin() != ChargeLine.Origin.REMAINDER
+                && !isOfAnotherDay
+                && isOfOneKind(charge, sale)
+                && docket.who().sameService(charge, sale);
+    }
+
+    /** The bill's section decides the category; a list by itself may have called the same sale by its own. */
+    private static boolean isOfOneKind(ChargeLine charge, ChargeLine sale) {
+        return charge.category() == sale.category()
+                || (FROM_LISTS.contains(charge.category()) && FROM_LISTS.contains(sale.category()));
     }
 }

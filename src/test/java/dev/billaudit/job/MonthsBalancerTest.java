@@ -226,4 +226,26 @@ class MonthsBalancerTest {
                 .as("the month before too, where a cycle may begin")
                 .containsExactly(usage);
     }
+
+    @Test
+    void a_bill_that_a_newer_one_silences_takes_no_sale_of_the_month_before() {
+        Bill older = bill(LocalDate.of(2024, 7, 1), LocalDate.of(2024, 8, 31))
+                .bills()
+                .get(0);
+        Bill newer = bill(LocalDate.of(2024, 8, 1), LocalDate.of(2024, 8, 31))
+                .bills()
+                .get(0);
+        FileExtract july = list(LocalDateTime.of(2024, 7, 20, 0, 21));
+
+        assertThat(charges(
+                        AUGUST.minusMonths(1),
+                        printed("a.csv", LocalDate.of(2024, 9, 1), older),
+                        printed("b.csv", LocalDate.of(2024, 9, 10), newer),
+                        july))
+                .containsExactly("RECORD 手机报");
+    }
+
+    private static FileExtract printed(String file, LocalDate day, Bill bill) {
+        return new FileExtract(file, day, null, List.of(), List.of(bill), List.of(), List.of());
+    }
 }

@@ -87,6 +87,62 @@ class CountedBeforeTest {
     }
 
     @Test
+    void what_no_item_explains_may_be_the_earlier_sale_of_a_service_sold_again() {
+        JudgedMonth judged = judged(
+                june().item(
+                                Category.ON_BEHALF,
+                                "代收费",
+                                "3.00",
+                                item -> item.is(Origin.REMAINDER).under("代收费"))
+                        .item(
+                                Category.ON_BEHALF,
+                                "笑话",
+                                "3.00",
+                                item -> item.is(Origin.RECORD).on("2025-06-20")),
+                MAY);
+
+        assertThat(judged.findings())
+                .extracting(finding -> finding.rule() + " " + finding.claim())
+                .containsExactlyInAnyOrder("unitemised-charge 0.00", "unrecognised-sp 3.00");
+    }
+
+    @Test
+    void a_sale_of_a_day_that_a_record_is_of_is_not_behind_the_rest_too() {
+        JudgedMonth judged = judged(
+                june().item(
+                                Category.ON_BEHALF,
+                                "代收费",
+                                "3.00",
+                                item -> item.is(Origin.REMAINDER).under("代收费"))
+                        .item(
+                                Category.ON_BEHALF,
+                                "笑话",
+                                "3.00",
+                                item -> item.is(Origin.RECORD).on("2025-05-28")),
+                MAY);
+
+        assertThat(judged.findings())
+                .extracting(finding -> finding.rule() + " " + finding.claim())
+                .containsExactlyInAnyOrder("unitemised-charge 3.00", "unrecognised-sp 0.00");
+    }
+
+    @Test
+    void the_list_may_have_called_value_added_what_the_bill_collects_for_others() {
+        BalancedMonth may = ABill.forLine("13800138000")
+                .in("2025-05")
+                .withoutBill()
+                .used()
+                .item(
+                        Category.VALUE_ADDED,
+                        "笑话",
+                        "3.00",
+                        item -> item.is(Origin.RECORD).on("2025-05-28"))
+                .build();
+
+        asks(judged(june().item(Category.ON_BEHALF, "笑话", "3.00"), may), "3.00", "0.00");
+    }
+
+    @Test
     void a_month_with_a_bill_of_its_own_counted_other_money() {
         BalancedMonth billed = ABill.forLine("13800138000")
                 .in("2025-05")

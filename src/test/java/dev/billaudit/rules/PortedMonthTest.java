@@ -8,7 +8,8 @@ import dev.billaudit.findings.Finding;
 import dev.billaudit.ledger.BalancedMonth;
 import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Category;
-import java.util.Map;
+import dev.billaudit.ledger.Place;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The month in which a number moved to another carrier: two bills, each asked for where its money went. */
@@ -28,7 +29,10 @@ class PortedMonthTest {
                 month.coverage(),
                 month.usage(),
                 month.remarks(),
-                Map.of("unicom.csv", Carrier.CHINA_UNICOM));
+                month.charges().stream()
+                        .map(Docket::place)
+                        .filter(place -> place.file().equals("unicom.csv"))
+                        .collect(Collectors.toMap(Place::key, place -> Carrier.CHINA_UNICOM)));
     }
 
     @Test
