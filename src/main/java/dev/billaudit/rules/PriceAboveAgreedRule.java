@@ -86,13 +86,13 @@ final class PriceAboveAgreedRule implements AuditRule {
         Remark why = Remark.of("rules.price-above-agreed.entry", price(entry), entry.place());
         if (entry.kind() == ServiceEntry.Kind.PER_USE) {
             return charges.stream()
-                    .map(charge -> judgeUses(docket, charge, price(entry), why))
+                    .map(charge -> judgeUses(charge, price(entry), why))
                     .toList();
         }
         return judgeSum(docket, charges, price(entry), why);
     }
 
-    private Opinion judgeUses(Docket docket, ChargeLine charge, Money price, Remark why) {
+    private Opinion judgeUses(ChargeLine charge, Money price, Remark why) {
         Money excess = Money.ZERO;
         for (Money use : uses(charge)) {
             excess = excess.plus(use.minus(price).atLeast(Money.ZERO));
@@ -116,7 +116,7 @@ final class PriceAboveAgreedRule implements AuditRule {
                     Remark.of("rules.price-above-agreed.uses-unknown"),
                     charge.amount());
         }
-        return accuse(docket, charge, excess, why);
+        return accuse(charge, excess, why);
     }
 
     // A bill's item may sum several uses; the records behind it show each.
@@ -174,17 +174,17 @@ final class PriceAboveAgreedRule implements AuditRule {
         if (sum.minus(priceCuts(docket, charges)).compareTo(due) <= 0) {
             return charges.stream().map(this::withinPrice).toList();
         }
-        return spread(docket, charges, sum.minus(due), why);
+        return spread(charges, sum.minus(due), why);
     }
 
     // The first charges in order of place are the agreed ones; the excess is taken from the last.
-    private List<Opinion> spread(Docket docket, List<ChargeLine> charges, Money excess, Remark why) {
+    private List<Opinion> spread(List<ChargeLine> charges, Money excess, Remark why) {
         List<Opinion> opinions = new ArrayList<>();
         Money rest = excess;
         for (int i = charges.size() - 1; i >= 0; i--) {
             ChargeLine charge = charges.get(i);
             Money part = charge.amount().atMost(rest);
-            opinions.add(0, part.isPositive() ? accuse(docket, charge, part, why) : withinPrice(charge));
+            opinions.add(0, part.isPositive() ? accuse(charge, part, why) : withinPrice(charge));
             rest = rest.minus(part);
         }
         return opinions;
@@ -205,7 +205,7 @@ final class PriceAboveAgreedRule implements AuditRule {
         return new Opinion.Acquittal(id(), charge, Remark.of("rules.price-above-agreed.within"));
     }
 
-    private Opinion accuse(Docket docket, ChargeLine charge, Money excess, Remark why) {
+    private Opinion accuse(ChargeLine charge, Money excess, Remark why) {
         return Opinion.Accusation.of(
                 id(),
                 charge,
