@@ -19,7 +19,7 @@ class MonthsBalancer implements ItemProcessor<LineBlock, List<Balanced>> {
     private final ExportStore.Exports exports;
     private final History history;
     private final LastRevision last;
-    private final SettledMonth settled;
+    private final SettledMonths settled;
     private final LineCarriers carriers;
     private final long total;
     private long done;
@@ -29,7 +29,7 @@ class MonthsBalancer implements ItemProcessor<LineBlock, List<Balanced>> {
             ExportStore exports,
             History history,
             LastRevision last,
-            SettledMonth settled,
+            SettledMonths settled,
             LineCarriers carriers) {
         this.desk = desk;
         this.exports = exports.of(desk.run().id());
@@ -44,8 +44,9 @@ class MonthsBalancer implements ItemProcessor<LineBlock, List<Balanced>> {
     public List<Balanced> process(LineBlock block) {
         var balanced = new ArrayList<Balanced>();
         last.open(block.lines());
-        settled.open(block.lines());
-        for (LineExports line : exports.between(block.first(), block.last())) {
+        List<LineExports> lines = exports.between(block.first(), block.last());
+        settled.open(lines);
+        for (LineExports line : lines) {
             for (YearMonth month : months(desk.run().month(), history, line)) {
                 balanced.add(last.compared(balanced(line, month)));
             }
@@ -64,8 +65,7 @@ class MonthsBalancer implements ItemProcessor<LineBlock, List<Balanced>> {
     }
 
     private Balanced balanced(LineExports line, YearMonth month, @Nullable Carrier carrier) {
-        return MonthBalancer.balance(
-                line.line(), carrier, month, of(month, line), settled.chargesBefore(month, line.line()));
+        return MonthBalancer.balance(line.line(), carrier, month, of(month, line), settled.before(month, line.line()));
     }
 
     /** The audited month where the line has it, and earlier ones that no published run speaks for, oldest first. */

@@ -57,7 +57,7 @@ class ReconcileConfiguration {
                 exports,
                 history,
                 new LastRevision(last, months),
-                new SettledMonth(history, run.month(), months),
+                new SettledMonths(history, run.month(), months),
                 new LineCarriers(current.desk(), history, months));
     }
 

@@ -1,6 +1,7 @@
 package dev.billaudit.ledger;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param usage one document for each kind that has records, in the calendar months the cycle touches
  * @param remarks what a reader of the data-quality sheet should know, such as records that exceed their section
  * @param otherCarriers by the key of the place, from whom rows are that are not of that carrier
+ * @param monthStated the numbers of the charges whose billing month a list states, whatever their day; ascending
  */
 public record BalancedMonth(
         Line line,
@@ -35,7 +37,8 @@ public record BalancedMonth(
         Map<RecordKind, CoverageState> coverage,
         List<UsageMonth> usage,
         List<Remark> remarks,
-        Map<String, Carrier> otherCarriers) {
+        Map<String, Carrier> otherCarriers,
+        List<Integer> monthStated) {
 
     /** Copies the collections. */
     public BalancedMonth {
@@ -44,9 +47,10 @@ public record BalancedMonth(
         usage = List.copyOf(usage);
         remarks = List.copyOf(remarks);
         otherCarriers = Map.copyOf(otherCarriers);
+        monthStated = List.copyOf(monthStated);
     }
 
-    /** A month of one carrier. */
+    /** A month of one carrier, each charge counted by its day. */
     public BalancedMonth(
             Line line,
             Carrier carrier,
@@ -71,7 +75,8 @@ public record BalancedMonth(
                 coverage,
                 usage,
                 remarks,
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     /** Who took the money of a charge. */
@@ -80,6 +85,11 @@ public record BalancedMonth(
                 .findFirst()
                 .map(row -> otherCarriers.get(row.place().key()))
                 .orElse(carrier);
+    }
+
+    /** Whether a list states the billing month of a charge: its day may then be that of an order, or of a sale booked late. */
+    public boolean isMonthStated(ChargeLine charge) {
+        return Collections.binarySearch(monthStated, charge.number()) >= 0;
     }
 
     /** Everybody who has a part in the month. */
@@ -115,6 +125,7 @@ public record BalancedMonth(
                 coverage,
                 usage,
                 all,
-                otherCarriers);
+                otherCarriers,
+                monthStated);
     }
 }

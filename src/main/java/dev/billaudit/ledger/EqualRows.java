@@ -55,6 +55,7 @@ final class EqualRows {
             PricedRecord other = same.get(i);
             boolean isSame = times.test(row.time(), other.time());
             if (isSame
+                    && row.carrier().maybe(other.carrier())
                     && !PrintedName.codesClash(row.provider(), other.provider())
                     && row.rhythm().isNoOtherThan(other.rhythm())) {
                 same.remove(i);

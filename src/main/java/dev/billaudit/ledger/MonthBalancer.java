@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,16 +46,20 @@ public final class MonthBalancer {
     }
 
     /**
-     * The same after a month before it was settled for good.
+     * The same after months before it were settled for good.
      *
-     * @param settled the charges of the month before: a sale among them is not charged again
+     * @param settled months before it of the line, as published: a sale that one of them charged is not charged again
      */
     public static Balanced balance(
-            Line line, @Nullable Carrier carrier, YearMonth month, List<FileExtract> files, List<ChargeLine> settled) {
+            Line line,
+            @Nullable Carrier carrier,
+            YearMonth month,
+            List<FileExtract> files,
+            List<BalancedMonth> settled) {
         return new MonthBalancer(month, files).balance(line, carrier, settled);
     }
 
-    private Balanced balance(Line line, @Nullable Carrier carrier, List<ChargeLine> settled) {
+    private Balanced balance(Line line, @Nullable Carrier carrier, List<BalancedMonth> settled) {
         List<Bill> bills = new SpeakingBills(known, remarks).of(month, files);
         Cycle cycle = bills.isEmpty() ? Cycle.of(month) : SpeakingBills.span(bills);
         List<PricedRecord> records = records(month, known);
@@ -77,7 +83,8 @@ public final class MonthBalancer {
                 new Coverage(month, cycle, files).states(!bills.isEmpty()),
                 usage,
                 remarks,
-                carriersBeside(first, bills));
+                carriersBeside(first, bills),
+                monthStated(charges));
         return new Balanced(balanced, known.byFile());
     }
 
@@ -165,6 +172,18 @@ public final class MonthBalancer {
                     charge.evidence()));
         }
         return numbered;
+    }
+
+    private List<Integer> monthStated(List<ChargeLine> charges) {
+        Set<Place> stated = files.stream()
+                .flatMap(file -> file.records().stream())
+                .filter(row -> row.isMonthStated() && row.month().equals(month))
+                .map(row -> row.evidence().place())
+                .collect(Collectors.toSet());
+        return charges.stream()
+                .filter(charge -> charge.evidence().stream().anyMatch(row -> stated.contains(row.place())))
+                .map(ChargeLine::number)
+                .toList();
     }
 
     /** Null unless every bill states one. */

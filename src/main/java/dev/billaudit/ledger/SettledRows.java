@@ -2,22 +2,31 @@ package dev.billaudit.ledger;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Sales that a settled month charged, each to be met once more: in a list that counts them to another month, or beside a bill
+ * Sales that settled months charged, each to be met once more: in a list that counts them to a later month, or beside a bill
  * that came after the month was settled.
  */
 final class SettledRows {
 
-    private final List<ChargeLine> charges;
+    private final List<Sale> sales = new ArrayList<>();
     private final KnownRows known;
 
-    SettledRows(List<ChargeLine> charges, KnownRows known) {
-        this.charges = new ArrayList<>(
-                charges.stream().filter(charge -> charge.day() != null).toList());
+    private record Sale(BalancedMonth month, ChargeLine charge, LocalDate day) {}
+
+    SettledRows(List<BalancedMonth> months, KnownRows known) {
         this.known = known;
+        for (BalancedMonth month : months) {
+            for (ChargeLine charge : month.charges()) {
+                LocalDate day = charge.day();
+                if (day != null) {
+                    sales.add(new Sale(month, charge, day));
+                }
+            }
+        }
     }
 
     /** The rows that were not charged before. */
@@ -38,24 +47,32 @@ final class SettledRows {
         if (time == null) {
             return false;
         }
-        LocalDate day = time.toLocalDate();
-        for (int i = 0; i < charges.size(); i++) {
-            if (isOf(charges.get(i), row, day)) {
-                charges.remove(i);
+        for (int i = 0; i < sales.size(); i++) {
+            if (sales.get(i).day().equals(time.toLocalDate()) && isOf(sales.get(i), row)) {
+                sales.remove(i);
                 return true;
             }
         }
         return false;
     }
 
-    // A day long before both months is that of an order, printed with every month's fee: those are sales of their own.
-    private static boolean isOf(ChargeLine charge, PricedRecord row, LocalDate day) {
-        return day.equals(charge.day())
-                && !day.isBefore(row.month().minusMonths(1).atDay(1))
+    private static boolean isOf(Sale sale, PricedRecord row) {
+        ChargeLine charge = sale.charge();
+        return (sale.month().isMonthStated(charge) ? !row.isMonthStated() : isCountedByDay(sale))
                 && charge.category() == row.category()
                 && charge.amount().equals(row.amount())
+                && sale.month().carrierOf(charge).maybe(row.carrier())
                 && PrintedName.plain(charge.item()).equals(PrintedName.plain(row.service()))
                 && !PrintedName.codesClash(charge.provider(), row.provider())
                 && charge.rhythm().isNoOtherThan(row.rhythm());
+    }
+
+    /**
+     * Of two lists that state a month each, two sales have one day: that of the order. A month that states nothing charges the
+     * days of its own cycle, or what the cycle before it left.
+     */
+    private static boolean isCountedByDay(Sale sale) {
+        YearMonth first = YearMonth.from(sale.month().cycle().first());
+        return !sale.day().isBefore(first.minusMonths(1).atDay(1));
     }
 }

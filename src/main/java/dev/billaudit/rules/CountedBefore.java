@@ -1,5 +1,6 @@
 package dev.billaudit.rules;
 
+import dev.billaudit.ledger.BalancedMonth;
 import dev.billaudit.ledger.Category;
 import dev.billaudit.ledger.ChargeLine;
 import dev.billaudit.ledger.Money;
@@ -20,21 +21,24 @@ final class CountedBefore {
 
     private final Docket docket;
     private final IdentityHashMap<ChargeLine, Money> left = new IdentityHashMap<>();
-    private final List<ChargeLine> sales = new ArrayList<>();
+    private final List<Sale> sales = new ArrayList<>();
+
+    private record Sale(BalancedMonth month, ChargeLine charge, LocalDate day) {}
 
     CountedBefore(Docket docket, EarlierFindings findings) {
         this.docket = docket;
         if (docket.month().hasBill()) {
             docket.dossier().earlier().stream()
                     .filter(earlier -> !earlier.hasBill())
-                    .forEach(earlier -> earlier.charges().forEach(sale -> add(sale, findings.asked(earlier, sale))));
+                    .forEach(earlier ->
+                            earlier.charges().forEach(sale -> add(earlier, sale, findings.asked(earlier, sale))));
         }
     }
 
-    private void add(ChargeLine sale, Money asked) {
+    private void add(BalancedMonth month, ChargeLine sale, Money asked) {
         LocalDate day = sale.day();
-        if (asked.isPositive() && day != null && docket.month().cycle().contains(day)) {
-            sales.add(sale);
+        if (asked.isPositive() && day != null) {
+            sales.add(new Sale(month, sale, day));
             left.put(sale, asked);
         }
     }
@@ -42,32 +46,45 @@ final class CountedBefore {
     /** How much of what a charge took is asked for in an earlier month; each yuan is told of once. */
     Money take(ChargeLine charge, Money taken) {
         Money counted = Money.ZERO;
-        for (ChargeLine sale : sales) {
+        for (Sale sale : sales) {
             if (isBehind(charge, sale)) {
-                Money rest = left.getOrDefault(sale, Money.ZERO);
+                Money rest = left.getOrDefault(sale.charge(), Money.ZERO);
                 Money part = rest.atMost(taken.minus(counted));
-                left.put(sale, rest.minus(part));
+                left.put(sale.charge(), rest.minus(part));
                 counted = counted.plus(part);
             }
         }
         return counted;
     }
 
-    /** What no item explains may be any sale that no other charge of the bill is. */
-    private boolean isBehind(ChargeLine charge, ChargeLine sale) {
+    /** What no item explains may be any sale of the bill's days that no other charge of it is. */
+    private boolean isBehind(ChargeLine charge, Sale sale) {
         return charge.origin() == ChargeLine.Origin.REMAINDER
-                ? isOfOneKind(charge, sale) && docket.month().charges().stream().noneMatch(other -> isSame(other, sale))
+                ? isOfTheBill(sale)
+                        && isOfOneKind(charge, sale.charge())
+                        && docket.month().charges().stream().noneMatch(other -> isSame(other, sale))
                 : isSame(charge, sale);
     }
 
-    private boolean isSame(ChargeLine charge, ChargeLine sale) {
-        boolean isOfAnotherDay = charge.origin() == ChargeLine.Origin.RECORD
-                && charge.day() != null
-                && !charge.day().equals(sale.day());
+    private boolean isSame(ChargeLine charge, Sale sale) {
         return charge.origin() != ChargeLine.Origin.REMAINDER
-                && !isOfAnotherDay
-                && isOfOneKind(charge, sale)
-                && docket.who().sameService(charge, sale);
+                && isOfOneTime(charge, sale)
+                && isOfOneKind(charge, sale.charge())
+                && docket.who().sameService(charge, sale.charge());
+    }
+
+    /** A list may state that the bill takes a sale of an earlier day. Where both state a month, each has a sale of its own. */
+    private boolean isOfOneTime(ChargeLine charge, Sale sale) {
+        if (docket.month().isMonthStated(charge) && sale.month().isMonthStated(sale.charge())) {
+            return false;
+        }
+        boolean isOfTheDay = sale.day().equals(charge.day());
+        boolean isOfAnotherDay = charge.origin() == ChargeLine.Origin.RECORD && charge.day() != null && !isOfTheDay;
+        return isOfTheDay || (isOfTheBill(sale) && !isOfAnotherDay);
+    }
+
+    private boolean isOfTheBill(Sale sale) {
+        return docket.month().cycle().contains(sale.day());
     }
 
     /** The bill's section decides the category; a list by itself may have called the same sale by its own. */

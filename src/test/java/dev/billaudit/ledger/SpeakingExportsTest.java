@@ -318,12 +318,10 @@ class SpeakingExportsTest {
                 .of(june)
                 .records(inMay + inMay + "ON_BEHALF | 2024-06-05T18:01:10 | 笑话 | | | PER_USE | 2.00")
                 .extract();
-        List<ChargeLine> settled = balance(
-                        AnExport.named("may.csv").records(inMay).extract())
-                .month()
-                .charges();
+        BalancedMonth settled =
+                balance(AnExport.named("may.csv").records(inMay).extract()).month();
 
-        Balanced after = MonthBalancer.balance(ABill.LINE, null, june, List.of(byCycle), settled);
+        Balanced after = MonthBalancer.balance(ABill.LINE, null, june, List.of(byCycle), List.of(settled));
 
         assertThat(amounts(after)).containsExactly("笑话 2.00", "笑话 2.00");
         assertThat(after.knownRows()).isEqualTo(Map.of("next.csv", 1L));
@@ -342,7 +340,7 @@ class SpeakingExportsTest {
                 null,
                 YearMonth.of(2024, 6),
                 List.of(bill, list),
-                balance(list).month().charges());
+                List.of(balance(list).month()));
 
         assertThat(amounts(after)).containsExactly("笑话 2.00");
     }

@@ -6,6 +6,7 @@ import dev.billaudit.findings.Finding;
 import dev.billaudit.findings.JudgedMonth;
 import dev.billaudit.ledger.BalancedMonth;
 import dev.billaudit.ledger.Category;
+import dev.billaudit.ledger.ChargeLine;
 import dev.billaudit.ledger.ChargeLine.Origin;
 import dev.billaudit.register.ServiceEntry;
 import org.junit.jupiter.api.Test;
@@ -171,5 +172,48 @@ class CountedBeforeTest {
         assertThat(judged.findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.claim()).hasToString("3.00"));
+    }
+
+    private static BalancedMonth stating(BalancedMonth month) {
+        return new BalancedMonth(
+                month.line(),
+                month.carrier(),
+                month.cycle(),
+                month.hasBill(),
+                month.charges(),
+                month.statedTotal(),
+                month.totalEvidence(),
+                month.difference(),
+                month.coverage(),
+                month.usage(),
+                month.remarks(),
+                month.otherCarriers(),
+                month.charges().stream().map(ChargeLine::number).toList());
+    }
+
+    private static BalancedMonth august(String day) {
+        return stating(ABill.forLine("13800138000")
+                .in("2025-08")
+                .used()
+                .item(Category.ON_BEHALF, "笑话", "3.00", item -> item.on(day))
+                .build());
+    }
+
+    private static String claims(BalancedMonth month, BalancedMonth may) {
+        return Judges.judge(ARegister.empty().build(), month, may).findings().stream()
+                .map(finding -> finding.rule() + " " + finding.claim())
+                .toList()
+                .toString();
+    }
+
+    @Test
+    void a_sale_that_a_later_bill_takes_by_a_stated_month_is_asked_for_once() {
+        assertThat(claims(august("2025-05-28"), MAY)).isEqualTo("[unrecognised-sp 0.00]");
+        assertThat(claims(august("2025-05-27"), MAY)).isEqualTo("[unrecognised-sp 3.00]");
+    }
+
+    @Test
+    void months_that_are_stated_have_a_fee_each_on_the_day_of_one_order() {
+        assertThat(claims(august("2025-05-28"), stating(MAY))).isEqualTo("[unrecognised-sp 3.00]");
     }
 }

@@ -124,7 +124,8 @@ class LongCycleTest {
                 own.coverage(),
                 own.usage(),
                 own.remarks(),
-                own.otherCarriers());
+                own.otherCarriers(),
+                own.monthStated());
 
         assertThat(found(Judges.judge(agreed.build(), both)))
                 .containsExactlyInAnyOrder("price-above-agreed 49.00", "price-above-agreed 5.00");

@@ -32,7 +32,8 @@ class PortedMonthTest {
                 month.charges().stream()
                         .map(Docket::place)
                         .filter(place -> place.file().equals("unicom.csv"))
-                        .collect(Collectors.toMap(Place::key, place -> Carrier.CHINA_UNICOM)));
+                        .collect(Collectors.toMap(Place::key, place -> Carrier.CHINA_UNICOM)),
+                month.monthStated());
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What comes after a month was published: a second list of its sales, a bill of its days, a list that names no carrier. */
-class SettledMonthJobTest {
+class SettledMonthsJobTest {
 
     private static final String LINE = "13900000001";
     private static final String HEADINGS = "手机号码,扣费时间,业务名称,提供商名称,费用";
@@ -89,5 +89,37 @@ class SettledMonthJobTest {
         assertThat(lines("2026-09", "charges.csv", "星空游戏"))
                 .singleElement()
                 .satisfies(row -> assertThat(row).contains("september.csv"));
+    }
+
+    @Test
+    void a_sale_booked_two_months_later_is_asked_for_once_month_by_month_as_in_one_run() throws IOException {
+        bills.bill("2026-06", LINE, "套餐及固定费|畅享套餐59元|59.00");
+        list("july.csv", HEADINGS, LINE + ",2026-07-28 10:00:00,星空游戏,星河公司,11.00");
+        run("2026-07");
+        list("august.csv", HEADINGS, LINE + ",2026-08-02 10:00:00,笑话,星河公司,3.00");
+        run("2026-08");
+        list(
+                "september.csv",
+                "账期：2026年09月\r\n" + HEADINGS,
+                LINE + ",2026-07-28 10:00:00,星空游戏,星河公司,11.00",
+                LINE + ",2026-07-29 10:00:00,星空游戏,星河公司,11.00");
+        run("2026-09");
+
+        assertThat(lines("2026-07", "charges.csv", "星空游戏")).hasSize(1);
+        assertThat(lines("2026-09", "charges.csv", "星空游戏"))
+                .singleElement()
+                .satisfies(row -> assertThat(row).endsWith("september.csv,,4"));
+    }
+
+    @Test
+    void a_month_nobody_audited_alone_knows_what_the_month_before_it_charged() throws IOException {
+        list("june.csv", HEADINGS, LINE + ",2026-06-28 10:00:00,星空游戏,星河公司,11.00");
+        run("2026-06");
+        list("july.csv", "账期：2026年07月\r\n" + HEADINGS, LINE + ",2026-06-28 10:00:00,星空游戏,星河公司,11.00");
+        list("august.csv", HEADINGS, LINE + ",2026-08-02 10:00:00,笑话,星河公司,3.00");
+        run("2026-08");
+
+        assertThat(lines("2026-08", "charges.csv", "星空游戏")).isEmpty();
+        assertThat(lines("2026-08", "findings.jsonl", "星空游戏")).isEmpty();
     }
 }
