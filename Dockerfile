@@ -26,8 +26,8 @@ COPY --from=build /build/extracted/spring-boot-loader/ ./
 COPY --from=build /build/extracted/snapshot-dependencies/ ./
 COPY --from=build /build/extracted/application/ ./
 USER bill-audit
-# One collector thread costs a fifth less than several on two cores. Nothing else runs here, so most of the memory may be
-# used. The exec form, so that the signal of "docker stop" reaches the
-# program and the run stops resumably
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=75", "-jar", "bill-audit.jar"]
+# One collector thread and the first compiler alone halve the processor time of a month of some lines and cost a month of
+# thousands nothing. Nothing else runs here, so most of the memory may be used. The exec form, so that the signal of
+# "docker stop" reaches the program and the run stops resumably
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:MaxRAMPercentage=75", "-jar", "bill-audit.jar"]
 CMD ["--help"]
