@@ -22,6 +22,11 @@ class SynonymsTest {
         "时间|使用方式|业务名称|短信端口|供应商名称|SPID|费用类型|费用, on-behalf, china-mobile.on-behalf.national",
         "开始时间|通话地点|对端号码|通信方式|信息类型|产品名称|套餐优惠|通信费(元), message, china-mobile.message.national",
         "扣费时间|业务名称|提供商名称|业务内容|费用, on-behalf, any.on-behalf",
+        "账单项目|账单金额, bill, bill.list",
+        "对方|通话方向|通话日期起始时间|通话长度|通话性质|漫游地|本次费用, voice, any.voice",
+        "发送日期|收发号码|收发标识|短信费, message, any.message",
+        "使用时间|数据流量|通信时长|上网类型|流量费, data, any.data",
+        "产生时间|业务名|代收方|接入号码|业务类别|代收金额, on-behalf, any.on-behalf",
     })
     void a_layout_need_not_list_what_means_the_same_everywhere(String headings, String kind, String id) {
         Layouts.Match match = match(kind, headings);
@@ -36,6 +41,9 @@ class SynonymsTest {
         "收费项目|费用项目|金额, bill",
         "费用项目|收费金额|金额, bill",
         "时间|业务名称|供应商|服务提供商|企业代码|费用类型|费用, on-behalf",
+        "账单项目|账单金额|费用合计, bill",
+        "起始时间|计费时间|对方号码|通话长度|本次费用, voice",
+        "产生时间|业务名|代收方|代收金额|实扣费用, on-behalf",
     })
     void two_columns_for_one_thing_fit_no_layout(String headings, String kind) {
         assertThat(match(kind, headings)).matches(match -> match == null || !match.isExact());
