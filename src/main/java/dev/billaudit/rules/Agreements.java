@@ -34,6 +34,11 @@ final class Agreements {
                 .toList();
     }
 
+    /** The line's contracts with one carrier, whatever their dates. */
+    List<Contract> contracts(Carrier carrier) {
+        return contracts.stream().filter(contract -> isWith(carrier, contract)).toList();
+    }
+
     /** The line's contracts with the month's carriers, whatever their dates. */
     List<Contract> contracts() {
         return contracts;
@@ -86,9 +91,9 @@ final class Agreements {
         return bearsPlanName(charge) || isNamelessPlan(charge);
     }
 
-    /** Whether the charge bears the name of a running contract's plan. */
+    /** Whether the charge bears the name of the plan of a contract that runs with its carrier. */
     boolean bearsPlanName(ChargeLine charge) {
-        return runningContracts().stream().anyMatch(contract -> bearsPlanName(contract, charge));
+        return runningContracts(dossier.month().carrierOf(charge)).stream().anyMatch(contract -> bearsPlanName(contract, charge));
     }
 
     /** Whether the charge bears the name of this contract's plan. */
@@ -100,12 +105,14 @@ final class Agreements {
                         .isPresent();
     }
 
-    /** Whether the charge is a plan sum without a name, and no item beside it bears a running contract's name. */
+    /** Whether the charge is a plan sum without a name, and no item of its carrier beside it bears a running contract's name. */
     boolean isNamelessPlan(ChargeLine charge) {
+        Carrier carrier = dossier.month().carrierOf(charge);
         return isPlanFee(charge)
                 && who.isSum(charge)
-                && !runningContracts(dossier.month().carrierOf(charge)).isEmpty()
-                && dossier.month().charges().stream().noneMatch(this::bearsPlanName);
+                && !runningContracts(carrier).isEmpty()
+                && dossier.month().charges().stream()
+                        .noneMatch(other -> dossier.month().carrierOf(other) == carrier && bearsPlanName(other));
     }
 
     /** Whether the charge is one of the fees that a contract is about. */
@@ -113,12 +120,7 @@ final class Agreements {
         return charge.category() == Category.PLAN || charge.category() == Category.BROADBAND;
     }
 
-    /** The sum of the running contracts' prices; empty without a contract, or where one has no price. */
-    Optional<Money> contractPrice() {
-        return price(runningContracts());
-    }
-
-    /** The sum of the prices of the running contracts with one carrier. */
+    /** The sum of the prices of the running contracts with one carrier; empty without any, or where one has no price. */
     Optional<Money> contractPrice(Carrier carrier) {
         return price(runningContracts(carrier));
     }
