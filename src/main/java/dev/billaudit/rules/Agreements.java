@@ -10,7 +10,6 @@ import dev.billaudit.ledger.Rhythm;
 import dev.billaudit.register.Contract;
 import dev.billaudit.register.ServiceEntry;
 import dev.billaudit.register.WhoIsWho;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -170,12 +169,6 @@ final class Agreements {
         return entry.kind() == ServiceEntry.Kind.MONTHLY || entry.kind() == ServiceEntry.Kind.PER_USE;
     }
 
-    /** The days a charge is for: its own day, else its cycle. */
-    static Cycle span(ChargeLine charge) {
-        LocalDate day = charge.day();
-        return day == null ? charge.cycle() : new Cycle(day, day);
-    }
-
     private boolean stoodTheMonthBefore(ChargeLine charge) {
         Money whole = dossier.month().charges().stream()
                 .filter(original -> original.number() == charge.number())
@@ -193,7 +186,7 @@ final class Agreements {
     // The month in which a monthly entry ends is charged whole by the carriers, so it is covered to the end of the
     // cycle.
     private static boolean covers(ServiceEntry entry, ChargeLine charge) {
-        Cycle span = span(charge);
+        Cycle span = charge.span();
         if (entry.kind() == ServiceEntry.Kind.MONTHLY
                 && span.first().isAfter(charge.cycle().first())) {
             span = new Cycle(charge.cycle().first(), span.last());

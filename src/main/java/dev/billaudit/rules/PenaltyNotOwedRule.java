@@ -57,7 +57,7 @@ final class PenaltyNotOwedRule implements AuditRule {
     // What earlier fees of the month used up of the agreed one is not owed a second time.
     private Opinion judge(Docket docket, ChargeLine fee, Money usedUp) {
         List<Contract> running = docket.agreements().contracts(docket.month().carrierOf(fee)).stream()
-                .filter(contract -> contract.runsIn(Agreements.span(fee)))
+                .filter(contract -> contract.runsIn(fee.span()))
                 .toList();
         if (running.isEmpty()) {
             return judgeWithoutContract(docket, fee);
