@@ -1,5 +1,6 @@
 package dev.billaudit.casebook;
 
+import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.ServiceProvider;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param province where the line is registered, empty when nobody says
  * @param postings the newest revision of every month, oldest month first
  * @param history append-only
+ * @param carrier who took the money where the key does not know and a later month tells, null otherwise
  */
 public record CaseFile(
         String id,
@@ -23,7 +25,20 @@ public record CaseFile(
         ServiceProvider provider,
         @Nullable String province,
         List<CasePosting> postings,
-        List<CaseEvent> history) {
+        List<CaseEvent> history,
+        @Nullable Carrier carrier) {
+
+    /** A case whose key says who took the money. */
+    public CaseFile(
+            String id,
+            CaseKey key,
+            @Nullable String service,
+            ServiceProvider provider,
+            @Nullable String province,
+            List<CasePosting> postings,
+            List<CaseEvent> history) {
+        this(id, key, service, provider, province, postings, history, null);
+    }
 
     /** Copies the lists; a case of earlier books has no province. */
     public CaseFile {
@@ -36,6 +51,12 @@ public record CaseFile(
     @Override
     public String province() {
         return province == null ? "" : province;
+    }
+
+    /** Who took the money: as the key says, else as a later month tells, {@code UNKNOWN} while none does. */
+    @Override
+    public Carrier carrier() {
+        return carrier == null ? key.carrier() : carrier;
     }
 
     /** The suspect money over all months. */

@@ -5,12 +5,13 @@ import dev.billaudit.findings.Finding;
 import dev.billaudit.findings.RuleFamily;
 import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Line;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What makes two findings one matter.
  *
- * @param carrier who took the money
+ * @param carrier who took the money, as far as it was known when the case was opened
  * @param line whose
  * @param identity the service's identity
  * @param family the family of rules
@@ -25,15 +26,22 @@ public record CaseKey(Carrier carrier, Line line, String identity, RuleFamily fa
         this(carrier, line, identity, family, 0);
     }
 
-    /** The key of a finding: that of the case it names, else of the first of its kind. */
+    /**
+     * The key of a finding: that of the case it names, which may have been opened when nobody could say who took the money, else of
+     * the first of its kind.
+     */
     public static CaseKey of(Finding finding) {
         CaseKey first = new CaseKey(finding.carrier(), finding.line(), finding.identity(), finding.family());
         String caseId = finding.caseId();
-        CaseKey key = first;
-        while (caseId != null && !key.caseId().equals(caseId) && key.generation < MOST_SUCCESSORS) {
-            key = key.successor();
+        if (caseId == null) {
+            return first;
         }
-        return key.generation < MOST_SUCCESSORS ? key : first;
+        CaseKey nameless = new CaseKey(Carrier.UNKNOWN, first.line, first.identity, first.family);
+        return Stream.of(first, nameless)
+                .flatMap(key -> Stream.iterate(key, CaseKey::successor).limit(MOST_SUCCESSORS))
+                .filter(key -> key.caseId().equals(caseId))
+                .findFirst()
+                .orElse(first);
     }
 
     /** The case's id, derived from the key: {@code C-} and 16 hexadecimal digits. */

@@ -124,6 +124,7 @@ public record CaseStanding(CaseFile file, List<CaseRecord> records, Money refund
         Promise promise = recognised ? null : promise().orElse(null);
         return new Matter(
                 file.id(),
+                file.carrier(),
                 file.key().carrier(),
                 file.key().identity(),
                 file.key().family(),

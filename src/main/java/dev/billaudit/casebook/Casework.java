@@ -2,6 +2,7 @@ package dev.billaudit.casebook;
 
 import dev.billaudit.casebook.CaseEvent.Kind;
 import dev.billaudit.findings.Finding;
+import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.ServiceProvider;
 import java.time.YearMonth;
@@ -57,7 +58,8 @@ public final class Casework {
                 providerOf(found.findings()),
                 found.province(),
                 postings,
-                List.of(event));
+                List.of(event),
+                carrierOf(found).orElse(null));
         return new CaseChange(file, List.of(event), postings);
     }
 
@@ -82,7 +84,8 @@ public final class Casework {
                 speaks ? providerOf(found.findings()) : file.provider(),
                 speaks ? found.province() : file.province(),
                 postings,
-                history);
+                history,
+                carrierOf(found).orElse(file.carrier()));
         return new CaseChange(after, fresh, now);
     }
 
@@ -143,6 +146,14 @@ public final class Casework {
                         finding.grade()))
                 .sorted(BY_MONTH)
                 .toList();
+    }
+
+    /** Who took the money of a case that was opened when nobody could say; who was named once stays named. */
+    private static Optional<Carrier> carrierOf(MonthFindings found) {
+        return found.findings().stream()
+                .map(Finding::carrier)
+                .filter(carrier -> carrier != Carrier.UNKNOWN)
+                .findFirst();
     }
 
     private static Optional<String> serviceOf(List<Finding> findings) {

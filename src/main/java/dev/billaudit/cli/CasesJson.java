@@ -29,7 +29,7 @@ final class CasesJson {
     static ObjectNode head(CaseStanding standing) {
         CaseFile file = standing.file();
         ObjectNode node = JSON.createObjectNode();
-        node.put("id", file.id()).put("carrier", file.key().carrier().id());
+        node.put("id", file.id()).put("carrier", file.carrier().id());
         node.put("line", file.key().line().number()).put("service", file.service());
         node.put("family", file.key().family().id())
                 .put("state", standing.state().name());

@@ -86,7 +86,7 @@ public final class CaseFolder {
         Files.write(
                 folder.resolve("evidence.xlsx"), EvidenceWorkbook.of(evidence, stationery.wording(), matter.asOf()));
         ChannelFile.Channel channel =
-                stationery.channels().of(matter.file().key().carrier());
+                stationery.channels().of(matter.file().carrier());
         Files.write(folder.resolve("case.json"), CaseTwin.of(matter, channel));
         new OriginalsFolder(originals, stationery.wording(), matter).fill(evidence, folder.resolve("originals"));
         Manifest.seal(folder);

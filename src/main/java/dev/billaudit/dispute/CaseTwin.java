@@ -35,7 +35,7 @@ final class CaseTwin {
         tree.put("id", file.id());
         tree.put("state", "OPEN");
         tree.put("asOf", matter.asOf().toString());
-        tree.put("carrier", file.key().carrier().id());
+        tree.put("carrier", file.carrier().id());
         tree.put("line", line.number());
         tree.put("identity", PlainText.masked(file.key().identity(), line));
         tree.put("family", file.key().family().id());

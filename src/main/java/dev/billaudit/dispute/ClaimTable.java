@@ -61,7 +61,7 @@ record ClaimTable(List<ClaimItem> items) {
                 && finding.claim().equals(posting.claim())
                 && finding.month().equals(posting.month())
                 && finding.line().equals(file.key().line())
-                && finding.carrier() == file.key().carrier()
+                && finding.carrier().maybe(file.carrier())
                 && !finding.evidence().isEmpty()
                 && !finding.claim().isNegative()
                 && finding.claim().compareTo(finding.charged()) <= 0;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What people wrote down of a case, as far as a rule may look at it.
  *
  * @param caseId the case
- * @param carrier whose case it is
+ * @param carrier who took its money
+ * @param keyedAs the carrier of its key: {@code UNKNOWN} when nobody could say who that was as it was opened
  * @param identity the normalised identity of its service
  * @param family its family of rules
  * @param generation 0 for the first case of its kind, one more for each successor
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Matter(
         String caseId,
         Carrier carrier,
+        Carrier keyedAs,
         String identity,
         RuleFamily family,
         int generation,

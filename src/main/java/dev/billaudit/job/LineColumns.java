@@ -6,16 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whose a row is that names several lines, as a call among colleagues does: the line's of the column that names most, of two
- * the first.
+ * the first. Where that column is blank or has another number, the row is nobody's that is known, whoever else it names.
  */
 final class LineColumns {
 
-    private static final char MASK = '*';
+    // Blank, masked or a number: a row of a table. Words are those of a title or of another table on the sheet.
+    private static final Pattern NO_OTHERS = Pattern.compile(".*\\*.*|[+\\s\\p{Z}\\p{Nd}-]*", Pattern.DOTALL);
 
     private final Map<String, List<Long>> bySheet = new HashMap<>();
 
@@ -38,7 +40,7 @@ final class LineColumns {
         int column = column(sheet);
         if (column < cells.size() && column >= 0) {
             Line own = named.get(column);
-            if (own != null || cells.get(column).indexOf(MASK) >= 0) {
+            if (own != null || NO_OTHERS.matcher(cells.get(column)).matches()) {
                 return own;
             }
         }

@@ -1,6 +1,7 @@
 package dev.billaudit.ledger;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +54,22 @@ public record ChargeLine(
         evidence = List.copyOf(evidence);
     }
 
-    /** The first day it is charged for: its own day, else the cycle's first. */
+    /** The first day it is charged for. */
     public LocalDate firstDay() {
-        return day != null ? day : cycle.first();
+        return span().first();
+    }
+
+    /** The days it is charged for: its own day, else its cycle, as with a monthly fee that bears the day of an old order. */
+    public Cycle span() {
+        return day == null || isOfOldOrder(rhythm, day, YearMonth.from(cycle.first())) ? cycle : new Cycle(day, day);
+    }
+
+    /**
+     * Whether the day of a monthly fee is that of its order: before the month that precedes the one it is charged in. A day of
+     * the preceding month may be one that a rolling cycle left over.
+     */
+    static boolean isOfOldOrder(Rhythm rhythm, LocalDate day, YearMonth charged) {
+        return rhythm == Rhythm.MONTHLY && YearMonth.from(day).isBefore(charged.minusMonths(1));
     }
 
     /** The same charge with another amount: one part of a charge that is split. */

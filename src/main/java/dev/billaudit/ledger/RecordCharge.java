@@ -29,10 +29,16 @@ final class RecordCharge {
         return charge(row, first.sum().category(), first.sum().name().strip(), first.cycle(), evidence);
     }
 
-    /** Without a bill: the list's own category, and the period of its own day, which may be one of an earlier month. */
+    /**
+     * Without a bill: the list's own category, and the period of its own day, which may be one of an earlier month, unless it is
+     * the day of an old order.
+     */
     static ChargeLine alone(YearMonth month, PricedRecord row) {
         LocalDateTime time = row.time();
-        YearMonth period = time == null || YearMonth.from(time).isAfter(month) ? month : YearMonth.from(time);
+        boolean isOfMonth = time == null
+                || YearMonth.from(time).isAfter(month)
+                || ChargeLine.isOfOldOrder(row.rhythm(), time.toLocalDate(), month);
+        YearMonth period = isOfMonth ? month : YearMonth.from(time);
         return charge(row, row.category(), null, Cycle.of(period), List.of(row.evidence()));
     }
 

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The bills that speak for a month: of two whose cycles overlap the newest, whole. Bills of cycles that do not overlap,
+ * The bills that speak for a month: of two whose cycles overlap the newest, whole; of two that ask for the same money the one
+ * that itemises it. Bills of cycles that do not overlap,
  * as after a change of cycle or of carrier, stand side by side.
  */
 final class SpeakingBills {
@@ -58,10 +59,23 @@ final class SpeakingBills {
             spoken.add(new Spoken(file, bill));
             return;
         }
-        bill.items().forEach(item -> known.add(file.file(), item.evidence().place()));
-        if (!sameRows(newer.get().bill(), bill)) {
-            differ(newer.get(), new Spoken(file, bill));
+        Spoken older = new Spoken(file, bill);
+        if (sameRows(newer.get().bill(), bill) || Itemisation.is(newer.get().bill(), bill)) {
+            isKnown(older);
+        } else if (Itemisation.is(bill, newer.get().bill())) {
+            isKnown(newer.get());
+            spoken.set(spoken.indexOf(newer.get()), older);
+        } else {
+            isKnown(older);
+            differ(newer.get(), older);
         }
+    }
+
+    private void isKnown(Spoken repeated) {
+        repeated.bill()
+                .items()
+                .forEach(item ->
+                        known.add(repeated.file().file(), item.evidence().place()));
     }
 
     /** Of two bills that are not alike a person is told, unless their dates say which came after the other. */

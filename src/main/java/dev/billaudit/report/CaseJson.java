@@ -23,7 +23,7 @@ final class CaseJson {
         CaseFile file = standing.file();
         Map<String, Object> json = new LinkedHashMap<>();
         Json.put(json, "id", file.id());
-        Json.put(json, "carrier", file.key().carrier().id());
+        Json.put(json, "carrier", file.carrier().id());
         Json.put(json, "line", file.key().line().number());
         Json.put(json, "service", file.service());
         Json.put(json, "provider", file.provider().name());

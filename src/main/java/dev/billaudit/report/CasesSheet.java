@@ -69,7 +69,7 @@ final class CasesSheet {
     void add(CaseStanding standing, Optional<Deadline> deadline) {
         CaseFile file = standing.file();
         Words words = book.words();
-        Carrier carrier = file.key().carrier();
+        Carrier carrier = file.carrier();
         Hyperlink folder = count < book.limits().links() ? book.linkToFolder(CaseJson.folder(file.id())) : null;
         Pen pen = cases.next()
                 .text(file.id())
@@ -103,7 +103,7 @@ final class CasesSheet {
         months.next()
                 .text(file.id())
                 .text(file.key().line().number())
-                .text(words.carrier(file.key().carrier()))
+                .text(words.carrier(file.carrier()))
                 .wrapped(file.service())
                 .wrapped(file.provider().name())
                 .text(posting.month().toString())
@@ -127,7 +127,7 @@ final class CasesSheet {
     private String advice(CaseFile file, Optional<Deadline> deadline) {
         Words words = book.words();
         String demand = words.say(file.claimed().isPositive() ? "advice.refund" : "advice.stop");
-        String where = words.say("advice." + file.key().carrier().id());
+        String where = words.say("advice." + file.carrier().id());
         String next = deadline.map(due -> "\n" + words.say(due.what())).orElse("");
         return where + demand + next;
     }

@@ -43,7 +43,7 @@ final class AcceptedList {
     }
 
     private Cycle span(@Nullable ChargeLine charge) {
-        return charge == null ? docket.month().cycle() : Agreements.span(charge);
+        return charge == null ? docket.month().cycle() : charge.span();
     }
 
     private static boolean holdsThroughout(AcceptedEntry entry, Cycle span) {

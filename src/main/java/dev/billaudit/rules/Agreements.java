@@ -10,7 +10,6 @@ import dev.billaudit.ledger.Rhythm;
 import dev.billaudit.register.Contract;
 import dev.billaudit.register.ServiceEntry;
 import dev.billaudit.register.WhoIsWho;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +31,11 @@ final class Agreements {
         this.contracts = dossier.register().contracts().stream()
                 .filter(contract -> month.carriers().stream().anyMatch(carrier -> isWith(carrier, contract)))
                 .toList();
+    }
+
+    /** The line's contracts with one carrier, whatever their dates. */
+    List<Contract> contracts(Carrier carrier) {
+        return contracts.stream().filter(contract -> isWith(carrier, contract)).toList();
     }
 
     /** The line's contracts with the month's carriers, whatever their dates. */
@@ -86,9 +90,9 @@ final class Agreements {
         return bearsPlanName(charge) || isNamelessPlan(charge);
     }
 
-    /** Whether the charge bears the name of a running contract's plan. */
+    /** Whether the charge bears the name of the plan of a contract that runs with its carrier. */
     boolean bearsPlanName(ChargeLine charge) {
-        return runningContracts().stream().anyMatch(contract -> bearsPlanName(contract, charge));
+        return runningContracts(dossier.month().carrierOf(charge)).stream().anyMatch(contract -> bearsPlanName(contract, charge));
     }
 
     /** Whether the charge bears the name of this contract's plan. */
@@ -100,12 +104,14 @@ final class Agreements {
                         .isPresent();
     }
 
-    /** Whether the charge is a plan sum without a name, and no item beside it bears a running contract's name. */
+    /** Whether the charge is a plan sum without a name, and no item of its carrier beside it bears a running contract's name. */
     boolean isNamelessPlan(ChargeLine charge) {
+        Carrier carrier = dossier.month().carrierOf(charge);
         return isPlanFee(charge)
                 && who.isSum(charge)
-                && !runningContracts(dossier.month().carrierOf(charge)).isEmpty()
-                && dossier.month().charges().stream().noneMatch(this::bearsPlanName);
+                && !runningContracts(carrier).isEmpty()
+                && dossier.month().charges().stream()
+                        .noneMatch(other -> dossier.month().carrierOf(other) == carrier && bearsPlanName(other));
     }
 
     /** Whether the charge is one of the fees that a contract is about. */
@@ -113,12 +119,7 @@ final class Agreements {
         return charge.category() == Category.PLAN || charge.category() == Category.BROADBAND;
     }
 
-    /** The sum of the running contracts' prices; empty without a contract, or where one has no price. */
-    Optional<Money> contractPrice() {
-        return price(runningContracts());
-    }
-
-    /** The sum of the prices of the running contracts with one carrier. */
+    /** The sum of the prices of the running contracts with one carrier; empty without any, or where one has no price. */
     Optional<Money> contractPrice(Carrier carrier) {
         return price(runningContracts(carrier));
     }
@@ -168,12 +169,6 @@ final class Agreements {
         return entry.kind() == ServiceEntry.Kind.MONTHLY || entry.kind() == ServiceEntry.Kind.PER_USE;
     }
 
-    /** The days a charge is for: its own day, else its cycle. */
-    static Cycle span(ChargeLine charge) {
-        LocalDate day = charge.day();
-        return day == null ? charge.cycle() : new Cycle(day, day);
-    }
-
     private boolean stoodTheMonthBefore(ChargeLine charge) {
         Money whole = dossier.month().charges().stream()
                 .filter(original -> original.number() == charge.number())
@@ -191,7 +186,7 @@ final class Agreements {
     // The month in which a monthly entry ends is charged whole by the carriers, so it is covered to the end of the
     // cycle.
     private static boolean covers(ServiceEntry entry, ChargeLine charge) {
-        Cycle span = span(charge);
+        Cycle span = charge.span();
         if (entry.kind() == ServiceEntry.Kind.MONTHLY
                 && span.first().isAfter(charge.cycle().first())) {
             span = new Cycle(charge.cycle().first(), span.last());

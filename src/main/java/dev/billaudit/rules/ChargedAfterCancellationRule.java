@@ -90,7 +90,7 @@ final class ChargedAfterCancellationRule implements AuditRule {
         boolean opens = later.kind() == LineEvent.Kind.ACTIVATED || later.kind() == LineEvent.Kind.RESUMED;
         return opens
                 && !later.from().isBefore(cancelled.from())
-                && !later.from().isAfter(Agreements.span(charge).last());
+                && !later.from().isAfter(charge.span().last());
     }
 
     private static boolean hasEnded(ServiceEntry entry, ChargeLine charge) {

@@ -6,6 +6,7 @@ import dev.billaudit.findings.FindingId;
 import dev.billaudit.findings.Grade;
 import dev.billaudit.findings.Matter;
 import dev.billaudit.ledger.BalancedMonth;
+import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Category;
 import dev.billaudit.ledger.ChargeLine;
 import dev.billaudit.ledger.CoverageState;
@@ -211,10 +212,12 @@ final class FindingWriter {
         }
         BalancedMonth month = docket.month();
         String identity = docket.who().identity(charge);
-        int generation = matters.lastClosed(month.carrierOf(charge), identity, accused.ofCase())
+        Carrier carrier = month.carrierOf(charge);
+        int generation = matters.lastClosed(carrier, identity, accused.ofCase())
                 .map(closed -> closed.generation() + 1)
                 .orElse(0);
-        return CaseId.of(month.carrierOf(charge), month.line(), identity, accused.ofCase(), generation);
+        Carrier keyed = matters.keyedAs(carrier, identity, accused.ofCase());
+        return CaseId.of(keyed, month.line(), identity, accused.ofCase(), generation);
     }
 
     private static List<Evidence> billEvidence(BalancedMonth month) {

@@ -6,8 +6,11 @@ import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Cycle;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The line's cases on file, as they stood when the month's cycle began. */
 final class KnownMatters {
@@ -18,10 +21,12 @@ final class KnownMatters {
 
     private final Cycle cycle;
     private final List<Matter> matters;
+    private final Set<Carrier> named;
 
     KnownMatters(Dossier dossier) {
         this.cycle = dossier.month().cycle();
         this.matters = dossier.matters().stream().sorted(BY_CASE).toList();
+        this.named = named(dossier);
     }
 
     /** All of them, in an order that never changes. */
@@ -34,12 +39,38 @@ final class KnownMatters {
      * charged whole by the carriers and belongs to the closed case.
      */
     Optional<Matter> lastClosed(Carrier carrier, String identity, RuleFamily family) {
-        return matters.stream()
-                .filter(matter -> matter.carrier() == carrier
-                        && matter.family() == family
-                        && matter.identity().equals(identity)
-                        && isClosedBefore(matter))
+        return of(keyedAs(carrier, identity, family), identity, family)
+                .filter(this::isClosedBefore)
                 .max(Comparator.comparing(Matter::generation));
+    }
+
+    /**
+     * Under whom the cases of a matter are kept: under its carrier, but a case that was opened when nobody could say who took the
+     * money goes on, if all that is known of the line names that carrier and it has no case of the matter yet.
+     */
+    Carrier keyedAs(Carrier carrier, String identity, RuleFamily family) {
+        boolean goesOn = named.equals(Set.of(carrier))
+                && of(carrier, identity, family).findAny().isEmpty()
+                && of(Carrier.UNKNOWN, identity, family).findAny().isPresent();
+        return goesOn ? Carrier.UNKNOWN : carrier;
+    }
+
+    private Stream<Matter> of(Carrier carrier, String identity, RuleFamily family) {
+        return matters.stream()
+                .filter(matter -> matter.keyedAs() == carrier
+                        && matter.family() == family
+                        && matter.identity().equals(identity));
+    }
+
+    private static Set<Carrier> named(Dossier dossier) {
+        Set<Carrier> all = EnumSet.noneOf(Carrier.class);
+        all.addAll(dossier.month().carriers());
+        dossier.earlier().forEach(month -> all.addAll(month.carriers()));
+        dossier.register().contracts().stream()
+                .flatMap(contract -> Stream.ofNullable(contract.carrier()))
+                .forEach(all::add);
+        all.remove(Carrier.UNKNOWN);
+        return all;
     }
 
     /** Whether the case was closed before the cycle began. */

@@ -56,8 +56,8 @@ final class PenaltyNotOwedRule implements AuditRule {
 
     // What earlier fees of the month used up of the agreed one is not owed a second time.
     private Opinion judge(Docket docket, ChargeLine fee, Money usedUp) {
-        List<Contract> running = docket.agreements().contracts().stream()
-                .filter(contract -> contract.runsIn(Agreements.span(fee)))
+        List<Contract> running = docket.agreements().contracts(docket.month().carrierOf(fee)).stream()
+                .filter(contract -> contract.runsIn(fee.span()))
                 .toList();
         if (running.isEmpty()) {
             return judgeWithoutContract(docket, fee);
@@ -84,7 +84,7 @@ final class PenaltyNotOwedRule implements AuditRule {
     }
 
     private Opinion judgeWithoutContract(Docket docket, ChargeLine fee) {
-        return docket.agreements().contracts().stream()
+        return docket.agreements().contracts(docket.month().carrierOf(fee)).stream()
                 .filter(contract -> contract.until() != null && contract.until().isBefore(fee.firstDay()))
                 .findFirst()
                 .<Opinion>map(ended -> accuse(

@@ -2,6 +2,7 @@ package dev.billaudit.rules;
 
 import dev.billaudit.findings.Grade;
 import dev.billaudit.findings.RuleFamily;
+import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.ChargeLine;
 import dev.billaudit.ledger.Evidence;
 import dev.billaudit.ledger.Money;
@@ -128,11 +129,24 @@ final class PriceAboveAgreedRule implements AuditRule {
         return sum.equals(charge.amount()) ? records : List.of(charge.amount());
     }
 
+    // What another carrier agreed to in the month of a change says nothing of this one's bill.
     private List<Opinion> judgeContracts(Docket docket, List<ChargeLine> charges) {
+        return docket.month().carriers().stream()
+                .flatMap(carrier -> judgeContracts(
+                        docket,
+                        carrier,
+                        charges.stream()
+                                .filter(charge -> docket.month().carrierOf(charge) == carrier)
+                                .toList())
+                        .stream())
+                .toList();
+    }
+
+    private List<Opinion> judgeContracts(Docket docket, Carrier carrier, List<ChargeLine> charges) {
         Agreements agreements = docket.agreements();
         List<Opinion> opinions = new ArrayList<>();
         List<ChargeLine> unjudged = new ArrayList<>(charges);
-        for (Contract contract : dearestFirst(agreements.runningContracts())) {
+        for (Contract contract : dearestFirst(agreements.runningContracts(carrier))) {
             List<ChargeLine> own = unjudged.stream()
                     .filter(charge -> agreements.bearsPlanName(contract, charge))
                     .toList();
@@ -144,8 +158,8 @@ final class PriceAboveAgreedRule implements AuditRule {
                     Remark.of(
                             "rules.price-above-agreed.contract", String.valueOf(contract.price()), contract.place())));
         }
-        Money price = agreements.contractPrice().orElse(null);
-        String place = agreements.runningContracts().stream()
+        Money price = agreements.contractPrice(carrier).orElse(null);
+        String place = agreements.runningContracts(carrier).stream()
                 .map(Contract::place)
                 .findFirst()
                 .orElse("");

@@ -55,6 +55,6 @@ final class TrialTurnedPaidRule implements AuditRule {
 
     private static boolean hasBegun(ServiceEntry entry, ChargeLine charge) {
         return entry.from() == null
-                || !entry.from().isAfter(Agreements.span(charge).last());
+                || !entry.from().isAfter(charge.span().last());
     }
 }

@@ -55,6 +55,7 @@ record KnownCases(List<Noted> matters) {
             return new Matter(
                     CaseId.of(carrier, Line.of(line), identity, family),
                     carrier,
+                    carrier,
                     identity,
                     family,
                     0,

@@ -133,6 +133,30 @@ class GroupFileTest {
     }
 
     @Test
+    void a_row_without_its_own_number_is_not_put_on_the_line_it_also_names() throws IOException {
+        String calls = """
+                号码,对方号码,费用
+                18900000001,13800138000,1.00
+                ,18900000002,2.00
+                　,18900000002,3.00
+                18900000009,18900000002,4.00
+                189****0001,18900000002,5.00
+                18900000001,13800138000,6.00
+                18900000001,13800138000,7.00
+                18900000001,13800138000,8.00
+                18900000002,13800138000,9.00
+                """;
+        try (RowSpool spool = RowSpool.create(folder.resolve("rows"))) {
+            GroupFile group = read(calls, Set.of(ONE, TWO), spool);
+
+            assertThat(group.rows(TWO, List.of())).containsExactly("号码,对方号码,费用", "18900000002,13800138000,9.00");
+            assertThat(group.rows(TWO, List.of(at(3))))
+                    .as("what is cited is handed on")
+                    .containsExactly("号码,对方号码,费用", "\"\",18900000002,2.00", "18900000002,13800138000,9.00");
+        }
+    }
+
+    @Test
     void nothing_is_left_when_the_spool_is_closed_and_texts_of_any_length_come_back() throws IOException {
         String longest = "字".repeat(1 << 20);
         try (RowSpool spool = RowSpool.create(folder.resolve("rows"))) {

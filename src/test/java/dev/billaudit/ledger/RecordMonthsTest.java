@@ -1,6 +1,7 @@
 package dev.billaudit.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -63,6 +64,24 @@ class RecordMonthsTest {
                 .containsExactly(APRIL);
         assertThat(months(bill(TO_MAY_26), bill(TO_JUNE_26), row(list().of(JUNE), "2024-05-05T18:01:10")))
                 .containsExactly(JUNE);
+    }
+
+    @Test
+    void a_monthly_fee_with_the_day_of_an_old_order_is_for_the_month_its_list_states_and_a_use_for_its_own() {
+        FileExtract stated = AnExport.named("list.csv")
+                .of(ABill.MAY)
+                .records("""
+                        VALUE_ADDED | 2023-03-12T18:01:10 | 彩铃 | | | MONTHLY | 5.00
+                        VALUE_ADDED | 2023-03-28T18:01:10 | 点歌 | | | PER_USE | 2.00
+                        """)
+                .extract();
+
+        assertThat(MonthBalancer.balance(ABill.LINE, null, ABill.MAY, List.of(stated))
+                        .month()
+                        .charges())
+                .extracting(ChargeLine::item, ChargeLine::cycle)
+                .containsExactlyInAnyOrder(
+                        tuple("彩铃", Cycle.of(ABill.MAY)), tuple("点歌", Cycle.of(YearMonth.of(2023, 3))));
     }
 
     @Test

@@ -84,6 +84,52 @@ class WhoSpeaksTest {
     }
 
     @Test
+    void a_bill_of_sections_and_one_that_itemises_them_are_one_and_the_items_speak() {
+        String sections = "SUM | PLAN | | 套餐及固定费 | 49.00\nSUM | ON_BEHALF | | 代收费 | 11.00";
+        String items = "SUM | PLAN | | 套餐及固定费 | 49.00\nITEM | PLAN | 套餐及固定费 | 畅享套餐 | 49.00\n"
+                + "SUM | ON_BEHALF | | 代收费 | 11.00\nITEM | ON_BEHALF | 代收费 | 笑话 | 5.00\nITEM | ON_BEHALF | 代收费 | 阅读 | 6.00";
+        String titles = "ITEM | PLAN | 套餐及固定费 | 畅享套餐 | 49.00\n"
+                + "ITEM | ON_BEHALF | 代收费 | 笑话 | 5.00\nITEM | ON_BEHALF | 代收费 | 阅读 | 6.00";
+        String[] all = {"畅享套餐 49.00", "笑话 5.00", "阅读 6.00"};
+
+        for (String fine : List.of(items, titles)) {
+            for (String[] names : new String[][] {{"a.csv", "b.csv"}, {"b.csv", "a.csv"}}) {
+                FileExtract coarse = bill(names[0], Carrier.CHINA_MOBILE, "60.00", sections);
+                FileExtract finer = bill(names[1], Carrier.CHINA_MOBILE, "60.00", fine);
+                Balanced balanced = balance(coarse, finer);
+
+                assertThat(amounts(balanced)).containsExactly(all);
+                assertThat(balanced.month().remarks()).isEmpty();
+                assertThat(balanced.month().difference()).isEqualTo(Money.ZERO);
+                assertThat(balanced.knownRows()).containsExactly(Map.entry(names[0], 2L));
+            }
+        }
+    }
+
+    @Test
+    void a_bill_of_sections_with_another_sum_or_another_total_still_differs() {
+        String items = "SUM | ON_BEHALF | | 代收费 | 11.00\nITEM | ON_BEHALF | 代收费 | 笑话 | 11.00";
+        FileExtract fine = bill("a.csv", Carrier.CHINA_MOBILE, "11.00", items);
+
+        for (String sections : List.of(
+                "SUM | ON_BEHALF | | 代收费 | 12.00",
+                "SUM | VALUE_ADDED | | 增值业务费 | 11.00",
+                "SUM | ON_BEHALF | | 代收费 | 11.00\nITEM | PLAN | | 套餐 | 5.00")) {
+            assertThat(balance(fine, bill("b.csv", Carrier.CHINA_MOBILE, null, sections))
+                            .month()
+                            .remarks())
+                    .as(sections)
+                    .extracting(Remark::key)
+                    .contains("ledger.bills-differ");
+        }
+        assertThat(balance(fine, bill("b.csv", Carrier.CHINA_MOBILE, "10.00", "SUM | ON_BEHALF | | 代收费 | 11.00"))
+                        .month()
+                        .remarks())
+                .extracting(Remark::key)
+                .contains("ledger.bills-differ");
+    }
+
+    @Test
     void the_bill_s_total_keeps_its_row() {
         assertThat(balance(AnExport.of(ABill.of("a.csv", "10.00", "ITEM | PLAN | | 套餐 | 10.00")))
                         .month()

@@ -35,6 +35,7 @@ final class AMatter {
         return new Matter(
                 CaseId.of(carrier, Line.of("13800138000"), matter.identity(), matter.family(), matter.generation()),
                 carrier,
+                carrier,
                 matter.identity(),
                 matter.family(),
                 matter.generation(),
@@ -54,6 +55,7 @@ final class AMatter {
             @Nullable String closed) {
         return new Matter(
                 CaseId.of(Carrier.CHINA_MOBILE, Line.of("13800138000"), service, family, generation),
+                Carrier.CHINA_MOBILE,
                 Carrier.CHINA_MOBILE,
                 service,
                 family,

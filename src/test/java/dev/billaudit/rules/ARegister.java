@@ -99,6 +99,25 @@ public final class ARegister {
         return this;
     }
 
+    /** A contract with another carrier than the first one's. */
+    public ARegister with(Carrier carrier, String plan, String price) {
+        contracts.add(new Contract(
+                LINE,
+                carrier,
+                Contract.Kind.MOBILE,
+                plan,
+                Money.ofYuan(price),
+                LocalDate.parse("2020-01-01"),
+                null,
+                null,
+                "",
+                "",
+                "",
+                "",
+                "contracts.csv:" + (contracts.size() + 2)));
+        return this;
+    }
+
     public ARegister contractIn(String province) {
         contracts.add(
                 new Contract(LINE, null, null, null, null, null, null, null, "", province, "", "", "contracts.csv:2"));

@@ -1,5 +1,9 @@
 package dev.billaudit.rules;
 
+import dev.billaudit.ledger.Category;
+import dev.billaudit.ledger.BalancedMonth;
+import dev.billaudit.findings.Finding;
+import static org.assertj.core.api.Assertions.assertThat;
 import dev.billaudit.ledger.CoverageState;
 import dev.billaudit.ledger.RecordKind;
 import dev.billaudit.register.LineEvent;
@@ -58,6 +62,31 @@ class ChargedAfterCancellationRuleTest {
                         2025-06 | ON_BEHALF   | 代收费 | 4.00 | remainder !charged-after-cancellation
                         2025-06 | VOICE       | 国内通话费 | 0.40
                         """).assertFlagged(ARegister.empty().event(LineEvent.Kind.CANCELLED, "2025-05-15"));
+    }
+
+    @Test
+    void a_monthly_fee_that_bears_the_day_of_its_order_is_one_of_its_cycle() {
+        BalancedMonth month = ABill.forLine("13800138000")
+                .used()
+                .item(Category.VALUE_ADDED, "飞信会员", "5.00", item -> item.monthly().on("2024-03-12"))
+                .build();
+
+        assertThat(Judges.judge(
+                                ARegister.empty()
+                                        .entry(Kind.MONTHLY, "飞信会员", "5.00", "2024-03-12", "2025-03-31")
+                                        .build(),
+                                month)
+                        .findings())
+                .extracting(Finding::rule)
+                .containsExactly("charged-after-cancellation");
+        assertThat(Judges.judge(
+                                ARegister.empty()
+                                        .entry(Kind.MONTHLY, "飞信会员", "5.00", "2025-01-01", null)
+                                        .build(),
+                                month)
+                        .findings())
+                .as("agreed to anew since it was ordered")
+                .isEmpty();
     }
 
     @Test

@@ -8,6 +8,9 @@ import dev.billaudit.findings.Finding;
 import dev.billaudit.ledger.BalancedMonth;
 import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Category;
+import dev.billaudit.ledger.ChargeLine.Origin;
+import dev.billaudit.register.Contract;
+import dev.billaudit.findings.Verdict;
 import dev.billaudit.ledger.Place;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -71,5 +74,41 @@ class PortedMonthTest {
                 .as("of one carrier it is a second plan")
                 .extracting(Finding::rule)
                 .containsExactly("plan-fee-not-agreed");
+    }
+
+    @Test
+    void a_nameless_sum_is_held_against_the_contracts_of_its_own_bill() {
+        ABill bill = ABill.forLine("13800138000")
+                .used()
+                .item(Category.PLAN, "月基本费", "149.00", item -> item.is(Origin.BILL_SUM))
+                .item(Category.PLAN, "冰激凌99套餐", "99.00", item -> item.at("unicom.csv", 7));
+        ARegister register = ARegister.empty()
+                .contract("全球通88套餐", "88.00")
+                .with(Carrier.CHINA_UNICOM, "冰激凌99套餐", "99.00");
+
+        assertThat(Judges.judge(register.build(), ported(bill)).findings())
+                .extracting(Finding::rule, Finding::carrier, finding -> finding.charged().toString())
+                .containsExactly(tuple("price-above-agreed", Carrier.CHINA_MOBILE, "61.00"));
+    }
+
+    @Test
+    void a_plan_of_the_other_s_name_is_not_agreed_and_neither_is_its_termination_fee() {
+        ABill bill = ABill.forLine("13800138000")
+                .used()
+                .item(Category.PLAN, "全球通88套餐", "88.00")
+                .item(Category.PLAN, "全球通88套餐", "88.00", item -> item.at("unicom.csv", 7))
+                .item(Category.PENALTY, "提前解约违约金", "100.00", item -> item.at("unicom.csv", 8));
+        ARegister register = ARegister.empty()
+                .contract(Contract.Kind.MOBILE, "全球通88套餐", "88.00", null, "300.00")
+                .with(Carrier.CHINA_UNICOM, "冰激凌59套餐", "59.00");
+
+        assertThat(Judges.judge(register.build(), ported(bill)).findings())
+                .extracting(Finding::rule, Finding::carrier, finding -> finding.charged().toString())
+                .containsExactly(tuple("plan-fee-not-agreed", Carrier.CHINA_UNICOM, "29.00"));
+        assertThat(Judges.judge(register.build(), ported(bill)).charges())
+                .filteredOn(charge -> charge.charge().category() == Category.PENALTY)
+                .extracting(charge -> charge.verdict())
+                .as("nobody says what the other's termination fee is")
+                .containsExactly(Verdict.UNCLEAR);
     }
 }
