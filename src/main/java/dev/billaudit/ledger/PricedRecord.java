@@ -34,6 +34,11 @@ public record PricedRecord(
         int occurrence,
         Evidence evidence) {
 
+    /** Whether it is a monthly fee with the day of its order: other months have a fee of that day too. */
+    boolean isOfOldOrder() {
+        return time != null && ChargeLine.isOfOldOrder(rhythm, time.toLocalDate(), month);
+    }
+
     /** The same row with the billing month that another export of it states. */
     PricedRecord countedIn(YearMonth stated) {
         return new PricedRecord(

@@ -44,7 +44,7 @@ final class SettledRows {
 
     private boolean takes(PricedRecord row) {
         LocalDateTime time = row.time();
-        if (time == null) {
+        if (time == null || row.isOfOldOrder()) {
             return false;
         }
         for (int i = 0; i < sales.size(); i++) {

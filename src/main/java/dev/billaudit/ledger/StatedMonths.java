@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * A sale that one list gives a billing month counts in that month, also where another list has it by its day alone: else it
- * would count in two.
+ * would count in two. A monthly fee of a later month is no such sale, though it bears the day of the order.
  */
 final class StatedMonths {
 
@@ -26,7 +26,7 @@ final class StatedMonths {
         List<EqualRows> others = stating.stream()
                 .filter(other -> !other.file().equals(file.file()))
                 .map(other -> new EqualRows(other.records().stream()
-                        .filter(PricedRecord::isMonthStated)
+                        .filter(row -> row.isMonthStated() && !row.isOfOldOrder())
                         .toList()))
                 .toList();
         List<PricedRecord> rows = new ArrayList<>();

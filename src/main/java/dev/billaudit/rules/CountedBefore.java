@@ -78,7 +78,7 @@ final class CountedBefore {
         if (docket.month().isMonthStated(charge) && sale.month().isMonthStated(sale.charge())) {
             return false;
         }
-        boolean isOfTheDay = sale.day().equals(charge.day());
+        boolean isOfTheDay = sale.day().equals(charge.day()) && sale.day().equals(charge.firstDay());
         boolean isOfAnotherDay = charge.origin() == ChargeLine.Origin.RECORD && charge.day() != null && !isOfTheDay;
         return isOfTheDay || (isOfTheBill(sale) && !isOfAnotherDay);
     }

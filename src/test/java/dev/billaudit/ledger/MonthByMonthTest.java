@@ -26,6 +26,7 @@ class MonthByMonthTest {
     private record Sale(
             LocalDateTime time,
             String service,
+            Rhythm rhythm,
             String amount,
             @Nullable YearMonth booked) {
 
@@ -35,7 +36,11 @@ class MonthByMonthTest {
             YearMonth later = month.plusMonths(random.nextInt(MONTHS));
             boolean isBooked = random.nextInt(3) == 0 && later.isBefore(FIRST.plusMonths(MONTHS));
             return new Sale(
-                    time, random.nextBoolean() ? "笑话" : "阅读", random.nextInt(1, 4) + ".00", isBooked ? later : null);
+                    time,
+                    random.nextBoolean() ? "笑话" : "阅读",
+                    random.nextBoolean() ? Rhythm.PER_USE : Rhythm.MONTHLY,
+                    random.nextInt(1, 4) + ".00",
+                    isBooked ? later : null);
         }
 
         YearMonth month() {
@@ -43,7 +48,16 @@ class MonthByMonthTest {
         }
 
         String row() {
-            return "ON_BEHALF | %s | %s | | | PER_USE | %s".formatted(time, service, amount);
+            return "ON_BEHALF | %s | %s | | | %s | %s".formatted(time, service, rhythm, amount);
+        }
+
+        /** A monthly fee of a month long after the order is another month's fee. */
+        int charges() {
+            return rhythm == Rhythm.MONTHLY
+                            && booked != null
+                            && month().plusMonths(1).isBefore(booked)
+                    ? 2
+                    : 1;
         }
     }
 
@@ -100,7 +114,9 @@ class MonthByMonthTest {
                     .toList();
             var truth = new TreeMap<String, Integer>();
             sales.forEach(sale -> truth.merge(
-                    sale.time().toLocalDate() + " " + sale.service() + " " + sale.amount(), 1, Integer::sum));
+                    sale.time().toLocalDate() + " " + sale.service() + " " + sale.amount(),
+                    sale.charges(),
+                    Integer::sum));
 
             assertThat(counted(atOnce)).as("at once %s", sales).isEqualTo(truth.toString());
             assertThat(counted(settled)).as("month by month %s", sales).isEqualTo(truth.toString());

@@ -18,11 +18,16 @@ class SettledRowsTest {
     /** A month of one list with one row; the list states a month or leaves the row to its day. */
     private static BalancedMonth month(
             YearMonth month, @Nullable YearMonth stated, String day, List<BalancedMonth> settled) {
+        return month(month, stated, day, Rhythm.UNSTATED, settled);
+    }
+
+    private static BalancedMonth month(
+            YearMonth month, @Nullable YearMonth stated, String day, Rhythm rhythm, List<BalancedMonth> settled) {
         AnExport list = AnExport.named(month + ".csv");
         if (stated != null) {
             list.of(stated);
         }
-        FileExtract rows = list.records("ON_BEHALF | " + day + "T10:11:12 | 英语每日一句 | | | MONTHLY | 4.00")
+        FileExtract rows = list.records("ON_BEHALF | " + day + "T10:11:12 | 英语每日一句 | | | " + rhythm + " | 4.00")
                 .extract();
         return MonthBalancer.balance(ABill.LINE, null, month, List.of(rows), settled)
                 .month();
@@ -48,6 +53,16 @@ class SettledRowsTest {
         assertThat(month(JUNE, JUNE, "2024-05-28", List.of(may)).charges()).isEmpty();
         assertThat(month(JULY, JULY, "2024-05-28", settled).charges()).isEmpty();
         assertThat(month(JULY, JULY, "2024-05-29", settled).charges()).hasSize(1);
+    }
+
+    @Test
+    void the_fee_of_a_later_month_bears_the_day_of_the_order() {
+        BalancedMonth may = month(ABill.MAY, null, "2024-05-28", Rhythm.MONTHLY, List.of());
+
+        assertThat(month(JUNE, JUNE, "2024-05-28", Rhythm.MONTHLY, List.of(may)).charges())
+                .isEmpty();
+        assertThat(month(JULY, JULY, "2024-05-28", Rhythm.MONTHLY, List.of(may)).charges())
+                .hasSize(1);
     }
 
     @Test

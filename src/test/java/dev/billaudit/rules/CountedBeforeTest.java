@@ -213,6 +213,21 @@ class CountedBeforeTest {
     }
 
     @Test
+    void a_monthly_fee_of_a_later_month_is_another_fee_though_it_bears_the_day_of_the_order() {
+        BalancedMonth august = stating(ABill.forLine("13800138000")
+                .in("2025-08")
+                .used()
+                .item(
+                        Category.ON_BEHALF,
+                        "笑话",
+                        "3.00",
+                        item -> item.on("2025-05-28").monthly())
+                .build());
+
+        assertThat(claims(august, MAY)).isEqualTo("[unrecognised-sp 3.00]");
+    }
+
+    @Test
     void months_that_are_stated_have_a_fee_each_on_the_day_of_one_order() {
         assertThat(claims(august("2025-05-28"), stating(MAY))).isEqualTo("[unrecognised-sp 3.00]");
     }
