@@ -70,7 +70,7 @@ class CaseDesk implements ItemProcessor<String, CaseChange> {
                 .flatMap(Optional::stream)
                 .toList();
         String line = file.key().line().number();
-        List<BalancedMonth> now = months.balanced(List.of(run.id()), List.of(line), run.month(), run.month());
+        List<BalancedMonth> now = months.balanced(List.of(run), List.of(line), run.month(), run.month());
         return Withdrawal.of(before, now.isEmpty() ? null : now.get(0));
     }
 }

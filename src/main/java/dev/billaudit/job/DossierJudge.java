@@ -55,10 +55,9 @@ class DossierJudge implements ItemProcessor<LineBlock, List<DossierJudge.Judged>
     /** The dossiers of some lines; a line without the month has none. */
     List<Dossier> dossiers(RunDesk desk, List<String> lines) {
         Run run = desk.run();
-        var runIds = new ArrayList<>(History.published(runs, run.month()).runIds());
-        runIds.add(run.id());
+        List<Run> onRecord = History.published(runs, run.month()).and(run);
         Map<Line, List<BalancedMonth>> byLine =
-                months.balanced(runIds, lines, run.month().minusMonths(History.MONTHS), run.month()).stream()
+                months.balanced(onRecord, lines, run.month().minusMonths(History.MONTHS), run.month()).stream()
                         .collect(Collectors.groupingBy(BalancedMonth::line, TreeMap::new, Collectors.toList()));
         Map<Line, List<Matter>> matters = records.matters(lines, run.asOf());
         return byLine.entrySet().stream()

@@ -4,6 +4,7 @@ import dev.billaudit.store.Run;
 import dev.billaudit.store.RunStore;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The earlier months a run builds on: the newest published revision of each.
@@ -30,8 +31,9 @@ record History(List<Run> runs) {
         return runs.stream().anyMatch(run -> run.month().equals(month));
     }
 
-    List<String> runIds() {
-        return runs.stream().map(Run::id).toList();
+    /** The same with the run of the month itself at the end. */
+    List<Run> and(Run run) {
+        return Stream.concat(runs.stream(), Stream.of(run)).toList();
     }
 
     /** The revisions, such as {@code 2026-07:r1}: part of a run's identity. */

@@ -25,7 +25,7 @@ final class LastRevision {
     /** Fetches what it says of these lines. */
     void open(List<String> lines) {
         before.clear();
-        run.ifPresent(last -> months.balanced(List.of(last.id()), lines, last.month(), last.month())
+        run.ifPresent(last -> months.balanced(List.of(last), lines, last.month(), last.month())
                 .forEach(month -> before.put(month.line().number(), month)));
     }
 

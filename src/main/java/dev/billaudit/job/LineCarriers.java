@@ -7,6 +7,7 @@ import dev.billaudit.ledger.Line;
 import dev.billaudit.register.Contract;
 import dev.billaudit.store.LineExports;
 import dev.billaudit.store.MonthStore;
+import dev.billaudit.store.Run;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
@@ -64,7 +65,7 @@ final class LineCarriers {
 
     private Stream<Carrier> inBooks(Line line) {
         YearMonth audited = desk.run().month();
-        List<String> runs = history.runIds();
+        List<Run> runs = history.runs();
         return months
                 .balanced(
                         runs.subList(Math.max(0, runs.size() - MONTHS_ASKED), runs.size()),

@@ -49,7 +49,7 @@ final class RunLedger implements MonthLedger {
 
     @Override
     public void eachMonth(Consumer<JudgedMonth> visitor) {
-        books.months().eachJudged(runId(), desk.run().month(), heeding(visitor));
+        books.months().eachJudged(desk.run(), heeding(visitor));
     }
 
     @Override
@@ -109,7 +109,7 @@ final class RunLedger implements MonthLedger {
                 .ifPresent(last -> books.months().eachFinding(last.id(), compared::before));
         books.months().eachFinding(runId(), compared::now);
         if (desk.register().hasAccepted()) {
-            books.months().eachJudged(runId(), desk.run().month(), compared::accepted);
+            books.months().eachJudged(desk.run(), compared::accepted);
         }
         return compared;
     }

@@ -36,7 +36,7 @@ final class SettledMonths {
         Set<YearMonth> wanted = wanted(lines);
         for (Run run : history.runs()) {
             if (wanted.contains(run.month())) {
-                months.balanced(List.of(run.id()), numbers, run.month(), run.month())
+                months.balanced(List.of(run), numbers, run.month(), run.month())
                         .forEach(month -> byLine.computeIfAbsent(month.line(), line -> new TreeMap<>())
                                 .put(run.month(), month));
             }

@@ -6,7 +6,6 @@ import dev.billaudit.ledger.Money;
 import dev.billaudit.report.TrendPoint;
 import dev.billaudit.store.Run;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -26,13 +25,11 @@ final class Trend {
 
     /** Every point: by line, then month, then provider. */
     void each(Consumer<TrendPoint> visitor) {
-        var runIds =
-                new ArrayList<>(History.published(books.runs(), run.month()).runIds());
-        runIds.add(run.id());
+        List<Run> onRecord = History.published(books.runs(), run.month()).and(run);
         YearMonth first = run.month().minusMonths(MONTHS - 1L);
         List<String> lines = books.months().blockAfter(run.id(), run.month(), "");
         while (!lines.isEmpty()) {
-            books.months().balanced(runIds, lines, first, run.month()).forEach(month -> points(month, visitor));
+            books.months().balanced(onRecord, lines, first, run.month()).forEach(month -> points(month, visitor));
             String last = lines.get(lines.size() - 1);
             lines = books.months().blockAfter(run.id(), run.month(), last);
         }

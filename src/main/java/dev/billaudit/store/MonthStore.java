@@ -115,37 +115,51 @@ public class MonthStore {
                 .single();
     }
 
-    /** Balanced months of some runs for the given lines, from the first to the last month, by line, then month. */
-    public List<BalancedMonth> balanced(List<String> runIds, List<String> lines, YearMonth first, YearMonth last) {
-        if (runIds.isEmpty() || lines.isEmpty()) {
+    /**
+     * Balanced months of the given lines on record, each month once, by line, then month. A month that a run audited is as that
+     * run has it; one that several runs only looked back at, as the last of them has it.
+     *
+     * @param runs at most one for an audited month, oldest month first
+     * @param first the first month wanted
+     * @param last the last one
+     */
+    public List<BalancedMonth> balanced(List<Run> runs, List<String> lines, YearMonth first, YearMonth last) {
+        if (runs.isEmpty() || lines.isEmpty()) {
             return List.of();
         }
         // One range of the key a run: a list of lines is compared row by row with every month on record.
         Set<String> wanted = Set.copyOf(lines);
         String from = Collections.min(wanted);
         String to = Collections.max(wanted);
-        var found = new ArrayList<Kept>();
-        for (String runId : runIds) {
-            found.addAll(sql
-                    .sql("select line, bill_month, doc from balanced_month where run_id = ? and line between ? and ?"
+        Set<String> audited = runs.stream().map(run -> run.month().toString()).collect(Collectors.toSet());
+        Map<LineMonth, String> speaking = new TreeMap<>();
+        for (Run run : runs) {
+            String own = run.month().toString();
+            sql.sql("select line, bill_month, doc from balanced_month where run_id = ? and line between ? and ?"
                             + " and bill_month between ? and ?")
-                    .params(runId, from, to, first.toString(), last.toString())
-                    .query((row, number) -> wanted.contains(row.getString(1))
-                            ? Optional.of(new Kept(row.getString(1), row.getString(2), row.getString(3)))
-                            : Optional.<Kept>empty())
-                    .list()
-                    .stream()
-                    .flatMap(Optional::stream)
-                    .toList());
+                    .params(run.id(), from, to, first.toString(), last.toString())
+                    .query(row -> {
+                        var month = new LineMonth(row.getString(1), row.getString(2));
+                        boolean isSpeaking = month.month.equals(own) || !audited.contains(month.month);
+                        if (isSpeaking && wanted.contains(month.line)) {
+                            speaking.put(month, row.getString(3));
+                        }
+                    });
         }
-        return found.stream()
-                .sorted(Comparator.comparing(Kept::line).thenComparing(Kept::month))
-                .map(kept -> Documents.read(kept.doc(), BalancedMonth.class))
+        return speaking.values().stream()
+                .map(doc -> Documents.read(doc, BalancedMonth.class))
                 .toList();
     }
 
-    /** A balanced month as it stands in the books. */
-    private record Kept(String line, String month, String doc) {}
+    private record LineMonth(String line, String month) implements Comparable<LineMonth> {
+        private static final Comparator<LineMonth> ORDER =
+                Comparator.comparing(LineMonth::line).thenComparing(LineMonth::month);
+
+        @Override
+        public int compareTo(LineMonth other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     /** Enters judged months with their findings; entering them again changes nothing. */
     public void judged(String runId, List<JudgedMonth> months) {
@@ -170,14 +184,15 @@ public class MonthStore {
         findings(runId, months);
     }
 
-    /** Every judged month of a run, by line. */
-    public void eachJudged(String runId, YearMonth month, Consumer<JudgedMonth> visitor) {
-        List<String> lines = blockAfter(runId, month, "");
+    /** Every judged month of a run's own month, by line. */
+    public void eachJudged(Run run, Consumer<JudgedMonth> visitor) {
+        YearMonth month = run.month();
+        List<String> lines = blockAfter(run.id(), month, "");
         while (!lines.isEmpty()) {
             String last = lines.get(lines.size() - 1);
-            judged(runId, lines.get(0), last, balanced(List.of(runId), lines, month, month))
+            judged(run.id(), lines.get(0), last, balanced(List.of(run), lines, month, month))
                     .forEach(visitor);
-            lines = blockAfter(runId, month, last);
+            lines = blockAfter(run.id(), month, last);
         }
     }
 
