@@ -64,20 +64,20 @@ final class InputSurvey {
         Examination examination = prober.examine(file);
         Remark why = refusal != null ? refusal : examination.refusal();
         if (why != null) {
-            return unread(file, examination, new RunFile.Disposition(FileState.REFUSED.name(), why, 0), true);
+            return unread(file, examination, new RunFile.Disposition(FileState.REFUSED.name(), why), true);
         }
         if (beside.contains(file.path())) {
             Remark unused = Remark.of("job.register-not-used");
-            return unread(file, examination, new RunFile.Disposition(FileState.ACCEPTED.name(), unused, 0), false);
+            return unread(file, examination, new RunFile.Disposition(FileState.ACCEPTED.name(), unused), false);
         }
         if (examination.container().equals("zip")) {
-            return unread(file, examination, new RunFile.Disposition(FileState.ACCEPTED.name(), null, 0), false);
+            return unread(file, examination, new RunFile.Disposition(FileState.ACCEPTED.name(), null), false);
         }
         String identity = intake.readingKey(examination);
         String earlier = firstPathByIdentity.putIfAbsent(identity, file.path());
         if (earlier != null) {
             Remark twice = Remark.of("job.duplicate-of", earlier);
-            return unread(file, examination, new RunFile.Disposition(FileState.DUPLICATE.name(), twice, 0), false);
+            return unread(file, examination, new RunFile.Disposition(FileState.DUPLICATE.name(), twice), false);
         }
         return read(file, examination, identity);
     }

@@ -29,7 +29,7 @@ final class RegisterRows {
                 file.sha256(),
                 Set.of(),
                 false,
-                new RunFile.Disposition(FileState.ACCEPTED.name(), null, file.rowsRead()),
+                new RunFile.Disposition(FileState.ACCEPTED.name(), null, file.rowsRead(), file.rowsIgnored()),
                 null,
                 List.of());
     }

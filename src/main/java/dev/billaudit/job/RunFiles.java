@@ -71,9 +71,9 @@ class RunFiles {
                 "",
                 FileState.valueOf(disposition.state()),
                 disposition.rows(),
-                disposition.rows(),
+                disposition.rows() - disposition.ignored(),
                 0,
-                0,
+                disposition.ignored(),
                 disposition.reason());
     }
 }

@@ -43,6 +43,13 @@ public record RunFile(
      * @param state {@code REFUSED}, {@code DUPLICATE}, or {@code ACCEPTED} for a register file or an unpacked archive
      * @param reason in words, null for the accepted ones
      * @param rows rows of a register file, zero otherwise
+     * @param ignored those of them that say nothing, as headings, blank rows and what nobody ticked
      */
-    public record Disposition(String state, @Nullable Remark reason, long rows) {}
+    public record Disposition(String state, @Nullable Remark reason, long rows, long ignored) {
+
+        /** Of a file without rows. */
+        public Disposition(String state, @Nullable Remark reason) {
+            this(state, reason, 0, 0);
+        }
+    }
 }
