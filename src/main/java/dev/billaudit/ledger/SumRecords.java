@@ -107,17 +107,24 @@ final class SumRecords {
 
     /**
      * Whether records may stand behind items of their own kind: not when together they are just what a sum asks for. In
-     * a mixed list value-added is a guess, so that records and items of other names are no pair.
+     * a mixed list the kind is a guess, so that records and items of other names are no pair; one collected for others may be
+     * printed under its provider's name, but not with another amount.
      */
     private boolean mayBelongToItems(Category kind, List<PricedRecord> rows, Money room) {
         List<ChargeLine> items = unexplained.stream()
                 .filter(item -> item.category() == kind
-                        && (kind == Category.ON_BEHALF || rows.stream().anyMatch(row -> mayBe(item, row))))
+                        && ((kind == Category.ON_BEHALF && hasAmountOf(item, rows))
+                                || rows.stream().anyMatch(row -> mayBe(item, row))))
                 .toList();
         boolean isOne = rows.size() == 1
                 && items.stream()
                         .anyMatch(item -> item.amount().equals(rows.get(0).amount()));
         return !items.isEmpty() && (isOne || !sum(rows).equals(room));
+    }
+
+    private static boolean hasAmountOf(ChargeLine item, List<PricedRecord> rows) {
+        return sum(rows).equals(item.amount())
+                || rows.stream().anyMatch(row -> row.amount().equals(item.amount()));
     }
 
     private static boolean mayBe(ChargeLine item, PricedRecord row) {

@@ -137,6 +137,20 @@ class LentRecordsTest {
     }
 
     @Test
+    void a_record_of_another_name_and_amount_than_the_items_of_its_kind_explains_the_other_sum() {
+        String bill = "ITEM | ON_BEHALF | | 影音快递 | 3.30\nSUM | VALUE_ADDED | | 增值业务费 | 15.60";
+
+        assertThat(lent(bill, "ON_BEHALF | 2024-05-12T10:00:00 | 虚拟人生 | | 1 | MONTHLY | 8.20"))
+                .containsExactly(
+                        "影音快递 3.30 null null UNSTATED",
+                        "增值业务费 7.40 null null UNSTATED",
+                        "虚拟人生 8.20 1 2024-05-12 MONTHLY");
+        assertThat(lent(bill, "ON_BEHALF | 2024-05-12T10:00:00 | 虚拟人生 | | 1 | MONTHLY | 3.30"))
+                .as("it may be the item")
+                .containsExactly("影音快递 3.30 null null UNSTATED", "增值业务费 15.60 null null UNSTATED");
+    }
+
+    @Test
     void a_whole_list_that_comes_to_a_sum_is_its_own_before_one_of_its_rows_fits_the_other() {
         var month = MonthBalancer.balance(
                         ABill.LINE,
