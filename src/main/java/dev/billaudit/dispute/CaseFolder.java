@@ -85,8 +85,7 @@ public final class CaseFolder {
         Files.write(folder.resolve("evidence.csv"), EvidenceCsv.of(evidence));
         Files.write(
                 folder.resolve("evidence.xlsx"), EvidenceWorkbook.of(evidence, stationery.wording(), matter.asOf()));
-        ChannelFile.Channel channel =
-                stationery.channels().of(matter.file().carrier());
+        ChannelFile.Channel channel = stationery.channels().of(matter.file().carrier());
         Files.write(folder.resolve("case.json"), CaseTwin.of(matter, channel));
         new OriginalsFolder(originals, stationery.wording(), matter).fill(evidence, folder.resolve("originals"));
         Manifest.seal(folder);

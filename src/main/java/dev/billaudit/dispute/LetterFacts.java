@@ -145,8 +145,7 @@ final class LetterFacts {
     }
 
     private String addressee() {
-        ChannelFile.Channel channel =
-                stationery.channels().of(matter.file().carrier());
+        ChannelFile.Channel channel = stationery.channels().of(matter.file().carrier());
         return Objects.requireNonNull(
                 channel.addressee().get(stationery.wording().language()), "addressee in " + channel.carrier());
     }

@@ -37,9 +37,8 @@ final class Itemisation {
     }
 
     private static boolean hasRowsOf(Bill finer, Bill coarser) {
-        List<String> printed = new ArrayList<>(finer.items().stream()
-                .map(Itemisation::printed)
-                .toList());
+        List<String> printed =
+                new ArrayList<>(finer.items().stream().map(Itemisation::printed).toList());
         return coarser.items().stream()
                 .filter(row -> !row.amount().isZero())
                 .allMatch(row -> printed.remove(printed(row)) || isSumOfItems(row, finer, coarser));

@@ -73,7 +73,8 @@ final class SumRecords {
         for (List<PricedRecord> rows : lists.values()) {
             List<PricedRecord> others =
                     rows.stream().filter(row -> row.category() != section).toList();
-            boolean isOfItems = !others.isEmpty() && mayBelongToItems(others.get(0).category(), others, rest(section));
+            boolean isOfItems =
+                    !others.isEmpty() && mayBelongToItems(others.get(0).category(), others, rest(section));
             if (rest(section).isPositive()
                     && sum(rows).equals(rest(section))
                     && rows.stream().map(PricedRecord::category).allMatch(kinds)

@@ -92,7 +92,8 @@ final class Agreements {
 
     /** Whether the charge bears the name of the plan of a contract that runs with its carrier. */
     boolean bearsPlanName(ChargeLine charge) {
-        return runningContracts(dossier.month().carrierOf(charge)).stream().anyMatch(contract -> bearsPlanName(contract, charge));
+        return runningContracts(dossier.month().carrierOf(charge)).stream()
+                .anyMatch(contract -> bearsPlanName(contract, charge));
     }
 
     /** Whether the charge bears the name of this contract's plan. */

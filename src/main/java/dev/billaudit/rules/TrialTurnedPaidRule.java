@@ -54,7 +54,6 @@ final class TrialTurnedPaidRule implements AuditRule {
     }
 
     private static boolean hasBegun(ServiceEntry entry, ChargeLine charge) {
-        return entry.from() == null
-                || !entry.from().isAfter(charge.span().last());
+        return entry.from() == null || !entry.from().isAfter(charge.span().last());
     }
 }

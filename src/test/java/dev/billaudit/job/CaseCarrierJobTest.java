@@ -85,8 +85,7 @@ class CaseCarrierJobTest {
         return ABillsFolder.at(folder)
                 .write(
                         "list-" + month + ".csv",
-                        "手机号码,扣费时间,业务名称,服务商,金额,收费类型\r\n" + LINE + "," + month
-                                + "-03 10:00:00,星空游戏,星空公司,11.00,包月\r\n")
+                        "手机号码,扣费时间,业务名称,服务商,金额,收费类型\r\n" + LINE + "," + month + "-03 10:00:00,星空游戏,星空公司,11.00,包月\r\n")
                 .register("13900000001,畅享套餐59元,,,,,59.00,包月,2025-01-01,,,");
     }
 

@@ -123,9 +123,7 @@ class LentRecordsTest {
 
     @Test
     void a_record_beyond_its_own_sum_explains_the_other_one() {
-        assertThat(lent(
-                        "SUM | ON_BEHALF | | 代收费 | 12.10\nSUM | VALUE_ADDED | | 增值业务费 | 8.40",
-                        """
+        assertThat(lent("SUM | ON_BEHALF | | 代收费 | 12.10\nSUM | VALUE_ADDED | | 增值业务费 | 8.40", """
                 ON_BEHALF | 2024-05-09T10:00:00 | 掌上地图 | | 1 | MONTHLY | 11.20
                 ON_BEHALF | 2024-05-23T10:00:00 | 车主百科 | | 2 | MONTHLY | 6.00
                 """))
@@ -173,7 +171,10 @@ class LentRecordsTest {
                 .month();
 
         assertThat(month.charges())
-                .extracting(ChargeLine::category, ChargeLine::item, charge -> charge.amount().toString())
+                .extracting(
+                        ChargeLine::category,
+                        ChargeLine::item,
+                        charge -> charge.amount().toString())
                 .containsExactlyInAnyOrder(
                         tuple(Category.ON_BEHALF, "代收费", "1.60"),
                         tuple(Category.ON_BEHALF, "英语阅读", "1.50"),

@@ -68,13 +68,11 @@ class RecordMonthsTest {
 
     @Test
     void a_monthly_fee_with_the_day_of_an_old_order_is_for_the_month_its_list_states_and_a_use_for_its_own() {
-        FileExtract stated = AnExport.named("list.csv")
-                .of(ABill.MAY)
-                .records("""
+        FileExtract stated =
+                AnExport.named("list.csv").of(ABill.MAY).records("""
                         VALUE_ADDED | 2023-03-12T18:01:10 | 彩铃 | | | MONTHLY | 5.00
                         VALUE_ADDED | 2023-03-28T18:01:10 | 点歌 | | | PER_USE | 2.00
-                        """)
-                .extract();
+                        """).extract();
 
         assertThat(MonthBalancer.balance(ABill.LINE, null, ABill.MAY, List.of(stated))
                         .month()

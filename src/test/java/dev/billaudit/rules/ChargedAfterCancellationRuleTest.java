@@ -1,9 +1,10 @@
 package dev.billaudit.rules;
 
-import dev.billaudit.ledger.Category;
-import dev.billaudit.ledger.BalancedMonth;
-import dev.billaudit.findings.Finding;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.billaudit.findings.Finding;
+import dev.billaudit.ledger.BalancedMonth;
+import dev.billaudit.ledger.Category;
 import dev.billaudit.ledger.CoverageState;
 import dev.billaudit.ledger.RecordKind;
 import dev.billaudit.register.LineEvent;
@@ -68,7 +69,11 @@ class ChargedAfterCancellationRuleTest {
     void a_monthly_fee_that_bears_the_day_of_its_order_is_one_of_its_cycle() {
         BalancedMonth month = ABill.forLine("13800138000")
                 .used()
-                .item(Category.VALUE_ADDED, "飞信会员", "5.00", item -> item.monthly().on("2024-03-12"))
+                .item(
+                        Category.VALUE_ADDED,
+                        "飞信会员",
+                        "5.00",
+                        item -> item.monthly().on("2024-03-12"))
                 .build();
 
         assertThat(Judges.judge(

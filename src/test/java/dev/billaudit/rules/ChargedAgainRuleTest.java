@@ -104,16 +104,15 @@ class ChargedAgainRuleTest {
     void a_matter_closed_when_nobody_could_say_who_took_the_money_has_a_successor_of_its_key() {
         Matter nameless =
                 AMatter.with(Carrier.UNKNOWN, AMatter.closed("手机报", RuleFamily.UNAUTHORISED, 0, "2025-05-20"));
-        MarkedBill bill =
-                MarkedBill.of("2025-06 | VALUE_ADDED | 手机报 | 5.00 | | !unrecognised-value-added").knowing(nameless);
+        MarkedBill bill = MarkedBill.of("2025-06 | VALUE_ADDED | 手机报 | 5.00 | | !unrecognised-value-added")
+                .knowing(nameless);
         ARegister elsewhere = ARegister.empty().with(Carrier.CHINA_UNICOM, "冰激凌99套餐", "99.00");
 
         assertThat(findings(bill, ARegister.empty()))
                 .extracting(Finding::carrier, Finding::caseId)
                 .containsExactly(tuple(
                         Carrier.CHINA_MOBILE,
-                        CaseId.of(
-                                Carrier.UNKNOWN, Line.of("13800138000"), "手机报", RuleFamily.UNAUTHORISED, 1)));
+                        CaseId.of(Carrier.UNKNOWN, Line.of("13800138000"), "手机报", RuleFamily.UNAUTHORISED, 1)));
         assertThat(findings(bill, elsewhere))
                 .as("the other carrier may have taken that money")
                 .extracting(Finding::caseId)

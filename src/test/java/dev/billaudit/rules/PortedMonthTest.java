@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.billaudit.findings.CaseId;
 import dev.billaudit.findings.Finding;
+import dev.billaudit.findings.Verdict;
 import dev.billaudit.ledger.BalancedMonth;
 import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Category;
 import dev.billaudit.ledger.ChargeLine.Origin;
-import dev.billaudit.register.Contract;
-import dev.billaudit.findings.Verdict;
 import dev.billaudit.ledger.Place;
+import dev.billaudit.register.Contract;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -81,12 +81,14 @@ class PortedMonthTest {
                 .used()
                 .item(Category.PLAN, "月基本费", "149.00", item -> item.is(Origin.BILL_SUM))
                 .item(Category.PLAN, "冰激凌99套餐", "99.00", item -> item.at("unicom.csv", 7));
-        ARegister register = ARegister.empty()
-                .contract("全球通88套餐", "88.00")
-                .with(Carrier.CHINA_UNICOM, "冰激凌99套餐", "99.00");
+        ARegister register =
+                ARegister.empty().contract("全球通88套餐", "88.00").with(Carrier.CHINA_UNICOM, "冰激凌99套餐", "99.00");
 
         assertThat(Judges.judge(register.build(), ported(bill)).findings())
-                .extracting(Finding::rule, Finding::carrier, finding -> finding.charged().toString())
+                .extracting(
+                        Finding::rule,
+                        Finding::carrier,
+                        finding -> finding.charged().toString())
                 .containsExactly(tuple("price-above-agreed", Carrier.CHINA_MOBILE, "61.00"));
     }
 
@@ -102,7 +104,10 @@ class PortedMonthTest {
                 .with(Carrier.CHINA_UNICOM, "冰激凌59套餐", "59.00");
 
         assertThat(Judges.judge(register.build(), ported(bill)).findings())
-                .extracting(Finding::rule, Finding::carrier, finding -> finding.charged().toString())
+                .extracting(
+                        Finding::rule,
+                        Finding::carrier,
+                        finding -> finding.charged().toString())
                 .containsExactly(tuple("plan-fee-not-agreed", Carrier.CHINA_UNICOM, "29.00"));
         assertThat(Judges.judge(register.build(), ported(bill)).charges())
                 .filteredOn(charge -> charge.charge().category() == Category.PENALTY)
