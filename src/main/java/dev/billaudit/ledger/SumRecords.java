@@ -5,8 +5,11 @@ import dev.billaudit.ledger.BillCharges.PlacedCharge;
 import dev.billaudit.ledger.ChargeLine.Origin;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Explains what value-added and on-behalf sums hold beyond their items by records; what no record explains is a
@@ -39,6 +42,8 @@ final class SumRecords {
     /** The remainders; {@link #charges()} has the records afterwards. */
     List<PlacedCharge> remainders() {
         List<Category> both = List.of(Category.VALUE_ADDED, Category.ON_BEHALF);
+        both.forEach(category -> fillWithLists(category, kind -> kind == category));
+        both.forEach(category -> fillWithLists(category, kind -> true));
         both.forEach(category -> fill(category, category));
         fill(Category.VALUE_ADDED, Category.ON_BEHALF);
         fill(Category.ON_BEHALF, Category.VALUE_ADDED);
@@ -59,38 +64,68 @@ final class SumRecords {
                 .toList();
     }
 
+    /** A whole list that comes to the sum exactly is the one of that section, before any of its rows fits another sum. */
+    private void fillWithLists(Category section, Predicate<Category> kinds) {
+        Map<String, List<PricedRecord>> lists = free.stream()
+                .filter(RecordCharge::isWorthARow)
+                .collect(Collectors.groupingBy(
+                        row -> row.evidence().place().file(), LinkedHashMap::new, Collectors.toList()));
+        for (List<PricedRecord> rows : lists.values()) {
+            List<PricedRecord> others =
+                    rows.stream().filter(row -> row.category() != section).toList();
+            boolean isOfItems =
+                    !others.isEmpty() && mayBelongToItems(others.get(0).category(), others, rest(section));
+            if (rest(section).isPositive()
+                    && sum(rows).equals(rest(section))
+                    && rows.stream().map(PricedRecord::category).allMatch(kinds)
+                    && !isOfItems) {
+                take(section, rows);
+            }
+        }
+    }
+
+    private void take(Category section, List<PricedRecord> rows) {
+        free.removeAll(rows);
+        taken.computeIfAbsent(section, category -> new ArrayList<>()).addAll(rows);
+    }
+
     /**
-     * The section decides the category, not the list: lists mix both. Records of the other kind are lent only when the
-     * bill leaves nothing of their own kind unexplained, where they would belong, or when they come to the sum exactly.
+     * The section decides the category, not the list: lists mix both. Records of the other kind are lent unless they may belong to
+     * items of their own kind that nothing explains, or when they come to the sum exactly.
      */
     private void fill(Category section, Category kind) {
         Money room = rest(section);
         List<PricedRecord> rows = free.stream()
                 .filter(row -> row.category() == kind && RecordCharge.isWorthARow(row))
                 .toList();
-        boolean owedElsewhere = section != kind
-                && (mayBelongToItems(kind, rows, room) || rest(kind).isPositive());
+        // Rows of their own kind's sum that are left are each more than is left of it.
+        boolean owedElsewhere = section != kind && mayBelongToItems(kind, rows, room);
         if (!room.isPositive() || owedElsewhere) {
             return;
         }
-        List<PricedRecord> fitting = fitting(room, rows);
-        free.removeAll(fitting);
-        taken.computeIfAbsent(section, category -> new ArrayList<>()).addAll(fitting);
+        take(section, fitting(room, rows));
     }
 
     /**
      * Whether records may stand behind items of their own kind: not when together they are just what a sum asks for. In
-     * a mixed list value-added is a guess, so that records and items of other names are no pair.
+     * a mixed list the kind is a guess, so that records and items of other names are no pair; one collected for others may be
+     * printed under its provider's name, but not with another amount.
      */
     private boolean mayBelongToItems(Category kind, List<PricedRecord> rows, Money room) {
         List<ChargeLine> items = unexplained.stream()
                 .filter(item -> item.category() == kind
-                        && (kind == Category.ON_BEHALF || rows.stream().anyMatch(row -> mayBe(item, row))))
+                        && ((kind == Category.ON_BEHALF && hasAmountOf(item, rows))
+                                || rows.stream().anyMatch(row -> mayBe(item, row))))
                 .toList();
         boolean isOne = rows.size() == 1
                 && items.stream()
                         .anyMatch(item -> item.amount().equals(rows.get(0).amount()));
         return !items.isEmpty() && (isOne || !sum(rows).equals(room));
+    }
+
+    private static boolean hasAmountOf(ChargeLine item, List<PricedRecord> rows) {
+        return sum(rows).equals(item.amount())
+                || rows.stream().anyMatch(row -> row.amount().equals(item.amount()));
     }
 
     private static boolean mayBe(ChargeLine item, PricedRecord row) {

@@ -1,6 +1,7 @@
 package dev.billaudit.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -118,6 +119,69 @@ class LentRecordsTest {
                 """))
                 .as("what fits needs no refund")
                 .containsExactly("代收费 1.00 null null UNSTATED", "二 3.00 2 2024-05-02 PER_USE");
+    }
+
+    @Test
+    void a_record_beyond_its_own_sum_explains_the_other_one() {
+        assertThat(lent("SUM | ON_BEHALF | | 代收费 | 12.10\nSUM | VALUE_ADDED | | 增值业务费 | 8.40", """
+                ON_BEHALF | 2024-05-09T10:00:00 | 掌上地图 | | 1 | MONTHLY | 11.20
+                ON_BEHALF | 2024-05-23T10:00:00 | 车主百科 | | 2 | MONTHLY | 6.00
+                """))
+                .containsExactly(
+                        "代收费 0.90 null null UNSTATED",
+                        "增值业务费 2.40 null null UNSTATED",
+                        "掌上地图 11.20 1 2024-05-09 MONTHLY",
+                        "车主百科 6.00 2 2024-05-23 MONTHLY");
+    }
+
+    @Test
+    void a_record_of_another_name_and_amount_than_the_items_of_its_kind_explains_the_other_sum() {
+        String bill = "ITEM | ON_BEHALF | | 影音快递 | 3.30\nSUM | VALUE_ADDED | | 增值业务费 | 15.60";
+
+        assertThat(lent(bill, "ON_BEHALF | 2024-05-12T10:00:00 | 虚拟人生 | | 1 | MONTHLY | 8.20"))
+                .containsExactly(
+                        "影音快递 3.30 null null UNSTATED",
+                        "增值业务费 7.40 null null UNSTATED",
+                        "虚拟人生 8.20 1 2024-05-12 MONTHLY");
+        assertThat(lent(bill, "ON_BEHALF | 2024-05-12T10:00:00 | 虚拟人生 | | 1 | MONTHLY | 3.30"))
+                .as("it may be the item")
+                .containsExactly("影音快递 3.30 null null UNSTATED", "增值业务费 15.60 null null UNSTATED");
+    }
+
+    @Test
+    void a_whole_list_that_comes_to_a_sum_is_its_own_before_one_of_its_rows_fits_the_other() {
+        var month = MonthBalancer.balance(
+                        ABill.LINE,
+                        null,
+                        ABill.MAY,
+                        List.of(
+                                AnExport.of(ABill.of(
+                                        "bill.csv",
+                                        null,
+                                        "SUM | ON_BEHALF | | 代收费 | 16.80\nSUM | VALUE_ADDED | | 增值业务费 | 12.40")),
+                                AnExport.named("a.csv").records("""
+                                        ON_BEHALF | 2024-05-15T10:00:00 | 英语阅读 | | 1 | MONTHLY | 1.50
+                                        ON_BEHALF | 2024-05-25T10:00:00 | 车主先锋 | | 2 | MONTHLY | 13.70
+                                        """).extract(),
+                                AnExport.named("b.csv").records("""
+                                        ON_BEHALF | 2024-05-06T10:00:00 | 校园顾问 | | 3 | PER_USE | 3.00
+                                        ON_BEHALF | 2024-05-09T10:00:00 | 校园顾问 | | 3 | PER_USE | 1.00
+                                        ON_BEHALF | 2024-05-14T10:00:00 | 掌上百科 | | 4 | MONTHLY | 8.40
+                                        """).extract()))
+                .month();
+
+        assertThat(month.charges())
+                .extracting(
+                        ChargeLine::category,
+                        ChargeLine::item,
+                        charge -> charge.amount().toString())
+                .containsExactlyInAnyOrder(
+                        tuple(Category.ON_BEHALF, "代收费", "1.60"),
+                        tuple(Category.ON_BEHALF, "英语阅读", "1.50"),
+                        tuple(Category.ON_BEHALF, "车主先锋", "13.70"),
+                        tuple(Category.VALUE_ADDED, "校园顾问", "3.00"),
+                        tuple(Category.VALUE_ADDED, "校园顾问", "1.00"),
+                        tuple(Category.VALUE_ADDED, "掌上百科", "8.40"));
     }
 
     @Test
