@@ -18,9 +18,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A balanced month for tests: everything present, nothing charged, until the test says otherwise. */
@@ -35,7 +37,9 @@ public final class ABill {
     private final List<ChargeLine> charges = new ArrayList<>();
     private final Map<RecordKind, CoverageState> coverage = new EnumMap<>(RecordKind.class);
     private final List<UsageMonth> usage = new ArrayList<>();
+    private final Map<String, Carrier> otherCarriers = new HashMap<>();
     private @Nullable Money stated;
+    private boolean monthsStated;
 
     private ABill(String line) {
         this.line = Line.of(line);
@@ -73,6 +77,18 @@ public final class ABill {
 
     public ABill covering(RecordKind kind, CoverageState state) {
         coverage.put(kind, state);
+        return this;
+    }
+
+    /** The charges at rows of a file are another carrier's. */
+    public ABill rowsOf(String file, Carrier other) {
+        otherCarriers.put(file, other);
+        return this;
+    }
+
+    /** Lists state the billing month of every charge, whatever its day. */
+    public ABill statingMonths() {
+        monthsStated = true;
         return this;
     }
 
@@ -140,7 +156,12 @@ public final class ABill {
                 hasBill ? total.minus(net) : Money.ZERO,
                 coverage,
                 usage,
-                List.of());
+                List.of(),
+                charges.stream()
+                        .map(Docket::place)
+                        .filter(place -> otherCarriers.containsKey(place.file()))
+                        .collect(Collectors.toMap(Place::key, place -> otherCarriers.get(place.file()))),
+                monthsStated ? charges.stream().map(ChargeLine::number).toList() : List.of());
     }
 
     /** What a test can say of an item beside category, name and amount. */

@@ -6,29 +6,32 @@ import dev.billaudit.findings.Finding;
 import dev.billaudit.findings.JudgedMonth;
 import dev.billaudit.ledger.BalancedMonth;
 import dev.billaudit.ledger.Category;
-import dev.billaudit.ledger.ChargeLine;
 import dev.billaudit.ledger.ChargeLine.Origin;
 import dev.billaudit.register.ServiceEntry;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** A bill came after the month before was audited by its lists alone: its money is asked for once. */
 class CountedBeforeTest {
 
-    private static final BalancedMonth MAY = ABill.forLine("13800138000")
-            .in("2025-05")
-            .withoutBill()
-            .used()
-            .item(
-                    Category.ON_BEHALF,
-                    "笑话",
-                    "3.00",
-                    item -> item.is(Origin.RECORD).on("2025-05-28"))
-            .item(
-                    Category.ON_BEHALF,
-                    "笑话",
-                    "3.00",
-                    item -> item.is(Origin.RECORD).on("2025-05-05"))
-            .build();
+    private static final BalancedMonth MAY = may().build();
+
+    private static ABill may() {
+        return ABill.forLine("13800138000")
+                .in("2025-05")
+                .withoutBill()
+                .used()
+                .item(
+                        Category.ON_BEHALF,
+                        "笑话",
+                        "3.00",
+                        item -> item.is(Origin.RECORD).on("2025-05-28"))
+                .item(
+                        Category.ON_BEHALF,
+                        "笑话",
+                        "3.00",
+                        item -> item.is(Origin.RECORD).on("2025-05-05"));
+    }
 
     private static ABill june() {
         return ABill.forLine("13800138000").over("2025-05-27", "2025-06-26").used();
@@ -174,29 +177,13 @@ class CountedBeforeTest {
                 .satisfies(finding -> assertThat(finding.claim()).hasToString("3.00"));
     }
 
-    private static BalancedMonth stating(BalancedMonth month) {
-        return new BalancedMonth(
-                month.line(),
-                month.carrier(),
-                month.cycle(),
-                month.hasBill(),
-                month.charges(),
-                month.statedTotal(),
-                month.totalEvidence(),
-                month.difference(),
-                month.coverage(),
-                month.usage(),
-                month.remarks(),
-                month.otherCarriers(),
-                month.charges().stream().map(ChargeLine::number).toList());
-    }
-
-    private static BalancedMonth august(String day) {
-        return stating(ABill.forLine("13800138000")
+    private static BalancedMonth august(UnaryOperator<ABill.Item> item) {
+        return ABill.forLine("13800138000")
                 .in("2025-08")
                 .used()
-                .item(Category.ON_BEHALF, "笑话", "3.00", item -> item.on(day))
-                .build());
+                .item(Category.ON_BEHALF, "笑话", "3.00", item)
+                .statingMonths()
+                .build();
     }
 
     private static String claims(BalancedMonth month, BalancedMonth may) {
@@ -208,27 +195,22 @@ class CountedBeforeTest {
 
     @Test
     void a_sale_that_a_later_bill_takes_by_a_stated_month_is_asked_for_once() {
-        assertThat(claims(august("2025-05-28"), MAY)).isEqualTo("[unrecognised-sp 0.00]");
-        assertThat(claims(august("2025-05-27"), MAY)).isEqualTo("[unrecognised-sp 3.00]");
+        assertThat(claims(august(item -> item.on("2025-05-28")), MAY)).isEqualTo("[unrecognised-sp 0.00]");
+        assertThat(claims(august(item -> item.on("2025-05-27")), MAY)).isEqualTo("[unrecognised-sp 3.00]");
     }
 
     @Test
     void a_monthly_fee_of_a_later_month_is_another_fee_though_it_bears_the_day_of_the_order() {
-        BalancedMonth august = stating(ABill.forLine("13800138000")
-                .in("2025-08")
-                .used()
-                .item(
-                        Category.ON_BEHALF,
-                        "笑话",
-                        "3.00",
-                        item -> item.on("2025-05-28").monthly())
-                .build());
+        BalancedMonth august = august(item -> item.on("2025-05-28").monthly());
 
         assertThat(claims(august, MAY)).isEqualTo("[unrecognised-sp 3.00]");
     }
 
     @Test
     void months_that_are_stated_have_a_fee_each_on_the_day_of_one_order() {
-        assertThat(claims(august("2025-05-28"), stating(MAY))).isEqualTo("[unrecognised-sp 3.00]");
+        assertThat(claims(
+                        august(item -> item.on("2025-05-28")),
+                        may().statingMonths().build()))
+                .isEqualTo("[unrecognised-sp 3.00]");
     }
 }
