@@ -51,7 +51,9 @@ final class MergedCells {
         }
         if (!open.isEmpty()) {
             row.cover(this::isCovered);
-            open.values().stream().filter(range -> range.first() < row.number()).forEach(range -> row.span(range.column()));
+            open.values().stream()
+                    .filter(range -> range.first() < row.number())
+                    .forEach(range -> row.span(range.column()));
         }
     }
 

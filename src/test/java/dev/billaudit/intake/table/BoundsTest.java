@@ -175,7 +175,8 @@ class BoundsTest {
         String page = "<table><tr><td>1</td></tr></table>" + "<style>x</style>".repeat(100_000);
 
         assertTimeoutPreemptively(
-                Duration.ofSeconds(60), () -> assertThat(Inputs.rows(folder, page)).hasSize(1));
+                Duration.ofSeconds(60),
+                () -> assertThat(Inputs.rows(folder, page)).hasSize(1));
     }
 
     @Test
@@ -210,11 +211,23 @@ class BoundsTest {
 
     @Test
     void one_text_without_end_breaks_off_before_memory_holds_it() throws IOException {
-        byte[] text = "x".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
-        byte[] tagged = ("<t>" + "x".repeat((1 << 20) - 3)).getBytes(StandardCharsets.UTF_8);
+        byte[] text = "x".repeat(1 << 18).getBytes(StandardCharsets.UTF_8);
+        byte[] tagged = ("<t>" + "x".repeat((1 << 18) - 3)).getBytes(StandardCharsets.UTF_8);
 
-        assertThat(new TaggedStream(parts(tagged, 40)).readAllBytes()).hasSize(40 << 20);
+        assertThat(new TaggedStream(parts(tagged, 40)).readAllBytes()).hasSize(40 << 18);
         assertThatThrownBy(() -> new TaggedStream(parts(text, 40)).readAllBytes())
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void a_tag_of_prefixes_without_end_breaks_off_before_a_parser_compares_them_all() {
+        StringBuilder sheet = new StringBuilder("<worksheet ");
+        for (int i = 0; i < 200_000; i++) {
+            sheet.append("xmlns:a").append(i).append("=\"u").append(i).append("\" ");
+        }
+        byte[] bytes = sheet.append("/>").toString().getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> new TaggedStream(new ByteArrayInputStream(bytes)).readAllBytes())
                 .isInstanceOf(IOException.class);
     }
 

@@ -102,7 +102,9 @@ class HtmlRowsTest {
     void a_page_that_breaks_off_inside_of_a_table_or_a_tag_is_told() {
         String page = "<html><table><tr><td>套餐费</td><td>59.00</td></tr><tr><td>合计</td>";
 
-        assertThat(rows(page)).extracting(TableRow::doubt).containsExactly(null, null, Remark.of("table.breaks-off", 2));
+        assertThat(rows(page))
+                .extracting(TableRow::doubt)
+                .containsExactly(null, null, Remark.of("table.breaks-off", 2));
         assertThat(rows(page + "<td>59.00</td></tr></table><p id=\"x"))
                 .extracting(TableRow::doubt)
                 .containsExactly(null, null, Remark.of("table.breaks-off", 2));
