@@ -114,6 +114,24 @@ class UnseenCellsTest {
         }
     }
 
+    @ParameterizedTest(name = "old format {0}, format {1}")
+    @CsvSource({"true, 31", "false, 31", "false, 57", "false, 58"})
+    void a_day_in_a_format_that_is_built_into_chinese_excel_is_read(boolean isOld, short format) throws IOException {
+        try (Workbook book = book(isOld)) {
+            CellStyle style = book.createCellStyle();
+            style.setDataFormat(format);
+            Row row = book.createSheet("s").createRow(0);
+            row.createCell(0).setCellValue(45_413);
+            row.createCell(1).setCellValue(-1);
+            row.forEach(cell -> cell.setCellStyle(style));
+
+            TableRow read = Inputs.rows(folder, bytes(book)).get(0);
+
+            assertThat(read.cells()).containsExactly("2024-05-01 00:00:00", "-1");
+            assertThat(read.doubt()).isEqualTo(Remark.of("table.time-outside", 2));
+        }
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"SheetHidden", "SheetVeryHidden"})
     void hidden_sheets_and_columns_of_2003_are_told(String visible) {
