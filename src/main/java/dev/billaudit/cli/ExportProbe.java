@@ -1,5 +1,7 @@
 package dev.billaudit.cli;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
 import dev.billaudit.intake.ArchivedFile;
 import dev.billaudit.intake.Examination;
 import dev.billaudit.intake.LineHints;
@@ -28,6 +30,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Says what a file is, without books: its copy lives in a folder of its own that is deleted at once. */
 final class ExportProbe implements ProbeDesk {
@@ -43,8 +47,16 @@ final class ExportProbe implements ProbeDesk {
     }
 
     static ProbeDesk open(Settings settings) {
+        quietLibraries();
         var packs = new Packs(settings.layouts());
         return new ExportProbe(packs.layouts(), packs.wording(settings.language()));
+    }
+
+    /** Without books there is no log; what libraries say of a damaged file, trace and all, is nothing for the terminal. */
+    private static void quietLibraries() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext log) {
+            log.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
+        }
     }
 
     @Override

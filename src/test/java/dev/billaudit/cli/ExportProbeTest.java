@@ -2,11 +2,20 @@ package dev.billaudit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class ExportProbeTest {
 
@@ -15,9 +24,11 @@ class ExportProbeTest {
 
     private ProbedFile probe(String content) throws IOException {
         Path file = Files.writeString(folder.resolve("export.csv"), content);
-        ProbeDesk desk =
-                ExportProbe.open(new Settings(folder, folder, "en", null, null, Settings.Verbosity.NORMAL, false));
-        return desk.probe(file).get(0);
+        return open().probe(file).get(0);
+    }
+
+    private ProbeDesk open() {
+        return ExportProbe.open(new Settings(folder, folder, "en", null, null, Settings.Verbosity.NORMAL, false));
     }
 
     @Test
@@ -32,5 +43,31 @@ class ExportProbeTest {
     @Test
     void a_text_that_is_whole_and_no_bill_is_not_refused() throws IOException {
         assertThat(probe("one line\nanother\n").whyRefused()).isEmpty();
+    }
+
+    @Test
+    void what_libraries_say_of_a_damaged_workbook_is_nothing_for_the_terminal() throws IOException {
+        var said = new ListAppender<ILoggingEvent>();
+        var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        Level before = root.getLevel();
+        said.start();
+        root.addAppender(said);
+        try {
+            Path file = folder.resolve("a.xlsx");
+            try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+                for (String name : List.of("[Content_Types].xml", "xl/workbook.xml")) {
+                    zip.putNextEntry(new ZipEntry(name));
+                    zip.write("<!DOCTYPE a><workbook spreadsheetml.sheet.main+xml/>".getBytes(StandardCharsets.UTF_8));
+                }
+            }
+            var printed = new StringBuilder();
+            open().tables(file, printed);
+
+            assertThat(printed.toString()).contains("does not open");
+            assertThat(said.list).isEmpty();
+        } finally {
+            root.detachAppender(said);
+            root.setLevel(before);
+        }
     }
 }

@@ -86,6 +86,9 @@ final class BlockedRows implements RowSource {
                 lastSheet = row.sheet();
             }
             return row;
+        } catch (TooLarge e) {
+            isBroken = true;
+            return new TableRow(lastSheet, lastRow + 1, 1, List.of(), e.remark());
         } catch (IOException | RuntimeException | StackOverflowError e) {
             isBroken = true;
             return new TableRow(lastSheet, lastRow + 1, 1, List.of(), Remark.of("table.breaks-off", lastRow));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines how many physical lines it takes
  * @param cells its fields; of a doubtful record the likeliest ones of its first line
  * @param quoted whether any field was quoted
+ * @param spaced whether a blank that is left out stands beside a quote
  * @param doubt why it cannot be trusted, null when it can
  */
 record CsvRecord(
@@ -18,4 +19,5 @@ record CsvRecord(
         int lines,
         List<String> cells,
         boolean quoted,
+        boolean spaced,
         @Nullable Remark doubt) {}

@@ -111,7 +111,7 @@ final class CsvRecords implements Closeable {
                 return doubtful(line, Remark.of("table.field-too-long", FIELD_LIMIT));
             }
         }
-        return new CsvRecord(line.number(), 1, cells, false, null);
+        return new CsvRecord(line.number(), 1, cells, false, false, null);
     }
 
     private CsvRecord quoted(TextLine first) throws IOException {
@@ -135,7 +135,8 @@ final class CsvRecords implements Closeable {
             }
             return doubtful(first, fault);
         }
-        return new CsvRecord(first.number(), 1 + taken.size(), fields.cells(), fields.areQuoted(), null);
+        return new CsvRecord(
+                first.number(), 1 + taken.size(), fields.cells(), fields.areQuoted(), fields.areSpaced(), null);
     }
 
     private @Nullable Remark checked(QuotedFields fields, TextLine more) {
@@ -159,7 +160,7 @@ final class CsvRecords implements Closeable {
 
     private CsvRecord doubtful(TextLine line, Remark doubt) {
         List<String> cells = StrayQuotes.split(line.text(), delimiter, usualWidth);
-        return new CsvRecord(line.number(), 1, cells, false, doubt);
+        return new CsvRecord(line.number(), 1, cells, false, false, doubt);
     }
 
     private List<String> split(String text) {

@@ -1,6 +1,7 @@
 package dev.billaudit.intake.table;
 
 import dev.billaudit.intake.TableRow;
+import dev.billaudit.ledger.Remark;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 final class DelimitedRows implements Rows {
 
     private final CsvRecords records;
+    private final boolean isPrinted;
 
-    DelimitedRows(CsvRecords records) {
+    /** The rows; to be printed, where every other reading is told, also those with blanks beside their quotes in doubt. */
+    DelimitedRows(CsvRecords records, boolean isPrinted) {
         this.records = records;
+        this.isPrinted = isPrinted;
     }
 
     @Override
@@ -19,7 +23,9 @@ final class DelimitedRows implements Rows {
         if (read == null) {
             return null;
         }
-        return new TableRow(null, read.row(), read.lines(), read.cells(), read.doubt());
+        boolean isUnsure = isPrinted && read.spaced() && read.doubt() == null;
+        Remark doubt = isUnsure ? Remark.of("table.blank-beside-quote") : read.doubt();
+        return new TableRow(null, read.row(), read.lines(), read.cells(), doubt);
     }
 
     @Override

@@ -28,8 +28,11 @@ final class HtmlRows implements Rows {
     /** A page is held whole; past this the carrier offers other forms. */
     static final int PAGE_LIMIT = 32 << 20;
 
-    /** A million cells with their closing tags: what a process of 512 MB can hold as nodes. */
-    private static final int MOST_TAGS = 2 << 20;
+    /** What a process of 512 MB can hold as nodes, each with a text: a hundred thousand rows of ten cells. */
+    private static final int MOST_TAGS = 1_250_000;
+
+    /** Tables inside tables: pages that were laid out with them have a dozen. */
+    private static final int DEEPEST = 200;
 
     private static final Set<String> CELLS_AND_CODE = Set.of("td", "th", "script", "style", "template", "table");
 
@@ -46,6 +49,7 @@ final class HtmlRows implements Rows {
     private @Nullable Remark last;
     private boolean isAny;
     private boolean isFirst;
+    private boolean isWhole;
     private @Nullable Element lastTable;
     private int lastRow;
 
@@ -60,19 +64,38 @@ final class HtmlRows implements Rows {
                 doubt = doubt == null && !isMarked ? line.doubt() : doubt;
             }
         }
-        if (page.chars().filter(sign -> sign == '<').count() > MOST_TAGS) {
+        if (tags(page) > MOST_TAGS) {
             throw new TooLarge(Remark.of("table.page-too-full"));
         }
-        at = Jsoup.parse(StrayMarkup.marked(page.toString())).body();
+        StrayMarkup.Marked marked = StrayMarkup.marked(page.toString());
+        if (marked.deepest() > DEEPEST) {
+            throw new TooLarge(Remark.of("table.page-too-full"));
+        }
+        at = Jsoup.parse(marked.page()).body();
+        isWhole = marked.isWhole();
         last = doubt;
     }
 
+    /** Those that begin an element; the others make no node. */
+    private static int tags(CharSequence page) {
+        int tags = 0;
+        for (int i = 0; i < page.length(); i++) {
+            boolean isEnd = i + 1 < page.length() && page.charAt(i + 1) == '/';
+            tags += page.charAt(i) == '<' && !isEnd ? 1 : 0;
+        }
+        return tags;
+    }
+
     @Override
-    public @Nullable TableRow next() {
+    public @Nullable TableRow next() throws IOException {
         while (row == null && at != null) {
             visit(at);
             at = after(at);
         }
+        if (row == null && last == null && !isWhole) {
+            last = Remark.of("table.breaks-off", lastRow);
+        }
+        isWhole |= row == null;
         if (row == null && last != null) {
             row = new TableRow(null, lastRow + 1, 1, List.of(), last);
             last = null;
@@ -101,7 +124,7 @@ final class HtmlRows implements Rows {
         return isFirst;
     }
 
-    private void visit(Node node) {
+    private void visit(Node node) throws IOException {
         if (node instanceof Element element && element.normalName().equals("tr")) {
             lastRow++;
             SpanGrid grid = gridOf(element);
@@ -156,11 +179,14 @@ final class HtmlRows implements Rows {
         return grids.computeIfAbsent(table == null ? tr : table, any -> new SpanGrid());
     }
 
-    private static List<String> cellsOf(Element tr, SpanGrid grid) {
+    private List<String> cellsOf(Element tr, SpanGrid grid) throws IOException {
         grid.startRow();
         for (Element cell : tr.children()) {
             if (cell.normalName().equals("td") || cell.normalName().equals("th")) {
-                grid.add(HtmlText.of(cell), cell.attr("colspan"), cell.attr("rowspan"));
+                boolean isIn = grid.add(HtmlText.of(cell), cell.attr("colspan"), cell.attr("rowspan"));
+                if (!isIn) {
+                    throw new TooLarge(Remark.of("table.too-wide", lastRow - 1));
+                }
             }
         }
         return grid.endRow();

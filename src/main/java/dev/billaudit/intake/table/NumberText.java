@@ -3,10 +3,9 @@ package dev.billaudit.intake.table;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.apache.poi.ss.usermodel.DateUtil;
 
 /**
  * The numbers of a workbook as text.
@@ -23,6 +22,12 @@ final class NumberText {
 
     /** The number of 29 February 1900, a day that only spreadsheets have: shown as they show it, never as another day. */
     private static final int NO_DAY = 60;
+
+    private static final LocalDate BEFORE_1900 = LocalDate.of(1899, 12, 31);
+    private static final LocalDate FIRST_OF_1904 = LocalDate.of(1904, 1, 1);
+
+    /** The number of the first day that is none: after 9999. */
+    private static final BigDecimal DAYS = BigDecimal.valueOf(2_958_466);
 
     private NumberText() {}
 
@@ -54,24 +59,37 @@ final class NumberText {
 
     /** A number with a format of time: day and time, time alone below one day, or hours past a day for durations. */
     static String time(BigDecimal stored, String format, boolean from1904) {
-        if (stored.signum() < 0 || stored.compareTo(BigDecimal.valueOf(2_958_466)) >= 0) {
+        if (isNoTime(stored)) {
             return plain(stored);
         }
-        boolean isDuration = TimeFormat.isDuration(format);
-        if (isDuration || (stored.compareTo(BigDecimal.ONE) < 0 && !from1904)) {
+        boolean isClock = stored.compareTo(BigDecimal.ONE) < 0 && (!from1904 || !TimeFormat.hasDay(format));
+        if (isClock || TimeFormat.isDuration(format)) {
             return clock(stored);
         }
-        if (!from1904 && stored.intValue() == NO_DAY) {
-            return "1900-02-29 " + clock(stored.subtract(BigDecimal.valueOf(NO_DAY)));
+        long day = stored.longValue();
+        BigDecimal rest = stored.subtract(BigDecimal.valueOf(day));
+        if (!from1904 && day == NO_DAY) {
+            return "1900-02-29 " + clock(rest);
         }
-        LocalDateTime time = DateUtil.getLocalDateTime(stored.doubleValue(), from1904, true);
-        return time == null ? plain(stored) : TIME.format(time);
+        LocalDate first = from1904 ? FIRST_OF_1904 : day < NO_DAY ? BEFORE_1900 : BEFORE_1900.minusDays(1);
+        return TIME.format(first.plusDays(day).atStartOfDay().plusSeconds(seconds(rest)));
+    }
+
+    /** Whether no day has the number: a program shows number signs for it. */
+    static boolean isNoTime(BigDecimal stored) {
+        return stored.signum() < 0 || stored.compareTo(DAYS) >= 0;
+    }
+
+    /** Half a second counts as one, also where its binary number is a little less. */
+    private static long seconds(BigDecimal days) {
+        return days.multiply(BigDecimal.valueOf(SECONDS_OF_DAY))
+                .setScale(3, RoundingMode.HALF_UP)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
     }
 
     private static String clock(BigDecimal days) {
-        long seconds = days.multiply(BigDecimal.valueOf(SECONDS_OF_DAY))
-                .setScale(0, RoundingMode.HALF_UP)
-                .longValueExact();
+        long seconds = seconds(days);
         return String.format(Locale.ROOT, "%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
     }
 }

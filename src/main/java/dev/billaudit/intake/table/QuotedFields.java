@@ -17,6 +17,7 @@ final class QuotedFields {
     private final StringBuilder field = new StringBuilder();
     private boolean isOpen;
     private boolean areQuoted;
+    private boolean areSpaced;
     private String endBefore = "";
 
     QuotedFields(char delimiter) {
@@ -31,6 +32,11 @@ final class QuotedFields {
     /** Whether a field stands in quotes: those inside of a text part nothing. */
     boolean areQuoted() {
         return areQuoted;
+    }
+
+    /** Whether a blank stands between a separator and the quote beside it: some readers take it for text. */
+    boolean areSpaced() {
+        return areSpaced;
     }
 
     List<String> cells() {
@@ -68,6 +74,7 @@ final class QuotedFields {
         int opening = skipBlanks(line, from);
         if (opening > from && opening < line.length() && line.charAt(opening) == '"') {
             field.setLength(0);
+            areSpaced = true;
             int end = inside(line, opening + 1);
             return end == OPEN ? STRAY : end;
         }
@@ -127,6 +134,7 @@ final class QuotedFields {
         isOpen = false;
         cells.add(field.toString());
         int end = skipBlanks(line, after);
+        areSpaced |= end > after;
         boolean isEnd = end == line.length() || line.charAt(end) == delimiter;
         return isEnd ? end : AFTER;
     }

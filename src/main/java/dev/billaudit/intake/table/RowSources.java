@@ -52,23 +52,23 @@ public final class RowSources {
     }
 
     private static Rows rows(Examination examination) {
-        Rows rows = plain(examination);
+        Rows rows = plain(examination, false);
         return WRAPPING.contains(examination.container()) ? new CleanRows(rows) : rows;
     }
 
     /** The rows with nothing taken off, tables of a page apart. */
     static Rows printed(Examination examination) {
-        Rows rows = plain(examination);
+        Rows rows = plain(examination, true);
         return rows instanceof HtmlRows page ? new TablesApart(page) : rows;
     }
 
     /** The rows with nothing taken off. */
-    private static Rows plain(Examination examination) {
+    private static Rows plain(Examination examination, boolean isPrinted) {
         if (!examination.isReadable()) {
             return new Stated(null);
         }
         try {
-            return open(examination.container(), examination);
+            return open(examination, isPrinted);
         } catch (TooLarge e) {
             return new Stated(new TableRow(null, 1, 1, List.of(), e.remark()));
         } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -76,10 +76,10 @@ public final class RowSources {
         }
     }
 
-    private static Rows open(String container, Examination examination) throws IOException {
+    private static Rows open(Examination examination, boolean isPrinted) throws IOException {
         Path content = examination.file().content();
-        return switch (container) {
-            case "csv", "tsv" -> new DelimitedRows(records(examination));
+        return switch (examination.container()) {
+            case "csv", "tsv" -> new DelimitedRows(records(examination), isPrinted);
             case "text" -> new LineRows(lines(examination, CsvRecords.RECORD_LIMIT, false));
             case "html" ->
                 new HtmlRows(lines(examination, HtmlRows.PAGE_LIMIT, true), Charset.forName(examination.charset()));

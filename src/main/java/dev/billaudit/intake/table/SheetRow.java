@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** A row of a sheet while its cells come in, each at its true column. */
 final class SheetRow {
 
+    /** Whether the cell of a row, from 1, and column, from 0, is covered by another. */
+    interface Covering {
+        boolean covers(int row, int column);
+    }
+
     /** The columns of the widest sheet there is, A to XFD. */
     private static final int COLUMNS = 16_384;
 
@@ -92,6 +97,18 @@ final class SheetRow {
     /** A cell that is part of one which begins in a row above. */
     void span(int column) {
         spanned.add(column);
+    }
+
+    /**
+     * Cells that another one covers: what stands in them is not shown, and they are told as part of another.
+     */
+    void cover(Covering covered) {
+        for (int column : filled) {
+            if (covered.covers(number, column)) {
+                isHidden = true;
+                spanned.add(column);
+            }
+        }
     }
 
     /** The row is not shown. */

@@ -23,7 +23,7 @@ final class SkimmedRows implements RowSource {
     SkimmedRows(String readingKey, CsvRecords records) {
         this.readingKey = readingKey;
         this.records = records;
-        this.rows = new CleanRows(new DelimitedRows(records));
+        this.rows = new CleanRows(new DelimitedRows(records, false));
     }
 
     @Override

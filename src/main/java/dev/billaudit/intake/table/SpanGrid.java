@@ -9,6 +9,9 @@ final class SpanGrid {
     /** As browsers do; a larger one is a mistake or an attack. */
     private static final int SPAN_LIMIT = 1000;
 
+    /** The widest sheet there is; spans past it are a mistake or an attack too. */
+    private static final int COLUMNS = 16_384;
+
     private final List<Integer> rowsLeft = new ArrayList<>();
     private List<String> row = new ArrayList<>();
     private List<Integer> spanned = new ArrayList<>();
@@ -23,9 +26,17 @@ final class SpanGrid {
         return spanned;
     }
 
-    void add(String text, String colspan, String rowspan) {
+    /**
+     * Puts the next cell of the row.
+     *
+     * @return false if it would reach past the widest sheet, and was left out
+     */
+    boolean add(String text, String colspan, String rowspan) {
         skipTaken();
         int columns = span(colspan);
+        if (columns > 1 && row.size() + columns > COLUMNS) {
+            return false;
+        }
         int rows = span(rowspan);
         for (int i = 0; i < columns; i++) {
             row.add(i == 0 ? text : "");
@@ -34,6 +45,7 @@ final class SpanGrid {
             }
             rowsLeft.set(row.size() - 1, rows);
         }
+        return true;
     }
 
     List<String> endRow() {

@@ -1,6 +1,7 @@
 package dev.billaudit.intake.table;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.parser.Tag;
 
 /**
@@ -12,19 +13,43 @@ final class StrayMarkup {
     /** A noncharacter put in front of such a sign, so that the cell it ends up in can be told. */
     static final char MARK = '\uFDD2';
 
+    /** Elements of which each open one costs the parser time at every tag. */
+    private static final Set<String> NESTING = Set.of("table", "object", "marquee", "applet", "template", "select");
+
+    /** Where the tags that end a page stand. */
+    private static final int TAIL = 1000;
+
     private final String page;
     private final StringBuilder marked;
     private int at;
+    private int openTables;
+    private boolean isCut;
+    private int depth;
+    private int deepest;
+
+    /**
+     * A page with its stray signs marked.
+     *
+     * @param isWhole whether it does not end inside of a tag or a table
+     * @param deepest how many tables, or the like, stand inside each other
+     */
+    record Marked(String page, boolean isWhole, int deepest) {}
 
     private StrayMarkup(String page) {
         this.page = page;
         this.marked = new StringBuilder(page.length() + 16);
     }
 
-    static String marked(String page) {
+    static Marked marked(String page) {
         StrayMarkup scan = new StrayMarkup(page);
         scan.run();
-        return scan.marked.toString();
+        return new Marked(scan.marked.toString(), scan.isWhole(), scan.deepest);
+    }
+
+    /** A page whose end has arrived is whole, though some leave the end of a table out. */
+    private boolean isWhole() {
+        String end = page.substring(Math.max(0, page.length() - TAIL)).toLowerCase(Locale.ROOT);
+        return !isCut && (openTables == 0 || end.contains("</html") || end.contains("</body"));
     }
 
     private void run() {
@@ -61,9 +86,16 @@ final class StrayMarkup {
             at++;
             return;
         }
+        if (name.equals("table")) {
+            openTables = Math.max(0, openTables + (next == '/' ? -1 : 1));
+        }
+        if (NESTING.contains(name)) {
+            depth = Math.max(0, depth + (next == '/' ? -1 : 1));
+            deepest = Math.max(deepest, depth);
+        }
         copyTo(page.indexOf('>', at), 1);
         if (next != '/' && (name.equals("script") || name.equals("style") || name.equals("xml"))) {
-            copyTo(page.toLowerCase(Locale.ROOT).indexOf("</" + name, at), 0);
+            copyTo(endOf(name), 0);
         }
     }
 
@@ -82,8 +114,18 @@ final class StrayMarkup {
         return page.substring(Math.min(from, page.length()), end).toLowerCase(Locale.ROOT);
     }
 
+    /** Where the code of an element ends, -1 when it does not. */
+    private int endOf(String name) {
+        int end = page.indexOf("</", at);
+        while (end >= 0 && !page.regionMatches(true, end + 2, name, 0, name.length())) {
+            end = page.indexOf("</", end + 2);
+        }
+        return end;
+    }
+
     /** Copies up to and with what was found, or all the rest when it was not. */
     private void copyTo(int found, int length) {
+        isCut |= found < 0;
         int end = found < 0 ? page.length() : found + length;
         marked.append(page, at, end);
         at = end;

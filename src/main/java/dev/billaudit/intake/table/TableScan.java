@@ -61,6 +61,11 @@ final class TableScan {
         if (isDelimited) {
             takeText(row);
         }
+        row.spanned().stream()
+                .filter(column ->
+                        column < row.cells().size() && !row.cells().get(column).isEmpty())
+                .findFirst()
+                .ifPresent(column -> add(Remark.of("table.cell-covered", row.row(), column + 1)));
     }
 
     private void takeText(TableRow row) {

@@ -1,6 +1,7 @@
 package dev.billaudit.intake.table;
 
 import dev.billaudit.intake.TableRow;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ final class TablesApart implements Rows {
     }
 
     @Override
-    public @Nullable TableRow next() {
+    public @Nullable TableRow next() throws IOException {
         TableRow row = waiting == null ? page.next() : waiting;
         if (row != null && waiting == null && page.isFirstOfTable()) {
             waiting = row;

@@ -7,8 +7,11 @@ import java.io.InputStream;
 /** XML that breaks off when too much of it stands between two tags: a parser keeps a text or an attribute whole, however long. */
 final class TaggedStream extends FilterInputStream {
 
-    /** A cell has no more than 32,767 characters. */
-    private static final int LONGEST = 16 << 20;
+    /**
+     * A cell has no more than 32,767 characters, of ten bytes each at most. A tag as long holds so many prefixes that a
+     * parser, which looks through all of them for each, is done in a second.
+     */
+    private static final int LONGEST = 512 << 10;
 
     private long run;
 

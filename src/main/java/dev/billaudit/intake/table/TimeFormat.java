@@ -1,5 +1,6 @@
 package dev.billaudit.intake.table;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,12 @@ final class TimeFormat {
     private static final Pattern DIGIT = Pattern.compile("[0#?]");
     private static final Pattern PART = Pattern.compile("[yYmMdDhHsS]");
 
+    /** Days that programs write before a time alone. */
+    private static final List<String> NO_DAY = List.of("1899-12-31 ", "1899-12-30 ");
+
+    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern DAY = Pattern.compile("[yYdD]");
+
     private TimeFormat() {}
 
     static boolean isTime(int index, @Nullable String format) {
@@ -35,6 +42,16 @@ final class TimeFormat {
         return !isNumber && PART.matcher(shown).find();
     }
 
+    /** Whether it shows a day, a month with it or a year. */
+    static boolean hasDay(String format) {
+        return DAY.matcher(LITERAL.matcher(format).replaceAll("")).find();
+    }
+
+    /** Whether numbers below zero are shown in another way. */
+    static boolean hasNegative(String format) {
+        return LITERAL.matcher(format).replaceAll("").indexOf(';') >= 0;
+    }
+
     /** Whether hours, minutes or seconds run past their day. */
     static boolean isDuration(String format) {
         return DURATION.matcher(format).matches();
@@ -42,6 +59,10 @@ final class TimeFormat {
 
     /** A day and time as XML writes it, in the form in which the number of it is shown. */
     static String ofIso(String value) {
-        return value.strip().replace('T', ' ').replaceFirst("\\.0+$", "");
+        String shown = value.strip().replace('T', ' ').replaceFirst("\\.0+$", "");
+        if (NO_DAY.stream().anyMatch(shown::startsWith)) {
+            return shown.substring(shown.indexOf(' ') + 1);
+        }
+        return ISO_DAY.matcher(shown).matches() ? shown + " 00:00:00" : shown;
     }
 }

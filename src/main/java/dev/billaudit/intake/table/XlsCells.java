@@ -138,6 +138,9 @@ final class XlsCells {
         String format = format(cell);
         if (TimeFormat.isTime(formats.getFormatIndex(cell), format)) {
             row.put(column, NumberText.time(number, format, from1904));
+            if (NumberText.isNoTime(number) && !TimeFormat.hasNegative(format)) {
+                row.doubt(Remark.of("table.time-outside", column + 1));
+            }
             return;
         }
         row.put(column, NumberText.plain(number));

@@ -39,7 +39,8 @@ final class XlsMerges {
 
     private static void add(byte[] ranges, MergedCells merged) {
         for (int at = 2; at + RANGE <= ranges.length; at += RANGE) {
-            merged.add(number(ranges, at) + 1, number(ranges, at + 2) + 1, number(ranges, at + 4));
+            merged.add(
+                    number(ranges, at) + 1, number(ranges, at + 2) + 1, number(ranges, at + 4), number(ranges, at + 6));
         }
     }
 

@@ -76,6 +76,9 @@ final class XlsRows implements Rows {
             Record read = records.nextRecord();
             if (read == null) {
                 endSheet();
+                if (ready.isEmpty() && (depth > 0 || sheets < bound.size())) {
+                    throw new IOException("ends inside a sheet");
+                }
                 return ready.poll();
             }
             take(read);

@@ -2,6 +2,7 @@ package dev.billaudit.intake.table;
 
 import dev.billaudit.ledger.Remark;
 import java.math.BigDecimal;
+import java.util.Objects;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -100,12 +101,19 @@ final class XlsxCells {
                 ? null
                 : styles.getStyleAt(Integer.parseInt(style));
         if (look != null && TimeFormat.isTime(look.getDataFormat(), look.getDataFormatString())) {
-            row.put(column, NumberText.time(number, look.getDataFormatString(), from1904));
+            putTime(number, Objects.requireNonNullElse(look.getDataFormatString(), ""), column, row);
             return;
         }
         row.put(column, NumberText.plain(number));
         if (NumberText.hasLostDigits(number)) {
             row.markDigitsLost(column);
+        }
+    }
+
+    private void putTime(BigDecimal number, String format, int column, SheetRow row) {
+        row.put(column, NumberText.time(number, format, from1904));
+        if (NumberText.isNoTime(number) && !TimeFormat.hasNegative(format)) {
+            row.doubt(Remark.of("table.time-outside", column + 1));
         }
     }
 }

@@ -60,7 +60,7 @@ final class XlsxMerges {
         if (range.lookingAt()) {
             CellReference first = new CellReference(range.group(1));
             CellReference last = new CellReference(range.group(2));
-            merged.add(first.getRow() + 1, last.getRow() + 1, first.getCol());
+            merged.add(first.getRow() + 1, last.getRow() + 1, first.getCol(), last.getCol());
         }
     }
 }

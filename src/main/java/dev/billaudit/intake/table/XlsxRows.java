@@ -46,8 +46,8 @@ final class XlsxRows implements Rows {
             XSSFReader reader = new XSSFReader(pack);
             strings = SharedTexts.read(sharedTexts(pack), XML);
             styles = reader.getStylesTable();
-            from1904 = WorkbookEpoch.isFrom1904(reader.getWorkbookData(), XML);
-            hidden = HiddenSheets.of(reader.getWorkbookData(), XML);
+            from1904 = WorkbookEpoch.isFrom1904(new TaggedStream(reader.getWorkbookData()), XML);
+            hidden = HiddenSheets.of(new TaggedStream(reader.getWorkbookData()), XML);
             sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
         } catch (OpenXML4JException | XMLStreamException | POIXMLException e) {
             pack.revert();

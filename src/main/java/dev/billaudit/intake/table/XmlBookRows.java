@@ -7,10 +7,12 @@ import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.io.Reader;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -25,10 +27,15 @@ final class XmlBookRows implements Rows {
 
     private static final String SHEETS = "urn:schemas-microsoft-com:office:spreadsheet";
     private static final int ROWS = 1_048_576;
+    private static final int COLUMNS = 16_384;
     private static final char MARK = '\uFEFF';
 
     private final Reader text;
     private final XMLStreamReader xml;
+    private final BitSet hiddenSheets;
+    private final BitSet hiddenColumns = new BitSet();
+    private int sheets;
+    private int column;
     private String sheet = "";
     private MergedCells merged = new MergedCells();
     private @Nullable SheetRow waiting;
@@ -36,17 +43,41 @@ final class XmlBookRows implements Rows {
     private int lastRead;
 
     XmlBookRows(Path file, Charset charset) throws IOException {
-        text = withoutMark(new InputStreamReader(
-                new TaggedStream(Files.newInputStream(file)),
-                charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        hiddenSheets = hiddenSheets(file, charset);
+        text = open(file, charset);
         try {
             xml = XlsxRows.safeFactory().createXMLStreamReader(text);
         } catch (XMLStreamException e) {
             text.close();
             throw new IOException(e);
         }
+    }
+
+    private static Reader open(Path file, Charset charset) throws IOException {
+        return withoutMark(new InputStreamReader(
+                new TaggedStream(Files.newInputStream(file)),
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+    }
+
+    /** Counted from 1. They are told of behind their rows; what breaks off is told when the rows are read. */
+    private static BitSet hiddenSheets(Path file, Charset charset) throws IOException {
+        BitSet hidden = new BitSet();
+        try (Reader text = open(file, charset)) {
+            XMLStreamReader xml = XlsxRows.safeFactory().createXMLStreamReader(text);
+            int sheets = 0;
+            while (xml.hasNext()) {
+                boolean isStart = xml.next() == XMLStreamConstants.START_ELEMENT;
+                sheets += isStart && xml.getLocalName().equals("Worksheet") ? 1 : 0;
+                if (isStart && xml.getLocalName().equals("Visible")) {
+                    hidden.set(sheets, xml.getElementText().strip().endsWith("Hidden"));
+                }
+            }
+        } catch (XMLStreamException | CharacterCodingException e) {
+            return hidden;
+        }
+        return hidden;
     }
 
     private static Reader withoutMark(Reader text) throws IOException {
@@ -82,8 +113,13 @@ final class XmlBookRows implements Rows {
                 if (xml.getLocalName().equals("Worksheet")) {
                     sheet = String.valueOf(xml.getAttributeValue(SHEETS, "Name"));
                     merged = new MergedCells();
+                    hiddenColumns.clear();
+                    column = 0;
+                    sheets++;
                     given = 0;
                     lastRead = 0;
+                } else if (xml.getLocalName().equals("Column")) {
+                    readColumn();
                 } else if (xml.getLocalName().equals("Row")) {
                     return readRow();
                 }
@@ -96,26 +132,38 @@ final class XmlBookRows implements Rows {
 
     private SheetRow readRow() throws XMLStreamException, IOException {
         int number = index(lastRead + 1);
-        if (number <= lastRead || number > ROWS) {
+        if (number < 1 || number <= lastRead || number > ROWS) {
             throw new IOException("row " + number);
         }
         lastRead = number + span("Span");
         SheetRow row = new SheetRow(sheet, number);
-        if (span("Hidden") > 0) {
+        if (span("Hidden") > 0 || hiddenSheets.get(sheets)) {
             row.hide();
         }
-        int column = 0;
+        int at = 0;
         while (!isEndOf("Row")) {
             if (isStartOf("Cell")) {
-                column = index(column + 1) - 1;
+                at = index(at + 1) - 1;
                 int across = span("MergeAcross");
-                merged.add(number, number + span("MergeDown"), column);
-                readCell(row, column);
-                column += 1 + across;
+                merged.add(number, number + span("MergeDown"), at, at + across);
+                readCell(row, at);
+                at += 1 + across;
             }
         }
+        row.hide(hiddenColumns::get);
         merged.mark(row);
         return row;
+    }
+
+    private void readColumn() throws IOException {
+        int first = index(column + 1);
+        column = first + span("Span");
+        if (first <= 0 || first > column || column > COLUMNS) {
+            throw new IOException("column " + first);
+        }
+        if (span("Hidden") > 0) {
+            hiddenColumns.set(first - 1, column);
+        }
     }
 
     private void readCell(SheetRow row, int column) throws XMLStreamException {

@@ -2,6 +2,7 @@ package dev.billaudit.intake.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.billaudit.intake.Examination;
 import dev.billaudit.intake.RowBlock;
@@ -15,6 +16,7 @@ import java.io.SequenceInputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -140,9 +142,41 @@ class BoundsTest {
 
     @Test
     void a_page_of_more_tags_than_memory_holds_is_refused() {
-        assertThat(Inputs.rows(folder, "<table><tr>" + "<td>".repeat((2 << 20) + 1)))
+        assertThat(Inputs.rows(folder, "<table><tr>" + "<td>".repeat(1_250_001)))
                 .extracting(TableRow::doubt)
                 .containsExactly(Remark.of("table.page-too-full"));
+    }
+
+    @Test
+    void a_page_of_a_hundred_thousand_rows_of_ten_cells_is_read() {
+        String row = "<tr>" + "<td>1</td>".repeat(10) + "</tr>\n";
+
+        assertThat(Inputs.rows(folder, "<table>" + row.repeat(100_000) + "</table>"))
+                .hasSize(100_000)
+                .allMatch(read -> read.doubt() == null && read.cells().size() == 10);
+    }
+
+    @Test
+    void tables_inside_tables_cost_no_more_than_time_allows() {
+        assertThat(Inputs.rows(folder, "<table><tr><td>".repeat(100_000)))
+                .extracting(TableRow::doubt)
+                .containsExactly(Remark.of("table.page-too-full"));
+    }
+
+    @Test
+    void a_row_that_spans_more_columns_than_any_sheet_has_is_not_read() {
+        assertThat(Inputs.rows(folder, "<table><tr>" + "<td colspan=1000 rowspan=1000>x</td>".repeat(20_000)))
+                .extracting(TableRow::doubt)
+                .containsExactly(Remark.of("table.too-wide", 0));
+    }
+
+    @Test
+    void the_code_of_a_page_is_gone_through_once() {
+        String page = "<table><tr><td>1</td></tr></table>" + "<style>x</style>".repeat(100_000);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> assertThat(Inputs.rows(folder, page)).hasSize(1));
     }
 
     @Test
@@ -177,11 +211,23 @@ class BoundsTest {
 
     @Test
     void one_text_without_end_breaks_off_before_memory_holds_it() throws IOException {
-        byte[] text = "x".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
-        byte[] tagged = ("<t>" + "x".repeat((1 << 20) - 3)).getBytes(StandardCharsets.UTF_8);
+        byte[] text = "x".repeat(1 << 18).getBytes(StandardCharsets.UTF_8);
+        byte[] tagged = ("<t>" + "x".repeat((1 << 18) - 3)).getBytes(StandardCharsets.UTF_8);
 
-        assertThat(new TaggedStream(parts(tagged, 40)).readAllBytes()).hasSize(40 << 20);
+        assertThat(new TaggedStream(parts(tagged, 40)).readAllBytes()).hasSize(40 << 18);
         assertThatThrownBy(() -> new TaggedStream(parts(text, 40)).readAllBytes())
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void a_tag_of_prefixes_without_end_breaks_off_before_a_parser_compares_them_all() {
+        StringBuilder sheet = new StringBuilder("<worksheet ");
+        for (int i = 0; i < 200_000; i++) {
+            sheet.append("xmlns:a").append(i).append("=\"u").append(i).append("\" ");
+        }
+        byte[] bytes = sheet.append("/>").toString().getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> new TaggedStream(new ByteArrayInputStream(bytes)).readAllBytes())
                 .isInstanceOf(IOException.class);
     }
 

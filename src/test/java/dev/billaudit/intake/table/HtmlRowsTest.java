@@ -97,4 +97,20 @@ class HtmlRowsTest {
         assertThat(rows.get(1).cells()).containsExactly("套餐费", "5\\xFF.00");
         assertThat(rows).filteredOn(row -> row.doubt() != null).hasSize(1);
     }
+
+    @Test
+    void a_page_that_breaks_off_inside_of_a_table_or_a_tag_is_told() {
+        String page = "<html><table><tr><td>套餐费</td><td>59.00</td></tr><tr><td>合计</td>";
+
+        assertThat(rows(page))
+                .extracting(TableRow::doubt)
+                .containsExactly(null, null, Remark.of("table.breaks-off", 2));
+        assertThat(rows(page + "<td>59.00</td></tr></table><p id=\"x"))
+                .extracting(TableRow::doubt)
+                .containsExactly(null, null, Remark.of("table.breaks-off", 2));
+        assertThat(rows(page + "<td>59.00</td></tr></table>"))
+                .extracting(TableRow::doubt)
+                .containsOnlyNulls();
+        assertThat(rows(page + "</body></html>")).extracting(TableRow::doubt).containsOnlyNulls();
+    }
 }

@@ -34,10 +34,14 @@ class OddWorkbookTest {
 
     /** An .xls of one sheet with these records between its beginning and its end. */
     private static byte[] xls(Biff cells) throws IOException {
-        Biff sheet = new Biff()
+        return book(new Biff()
                 .record(0x0809, 0x0600, 0x0010, 0, 0, 0, 0, 0, 0)
                 .add(cells)
-                .record(0x000A);
+                .record(0x000A));
+    }
+
+    /** An .xls whose one sheet has these records. */
+    private static byte[] book(Biff sheet) throws IOException {
         Biff globals = new Biff().record(0x0809, 0x0600, 0x0005, 0, 0, 0, 0, 0, 0);
         int start = globals.size() + 4 + 8 + 2 + 4;
         globals.raw(0x0085, 8 + 2).shorts(start, 0, 0).bytes(2, 0, '1', ' ').record(0x000A);
@@ -111,6 +115,18 @@ class OddWorkbookTest {
         assertThat(Inputs.rows(folder, file))
                 .extracting(TableRow::cells)
                 .containsExactly(List.of("业务名称", "金额"), List.of("彩铃", "5.00"));
+    }
+
+    @Test
+    void a_sheet_that_does_not_end_or_is_not_there_is_told() throws IOException {
+        Biff begin = new Biff().record(0x0809, 0x0600, 0x0010, 0, 0, 0, 0, 0, 0);
+
+        assertThat(Inputs.rows(folder, book(begin.label(0, 0, "彩铃"))))
+                .extracting(TableRow::doubt)
+                .containsExactly(null, Remark.of("table.breaks-off", 1));
+        assertThat(Inputs.rows(folder, book(new Biff())))
+                .extracting(TableRow::doubt)
+                .containsExactly(Remark.of("table.breaks-off", 0));
     }
 
     @ParameterizedTest

@@ -107,7 +107,12 @@ class TablePrinterTest {
                 "{\"a\": 1}\n{\"a\": 2}\n",
                 "Value\n68,527.00\n",
                 "Chad\nKorea, North\nKenya\nMali\nMalta\nOman\n",
-                "a, b, c\n1, 2, 3\n"
+                "a, b, c\n1, 2, 3\n",
+                "a, b, \"c\"\n1, 2, 3\n",
+                "a,b\n1, \"x, y\"\n",
+                "a,b\n\"x\" ,1\n",
+                "<table><tr><td>a</td></tr><tr><td>b",
+                "<html><table><tr><td>a</td></tr></table><p titl"
             })
     void what_may_be_meant_otherwise_is_marked(String content) throws IOException {
         assertThat(print(content).lines().findFirst().orElseThrow()).startsWith("## a.csv ? ");
@@ -130,7 +135,9 @@ class TablePrinterTest {
                 "number,month,amount\n1,244,225\n2,255,247\n",
                 "time,place\n2024-05-01 10:00:00,北京 海淀\n2024-05-02 11:00:00,上海\n",
                 "a,b\n1,\"two\nlines\"\n",
-                "\"a\"\n\"b\"\n"
+                "\"a\"\n\"b\"\n",
+                "<table><tr><td>a<tr><td>b</table>",
+                "<html><table><tr><td>a</td></tr></html>"
             })
     void what_is_plain_is_not_marked(String content) throws IOException {
         assertThat(print(content).lines().findFirst().orElseThrow()).isEqualTo("## a.csv");
