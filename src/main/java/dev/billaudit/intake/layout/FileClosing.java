@@ -53,6 +53,7 @@ final class FileClosing {
         if (reading.bills().isAnyPrintedTwice()) {
             reading.note(Remark.of("intake.bill-twice-in-file"));
         }
+        reading.bills().told().ifPresent(reading::note);
         Remark told = rejected > 0 ? reading.doubt() : toldOf(bills.keySet(), roles);
         Remark reason = reading.hidden().orElse(told);
         SourceFile file = file(state, read, roles.getOrDefault(RowRole.DATA, 0L), rejected, reason);

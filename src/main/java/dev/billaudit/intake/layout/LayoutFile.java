@@ -81,7 +81,8 @@ public record LayoutFile(
      * @param monthly words of a fee type that mean monthly
      * @param perUse words of a fee type that mean per use
      * @param foreign words of a type that mean collected for others
-     * @param refunds words of a remark that mean given back
+     * @param refunds words of a remark that mean given back; a name that begins or ends with one may be a refund
+     * @param reductions what else names of reductions end with
      * @param groups headings above several columns that add nothing to theirs
      * @param translations English words of headings, labels and totals, by the Chinese one
      * @param synonyms other headings of a column that a layout names by the first, wherever that layout has no column of
@@ -109,6 +110,7 @@ public record LayoutFile(
             @Nullable List<String> perUse,
             @Nullable List<String> foreign,
             @Nullable List<String> refunds,
+            @Nullable List<String> reductions,
             @Nullable List<String> groups,
             @Nullable Map<String, List<String>> translations,
             @Nullable Map<String, List<String>> synonyms) {}

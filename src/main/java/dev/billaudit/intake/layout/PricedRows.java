@@ -7,11 +7,13 @@ import dev.billaudit.ledger.Evidence;
 import dev.billaudit.ledger.Line;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.PricedRecord;
+import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.Rhythm;
 import dev.billaudit.ledger.ServiceProvider;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -86,9 +88,36 @@ final class PricedRows {
         if (month == null) {
             return reading.reject(record.row(), sum, "month-unknown");
         }
+        if (isRefundOfOther(record, sum)) {
+            return reading.reject(
+                    record.row(),
+                    Money.ZERO,
+                    "refund-unsure",
+                    Headings.strip(columns.cell(cells, Field.SERVICE)),
+                    sum);
+        }
         addAll(record, new When(time.time(), month, stated != null), single, monthly);
         scope.row(record.line(), month);
         return RowRole.DATA;
+    }
+
+    /**
+     * Whether a row without a minus is called the refund of a service that the list charges above: taken for a charge it
+     * would accuse somebody of what was given back. A service may itself be about refunds, so without that it is told only.
+     */
+    private boolean isRefundOfOther(RecordRows.Entry record, Money sum) {
+        List<String> cells = record.cells();
+        String name = columns.cell(cells, Field.SERVICE);
+        if (!sum.isPositive() || isRefund(cells)) {
+            return false;
+        }
+        Optional<String> served = reading.words().givenBack().served(name);
+        boolean isOfOther = served.filter(what -> reading.hasCharged(record.line(), what)).isPresent();
+        if (served.isPresent() && !isOfOther) {
+            reading.note(Remark.of("intake.refund-unsure", Headings.strip(name), sum));
+        }
+        reading.charge(record.line(), Headings.title(name));
+        return isOfOther;
     }
 
     /** An amount that nothing stands beside: the sum of the rows above, else nobody knows of what. */
