@@ -312,7 +312,7 @@ final class BillSheet {
                                 && total.name.equals(stated.name)
                                 && total.amount.equals(stated.amount))
                         .count();
-        BillPrints prints = new BillPrints(ordered, tableTitles);
+        BillPrints prints = new BillPrints(ordered, tableTitles, words.sheetNames());
         return prints.first(count).orElseGet(() -> ofSheets(prints, ordered, stated));
     }
 

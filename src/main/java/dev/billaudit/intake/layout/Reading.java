@@ -318,6 +318,8 @@ final class Reading {
         records.addAll(lists.end());
         if (lists.hasCopies()) {
             note(Remark.of("intake.list-twice-in-file"));
+        } else if (lists.hasAlike()) {
+            note(Remark.of("intake.list-like-another"));
         }
     }
 

@@ -56,6 +56,7 @@ final class Vocabulary {
     private final List<String> foreign;
     private final List<String> refunds;
     private final GivenBack givenBack;
+    private final SheetNames sheetNames;
     private final HeadingWords headingWords;
 
     Vocabulary(Collection<LayoutFile> files) {
@@ -70,6 +71,7 @@ final class Vocabulary {
         perUse = all(files, Words::perUse);
         foreign = all(files, Words::foreign);
         refunds = all(files, Words::refunds);
+        sheetNames = new SheetNames(all(files, Words::copies), all(files, Words::plainNames));
         givenBack = new GivenBack(refunds, all(files, Words::reductions));
         headingWords = headingWords(files);
         sections = new SectionNames(files);
@@ -347,6 +349,11 @@ final class Vocabulary {
 
     boolean isRefund(String remark) {
         return Headings.containsAny(Headings.plain(remark), refunds);
+    }
+
+    /** What names of sheets tell of their rows. */
+    SheetNames sheetNames() {
+        return sheetNames;
     }
 
     /** Names of refunds and reductions. */
