@@ -33,6 +33,8 @@ final class RecordRows implements OpenTable {
     private final @Nullable Long stated;
     private final Set<ListKind> met = EnumSet.noneOf(ListKind.class);
     private final boolean isNamed;
+    /** Whether the file or sheet is called a list of what is collected for others, and no title says what it lists. */
+    private final boolean isCalledOnBehalf;
     private final UsageRows usage;
     private final PricedRows priced;
     private final TrafficTotals traffic;
@@ -48,6 +50,7 @@ final class RecordRows implements OpenTable {
         kinds = kinds(layout, titled, around);
         isMixed = kinds.size() > 1;
         isNamed = titled.containsAll(kinds);
+        isCalledOnBehalf = titled.isEmpty() && around.equals(Set.of(ListKind.ON_BEHALF));
         Facts facts = reading.facts();
         scope = new ScopeBook.Table(carrier, facts.period() == null ? facts.cycle() : facts.period(), facts.queried());
         owner = reading.line("", carrier).orElse(null);
@@ -232,6 +235,10 @@ final class RecordRows implements OpenTable {
 
     /** Where it is written whose row it is: in its column, or that side of the call the line was on; null for the owner's. */
     private @Nullable Field numberField(List<String> cells) {
+        boolean isPhone = ProviderCells.isPhone(columns.cell(cells, Field.SERVICE_NUMBER));
+        if (isPhone && Headings.isEmpty(columns.cell(cells, Field.LINE))) {
+            return Field.SERVICE_NUMBER;
+        }
         boolean isTwoSided = columns.has(Field.CALLER) && columns.has(Field.CALLED);
         if (!isTwoSided || !Headings.isEmpty(columns.cell(cells, Field.LINE))) {
             return Field.LINE;
@@ -387,6 +394,9 @@ final class RecordRows implements OpenTable {
 
     /** Calls and messages in one list: a kind no row and no title speaks of is not covered by it. */
     private Collection<ListKind> covered() {
+        if (isMixed && isCalledOnBehalf && kinds.contains(ListKind.ON_BEHALF)) {
+            return List.of(ListKind.ON_BEHALF);
+        }
         boolean isUnsure = isMixed && !isNamed && kinds.get(0).isUsage() && !met.isEmpty();
         return isUnsure ? met : kinds;
     }

@@ -38,7 +38,9 @@ final class TableOpener {
             return new RejectedRows(reading, "kind-unstated");
         }
         RecordRows records = new RecordRows(reading, layout, columns, titled, around);
-        boolean namesLines = columns.has(Field.LINE) || (columns.has(Field.CALLER) && columns.has(Field.CALLED));
+        boolean namesLines = columns.has(Field.LINE)
+                || columns.has(Field.SERVICE_NUMBER)
+                || (columns.has(Field.CALLER) && columns.has(Field.CALLED));
         if (records.owner() == null && !namesLines && !records.isAside()) {
             return new RejectedRows(reading, "line-unknown");
         }
