@@ -14,6 +14,9 @@ final class BillRows implements OpenTable {
 
     private static final String DECIMAL = "(?:[-+－＋−]?[￥¥]?\\d[\\d,]*\\.\\d+元?-?|[(（][￥¥]?\\d[\\d,]*\\.\\d+[)）]元?)";
     private static final Pattern TWO_FIGURES = Pattern.compile("(?:[\\s\\u3000]+" + DECIMAL + "){2,3}[\\s\\u3000]*$");
+    /** The sum in capitals behind the one in figures. */
+    private static final Pattern WRITTEN_OUT = Pattern.compile("(?<=[\\d元])[(,;]?大写.*|(?<=[\\d元])\\((?:人民币)?大写.*");
+
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,5}元?");
     private static final List<Field> REDUCED = List.of(Field.BEFORE, Field.REDUCTION, Field.NET);
     private static final Pattern MONTH =
@@ -247,7 +250,7 @@ final class BillRows implements OpenTable {
         String even = Headings.plain(name);
         int colon = even.indexOf(':');
         String figure = colon < 0 ? TotalNames.figureBehind(name) : even.substring(colon + 1);
-        return MoneyReader.read(figure, unit);
+        return MoneyReader.read(WRITTEN_OUT.matcher(figure).replaceAll(""), unit);
     }
 
     /** Rows of the same bill may come as lines of text under headings that were parted by blanks. */

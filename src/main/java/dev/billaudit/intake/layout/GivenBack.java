@@ -6,6 +6,8 @@ import java.util.Optional;
 /** Names of items that say of themselves that money is given back, {@code 虚拟人生退费}, or that it is reduced, {@code 套餐优惠}. */
 final class GivenBack {
 
+    private static final String MINUS = "减:";
+
     private static final String CLOSING = "[)\\]】]+$";
 
     private final List<String> refunds;
@@ -28,9 +30,14 @@ final class GivenBack {
         return served(name).isPresent() || refunds.stream().anyMatch(title::startsWith);
     }
 
+    /** Whether the name itself says that it is taken off: {@code 减：优惠}. */
+    boolean isSubtracted(String name) {
+        return Headings.title(name).startsWith(MINUS);
+    }
+
     /** Whether the name is that of a refund or of a reduction. */
     boolean isGivenBack(String name) {
-        return isRefund(name) || reductions.stream().anyMatch(title(name)::endsWith);
+        return isSubtracted(name) || isRefund(name) || reductions.stream().anyMatch(title(name)::endsWith);
     }
 
     /** The service that a refund names before its own word, compared as a title; empty where the name does not end so. */

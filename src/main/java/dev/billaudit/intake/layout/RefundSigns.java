@@ -43,7 +43,8 @@ final class RefundSigns {
                         .toList(),
                 total);
         boolean isAdded = fits(added, rows, total);
-        if (fits(subtracted, rows, total) && !isAdded) {
+        boolean isSaid = open.stream().allMatch(item -> words.givenBack().isSubtracted(item.name()));
+        if ((isSaid || fits(subtracted, rows, total)) && !isAdded) {
             return subtracted;
         }
         tell(open, isAdded);

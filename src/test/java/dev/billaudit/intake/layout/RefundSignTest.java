@@ -111,4 +111,32 @@ class RefundSignTest {
                 .containsExactly(amount);
         assertThat(reason(read)).isEqualTo(reason);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "已退费, '', refund-unsure",
+        "误扣已退, '', refund-unsure",
+        "已全额返还, '', refund-unsure",
+        "退费, -7.00, ''",
+        "已退订, 7.00, ''",
+        "已退网, 7.00, ''"
+    })
+    void a_remark_that_a_charge_was_given_back_is_left_to_a_person(String remark, String amount, String reason) {
+        var read = list("2026-10-09 10:00:00,短信,虚拟人生,10666666,搜狐,901002,包月信息费,7.00,%s\n".formatted(remark));
+
+        assertThat(read.records().stream()
+                        .map(record -> record.amount().toString())
+                        .findFirst()
+                        .orElse(""))
+                .isEqualTo(amount);
+        assertThat(String.join("", read.reasons())).isEqualTo(reason);
+    }
+
+    @Test
+    void a_name_that_says_minus_is_subtracted() {
+        var read = bill("4G套餐,59.00\n虚拟人生,7.00\n减：套餐优惠,10.00\n");
+
+        assertThat(read.net()).isEqualTo(Money.ofYuan("56.00"));
+        assertThat(read.end().file().reason()).isNull();
+    }
 }

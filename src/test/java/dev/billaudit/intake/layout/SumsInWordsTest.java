@@ -37,7 +37,8 @@ class SumsInWordsTest {
                 "一共：69.00",
                 "总共 69.00",
                 "共计：69.00元",
-                "合计69.00元"
+                "合计69.00元",
+                "合计：￥69.00（大写：陆拾玖元整）,"
             })
     void a_total_in_words_is_the_bills(String total) {
         var read = bill("4G套餐,59.00\n虚拟人生,10.00\n" + total + "\n");
@@ -92,5 +93,20 @@ class SumsInWordsTest {
         var read = bill("4G套餐,59.00\n自有增值业务费A类,10.00\n自有增值业务费B类,10.00\n" + total);
 
         assertThat(read.net()).isEqualTo(Money.ofYuan("79.00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"本月积分,66", "累计积分,1200"})
+    void points_are_no_charge(String points) {
+        var read = bill("4G套餐,59.00\n虚拟人生,10.00\n本月费用合计,69.00\n" + points + "\n");
+
+        assertThat(read.items()).hasSize(2);
+    }
+
+    @Test
+    void what_is_collected_for_third_parties_names_no_service() {
+        var read = bill("4G套餐,59.00\n第三方代收费,10.00\n本月费用合计,69.00\n");
+
+        assertThat(read.items()).contains("SECTION_SUM ON_BEHALF 第三方代收费 10.00");
     }
 }

@@ -92,4 +92,21 @@ class UsualHeadingsTest {
 
         assertThat(read.end().bills()).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-01-02 10:00:00, 2026-10 null",
+        "2026-09-30 23:59:00, 2026-09 2026-09-30T23:59",
+        "2026-10-02 10:00:00, 2026-10 2026-10-02T10:00"
+    })
+    void a_day_long_before_the_month_asked_for_is_that_of_the_order(String day, String read) {
+        var list = new Chain(folder)
+                .read(
+                        "a.csv",
+                        "手机号码：18900001111\n查询月份：202610\n业务名称,申请（起始）时间,费用/元,sp名称\n爱动漫," + day + ",8.00,炫彩\n");
+
+        assertThat(list.records())
+                .extracting(record -> record.month() + " " + record.time())
+                .containsExactly(read);
+    }
 }
