@@ -72,8 +72,8 @@ final class BillTexts {
     }
 
     private RowRole takeTitle(TableRow row, String line) {
-        Money sum = MoneyReader.read(TotalNames.figureBehind(line), columns.money())
-                .value();
+        Money sum =
+                MoneyReader.read(TotalNames.figureBehind(line), columns.money()).value();
         if (sum != null && reading.words().isTotal(line)) {
             sheet.total(TotalNames.unpriced(line), false, sum, entries.evidence(sum));
             return RowRole.TOTAL;

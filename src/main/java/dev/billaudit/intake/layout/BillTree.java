@@ -172,7 +172,7 @@ final class BillTree {
             current = isFirstBelow ? null : current;
             group = isFirstBelow ? null : group;
             BillNode node = new BillNode(entry.name(), entry);
-            boolean isRepeated = current != null && current.isCalled(entry.name());
+            boolean isRepeated = current != null && current.isCalled(entry.name()) && !isOther(entry, current.entry());
             String title = entry.title();
             if (title != null && !words.isSection(entry.name()) && isExplained(current)) {
                 stand(node, section(title));
@@ -193,6 +193,17 @@ final class BillTree {
         }
     }
 
+    private static boolean isInTableOf(BillNode section, BillNode node) {
+        BillEntry first = section.entry();
+        BillEntry entry = node.entry();
+        return first != null && entry != null && first.part() == entry.part();
+    }
+
+    /** Whether a section of the same name in another table has another amount: it is no print of the first. */
+    private static boolean isOther(BillEntry entry, @Nullable BillEntry first) {
+        return first != null && first.part() != entry.part() && !first.net().equals(entry.net());
+    }
+
     /** Whether what stands under a section so far comes to it: what follows a title nobody knows is no more of it. */
     private boolean isExplained(@Nullable BillNode section) {
         return section == null || sum(guessed.getOrDefault(section, List.of())) == amount(section);
@@ -211,6 +222,7 @@ final class BillTree {
         }
         boolean isOfOneSign = amount(node) < 0 == amount(section) < 0;
         boolean mayBePart = !words.isStandalone(section.name())
+                && isInTableOf(section, node)
                 && !isCredit(node)
                 && amount(node) > 0
                 && amount(node) <= amount(section)

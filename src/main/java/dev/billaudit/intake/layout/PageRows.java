@@ -104,8 +104,7 @@ final class PageRows implements OpenTable {
                 .findFirst();
         if (unread.isPresent()) {
             String problem = MoneyReader.read(unread.get().text, unit).problem();
-            return reading.reject(
-                    row, Money.ZERO, problem == null ? "unknown-row" : problem, unread.get().text);
+            return reading.reject(row, Money.ZERO, problem == null ? "unknown-row" : problem, unread.get().text);
         }
         isPlainList &= pieces.size() <= Math.min(2, row.cells().size()) && asideFrom == Integer.MAX_VALUE;
         RowRole role = takeTitles(pieces, pairs);

@@ -101,11 +101,7 @@ final class PricedRows {
         }
         if (mayGiveBack(record, sum)) {
             return reading.reject(
-                    record.row(),
-                    Money.ZERO,
-                    "refund-unsure",
-                    Headings.strip(columns.cell(cells, Field.SERVICE)),
-                    sum);
+                    record.row(), Money.ZERO, "refund-unsure", Headings.strip(columns.cell(cells, Field.SERVICE)), sum);
         }
         addAll(record, new When(charged, month, stated != null), single, monthly);
         scope.row(record.line(), month);
@@ -130,7 +126,8 @@ final class PricedRows {
             return false;
         }
         Optional<String> served = reading.words().givenBack().served(name);
-        boolean isOfOther = served.filter(what -> reading.hasCharged(record.line(), what)).isPresent();
+        boolean isOfOther =
+                served.filter(what -> reading.hasCharged(record.line(), what)).isPresent();
         if (served.isPresent() && !isOfOther) {
             reading.note(Remark.of("intake.refund-unsure", Headings.strip(name), sum));
         }

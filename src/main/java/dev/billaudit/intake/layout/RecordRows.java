@@ -13,14 +13,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A table of records: one call, message, session or order a row. */
 final class RecordRows implements OpenTable {
-
-    private static final Pattern WIDTHS = Pattern.compile("\\d{1,4}(?:%|px)?");
 
     private final Reading reading;
     private final Layout layout;
@@ -35,6 +32,7 @@ final class RecordRows implements OpenTable {
     private final boolean isNamed;
     /** Whether the file or sheet is called a list of what is collected for others, and no title says what it lists. */
     private final boolean isCalledOnBehalf;
+
     private final UsageRows usage;
     private final PricedRows priced;
     private final TrafficTotals traffic;
@@ -202,7 +200,7 @@ final class RecordRows implements OpenTable {
             doubtName(cells);
             return RowRole.PREAMBLE;
         }
-        return isFirst && isWidths(cells) ? RowRole.HEADING : null;
+        return isFirst && LooseRow.areWidths(cells) ? RowRole.HEADING : null;
     }
 
     /** A row with nothing but words in the column of names may be the rest of the name above. */
@@ -348,12 +346,6 @@ final class RecordRows implements OpenTable {
             }
         }
         return cells;
-    }
-
-    private static boolean isWidths(List<String> cells) {
-        return cells.size() > 2
-                && cells.stream()
-                        .allMatch(cell -> WIDTHS.matcher(Headings.strip(cell)).matches());
     }
 
     private static int filled(List<String> cells) {

@@ -65,7 +65,7 @@ final class TableOpener {
         Optional<Line> line = reading.line("", carrier);
         Facts facts = reading.facts();
         Cycle cycle = facts.cycle() == null ? facts.period() : facts.cycle();
-        if (line.isEmpty() || cycle == null) {
+        if (line.isEmpty() || cycle == null || facts.isMonthContradicted()) {
             return null;
         }
         BillSheet opened = reading.bills().sheet(line.get(), carrier, cycle, reading.carrier(line.get()));

@@ -22,8 +22,7 @@ final class TotalNames {
     private static final Pattern SPOKEN =
             Pattern.compile(SAYS_NOTHING + "(?:总共|一共|共计|总计|合计)(?:消费|花费|支出|扣费|缴费|收费|费用|话费|金额|应缴|应付|应收|为|是)+");
     /** A sum in the same text as its name. */
-    private static final Pattern STUCK =
-            Pattern.compile(".*?[\\p{IsHan})]([-+¥]{0,2}\\d[\\d,]*(?:\\.\\d+元?|元))[。;]?");
+    private static final Pattern STUCK = Pattern.compile(".*?[\\p{IsHan})]([-+¥]{0,2}\\d[\\d,]*(?:\\.\\d+元?|元))[。;]?");
     /** What a sum under another name would be called. */
     private static final Pattern LIKELY = Pattern.compile(".*(?:总|计|应收|应付|应缴|应交|实收|实付|实缴|消费|账单|话费).*");
 

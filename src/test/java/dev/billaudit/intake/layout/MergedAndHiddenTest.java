@@ -305,6 +305,19 @@ class MergedAndHiddenTest {
         assertThat(read.end().file().reason()).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({"11月, 69.00", "2026-11, 69.00", "10月, 77.00", "2026年10月, 77.00", "附加, 77.00", "9-11月, 77.00"})
+    void a_sheet_that_only_its_name_gives_another_month_is_none_of_the_months_before(String name, String charged)
+            throws IOException {
+        Workbook book = book("xlsx", "10月账单", BILL);
+        add(book, name, "中国移动通信客户账单\n费用项目|金额(元)\n代收费|8.00\n");
+
+        var read = read(book);
+
+        assertThat(read.net().toString()).isEqualTo(charged);
+        assertThat(read.reasons().contains("month-unknown")).isEqualTo(charged.equals("69.00"));
+    }
+
     private static final String LIST = """
             手机号码：13800138000
             查询时段：2026-10-01至2026-10-31

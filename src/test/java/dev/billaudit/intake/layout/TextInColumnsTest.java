@@ -30,8 +30,7 @@ class TextInColumnsTest {
     @ValueSource(strings = {"\u3000", "  ", "\u00a0\u00a0"})
     void an_indent_is_no_column(String indent) {
         for (String gap : new String[] {"\u3000\u3000", "    ", "\u00a0\u00a0\u00a0"}) {
-            var read = new Chain(folder)
-                    .read("a.txt", BILL.replace(">", indent).replace("    ", gap));
+            var read = new Chain(folder).read("a.txt", BILL.replace(">", indent).replace("    ", gap));
 
             assertThat(read.items())
                     .containsExactly(

@@ -70,15 +70,17 @@ class UsualHeadingsTest {
                                 + "10666666,2026-10-04 10:00:00,虚拟人生,搜狐,7.00\n");
 
         assertThat(read.records())
-                .extracting(record -> record.line().number() + " " + record.provider().accessNumber())
+                .extracting(record ->
+                        record.line().number() + " " + record.provider().accessNumber())
                 .containsExactly("13900139000 null", "13800138000 10666666");
     }
 
     @Test
     void a_list_called_that_of_third_parties_covers_no_services_of_the_carriers_own() {
         var read = new Chain(folder)
-                .read("13800138000_202610_代收费.csv", "查询时段：2026-10-01至2026-10-31\n"
-                        + "扣费时间,业务名称,服务提供商,费用(元)\n2026-10-03 10:00:00,虚拟人生,搜狐,7.00\n");
+                .read(
+                        "13800138000_202610_代收费.csv",
+                        "查询时段：2026-10-01至2026-10-31\n" + "扣费时间,业务名称,服务提供商,费用(元)\n2026-10-03 10:00:00,虚拟人生,搜狐,7.00\n");
 
         assertThat(read.scopes()).containsExactly("13800138000 2026-10 ON_BEHALF 1");
     }
@@ -87,8 +89,10 @@ class UsualHeadingsTest {
     @CsvSource({"应收金额, 实收金额", "应收费用, 实收费用", "本期金额, 账单金额"})
     void two_columns_of_money_are_still_left_to_a_person(String one, String other) {
         var read = new Chain(folder)
-                .read("a.csv", "中国移动通信客户账单\n手机号码：13800138000\n计费周期：2026年10月01日至2026年10月31日\n费用项目,"
-                        + one + "," + other + "\n4G套餐,59.00,49.00\n");
+                .read(
+                        "a.csv",
+                        "中国移动通信客户账单\n手机号码：13800138000\n计费周期：2026年10月01日至2026年10月31日\n费用项目," + one + "," + other
+                                + "\n4G套餐,59.00,49.00\n");
 
         assertThat(read.end().bills()).isEmpty();
     }
@@ -101,9 +105,7 @@ class UsualHeadingsTest {
     })
     void a_day_long_before_the_month_asked_for_is_that_of_the_order(String day, String read) {
         var list = new Chain(folder)
-                .read(
-                        "a.csv",
-                        "手机号码：18900001111\n查询月份：202610\n业务名称,申请（起始）时间,费用/元,sp名称\n爱动漫," + day + ",8.00,炫彩\n");
+                .read("a.csv", "手机号码：18900001111\n查询月份：202610\n业务名称,申请（起始）时间,费用/元,sp名称\n爱动漫," + day + ",8.00,炫彩\n");
 
         assertThat(list.records())
                 .extracting(record -> record.month() + " " + record.time())
