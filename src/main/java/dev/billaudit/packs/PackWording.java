@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,6 +81,10 @@ final class PackWording implements Wording {
     }
 
     private String value(String value) {
+        Optional<Remark> other = Remark.remarkIn(value);
+        if (other.isPresent()) {
+            return say(other.get());
+        }
         List<String> keys = Remark.keysOf(value);
         return keys.isEmpty()
                 ? value

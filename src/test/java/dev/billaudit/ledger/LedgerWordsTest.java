@@ -44,6 +44,17 @@ class LedgerWordsTest {
     }
 
     @Test
+    void a_value_may_be_another_remark() {
+        Remark other = Remark.of("k", "a", "", 7);
+
+        assertThat(Remark.remarkIn(Remark.within(other))).contains(other);
+        assertThat(Remark.remarkIn(Remark.within(Remark.of("k")))).contains(Remark.of("k"));
+        assertThat(Remark.remarkIn("k")).isEmpty();
+        assertThat(Remark.remarkIn("")).isEmpty();
+        assertThat(Remark.remarkIn(Remark.words(List.of("k")))).isEmpty();
+    }
+
+    @Test
     void wording_says_a_key_without_values() {
         var wording = new Wording() {
             @Override

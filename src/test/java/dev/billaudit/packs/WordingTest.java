@@ -41,6 +41,17 @@ class WordingTest {
     }
 
     @Test
+    void a_remark_within_another_is_said_in_its_language() {
+        Remark hidden = Remark.of("intake.hidden-rows", "账单", 6, 1);
+        Remark rejected = Remark.of("intake.amount-not-a-number", "1O.00");
+        Remark both = Remark.of("intake.hidden-and-more", Remark.within(hidden), Remark.within(rejected));
+
+        PackWording wording = PackWording.read(new PackReader(null), "en");
+
+        assertThat(wording.say(both)).isEqualTo(wording.say(hidden) + "; and: " + wording.say(rejected));
+    }
+
+    @Test
     void both_languages_have_the_same_keys_with_the_same_places() {
         Map<String, TreeSet<String>> english = places("en");
         Map<String, TreeSet<String>> chinese = places("zh-CN");

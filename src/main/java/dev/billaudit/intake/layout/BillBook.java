@@ -5,12 +5,15 @@ import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Cycle;
 import dev.billaudit.ledger.Line;
 import dev.billaudit.ledger.Money;
+import dev.billaudit.ledger.Remark;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The bills of one file, one a line and cycle, however many tables they are spread over. */
@@ -54,6 +57,14 @@ final class BillBook {
     /** Whether tables of a bill look like another print of it; known once the bills are made. */
     boolean isAnyPrintedTwice() {
         return sheets.values().stream().anyMatch(BillSheet::isPrintedTwice);
+    }
+
+    /** What a person has to know of the bills; known once they are made. */
+    Optional<Remark> told() {
+        return sheets.values().stream()
+                .map(BillSheet::refunds)
+                .flatMap(Stream::ofNullable)
+                .findFirst();
     }
 
     /** The sum below several bills stands in the table of the last one: it is none of that bill's own. */

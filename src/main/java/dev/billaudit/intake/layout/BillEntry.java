@@ -48,6 +48,23 @@ record BillEntry(
         return isPlaced ? this : placed(Objects.equals(title, above) ? null : title, true);
     }
 
+    /** The same row with what it adds taken off. */
+    BillEntry negated() {
+        return new BillEntry(
+                name,
+                indent,
+                amount.negated(),
+                reduction,
+                provider,
+                rhythm,
+                title,
+                isItem,
+                isBelowTotal,
+                part,
+                column,
+                evidence);
+    }
+
     /** The same row below a section that a later row names. */
     BillEntry under(String section) {
         return placed(section, isBelowTotal);

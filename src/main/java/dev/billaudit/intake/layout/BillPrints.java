@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -14,19 +13,17 @@ final class BillPrints {
     /** A single row may stand in two tables and be two charges. */
     private static final int FEWEST = 2;
 
-    /** What a program adds to the name of a sheet it copies, and sheets nobody named. */
-    private static final Pattern COPY =
-            Pattern.compile("(?i)[\\s_-]*(?:[(（]\\d+[)）]|的?(?:副本|拷贝)\\d*|copy\\d*)$|^(?:sheet|工作表)\\d+$");
-
     private final List<BillEntry> ordered;
     private final List<String> titles;
+    private final SheetNames names;
 
     /**
      * Takes the rows of a bill.
      *
      * @param titles what stands above its tables, empty for nothing
      */
-    BillPrints(List<BillEntry> ordered, List<String> titles) {
+    BillPrints(List<BillEntry> ordered, List<String> titles, SheetNames names) {
+        this.names = names;
         this.ordered = ordered;
         this.titles = titles;
     }
@@ -86,16 +83,12 @@ final class BillPrints {
         return one.name().equals(other.name())
                 && one.amount().equals(other.amount())
                 && one.reduction().equals(other.reduction())
-                && original(one).equals(original(other))
+                && names.areAlike(sheet(one), sheet(other))
                 && isBelowSame(title(one), title(other));
     }
 
     private String title(BillEntry entry) {
         return entry.part() < titles.size() ? titles.get(entry.part()) : "";
-    }
-
-    private static String original(BillEntry entry) {
-        return COPY.matcher(sheet(entry)).replaceFirst("");
     }
 
     private static boolean isBelowSame(String title, String other) {

@@ -14,7 +14,11 @@ final class BillRows implements OpenTable {
 
     private static final String DECIMAL = "(?:[-+－＋−]?[￥¥]?\\d[\\d,]*\\.\\d+元?-?|[(（][￥¥]?\\d[\\d,]*\\.\\d+[)）]元?)";
     private static final Pattern TWO_FIGURES = Pattern.compile("(?:[\\s\\u3000]+" + DECIMAL + "){2,3}[\\s\\u3000]*$");
+    /** The sum in capitals behind the one in figures. */
+    private static final Pattern WRITTEN_OUT = Pattern.compile("(?<=[\\d元])[(,;]?大写.*|(?<=[\\d元])\\((?:人民币)?大写.*");
+
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,5}元?");
+    private static final List<Field> REDUCED = List.of(Field.BEFORE, Field.REDUCTION, Field.NET);
     private static final Pattern MONTH =
             Pattern.compile("20\\d{2}(?:0[1-9]|1[0-2])(?:[0-3]\\d)?|20\\d{2}[-/年]\\d{1,2}月?");
 
@@ -127,13 +131,21 @@ final class BillRows implements OpenTable {
                 takeAside(role, name.name(), read);
             }
         }
-        items.forEach(sheet::add);
+        items.forEach(this::add);
         sums.end(entries.printed().cells());
         if (!items.isEmpty()) {
             return RowRole.DATA;
         }
         boolean isText = roles.isEmpty() || roles.get(0) == RowRole.TITLE || roles.get(0) == RowRole.PREAMBLE;
         return isText ? stray(row, roles.isEmpty() ? RowRole.PREAMBLE : roles.get(0)) : roles.get(0);
+    }
+
+    private void add(BillEntry entry) {
+        if (parts.isPart()) {
+            sheet.addPart(entry);
+        } else {
+            sheet.add(entry);
+        }
     }
 
     private BillEntry item(TableRow row, CodedNames.Bare name, Money amount, int column) {
@@ -237,7 +249,8 @@ final class BillRows implements OpenTable {
     private static MoneyReader.Read figureIn(String name, MoneyUnit unit) {
         String even = Headings.plain(name);
         int colon = even.indexOf(':');
-        return colon < 0 ? MoneyReader.Read.ABSENT : MoneyReader.read(even.substring(colon + 1), unit);
+        String figure = colon < 0 ? TotalNames.figureBehind(name) : even.substring(colon + 1);
+        return MoneyReader.read(WRITTEN_OUT.matcher(figure).replaceAll(""), unit);
     }
 
     /** Rows of the same bill may come as lines of text under headings that were parted by blanks. */
@@ -254,9 +267,9 @@ final class BillRows implements OpenTable {
         MoneyReader.Read before = columns.amount(cells, Field.BEFORE);
         MoneyReader.Read off = columns.amount(cells, Field.REDUCTION);
         MoneyReader.Read net = columns.amount(cells, Field.NET);
-        String bad = UsageRows.badMoney(columns, cells, List.of(Field.BEFORE, Field.REDUCTION, Field.NET));
+        String bad = UsageRows.badMoney(columns, cells, REDUCED);
         if (!bad.isEmpty()) {
-            return reading.reject(row, Money.ZERO, "amount-not-a-number", bad);
+            return reading.reject(row, Money.ZERO, UsageRows.problem(columns, cells, REDUCED), bad);
         }
         MoneyReader.Read shown = net.value() != null ? net : before;
         RowRole role = role(name, "", shown);
@@ -294,7 +307,7 @@ final class BillRows implements OpenTable {
         if (fitted == null) {
             return reading.reject(row, shown, "amounts-do-not-fit");
         }
-        sheet.add(entries.entry(row, sums.written(name), fitted));
+        add(entries.entry(row, sums.written(name), fitted));
         sums.end(row.cells());
         return RowRole.DATA;
     }

@@ -7,13 +7,14 @@ import dev.billaudit.ledger.Cycle;
 import dev.billaudit.ledger.Evidence;
 import dev.billaudit.ledger.Line;
 import dev.billaudit.ledger.Money;
+import dev.billaudit.ledger.Remark;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The bill of one line and cycle while its tables are read: entries and totals in the order of the export. */
@@ -26,9 +27,14 @@ final class BillSheet {
      * @param isOfSection whether it closes a table of one section
      * @param above how many rows stand above it
      */
-    private record Total(String name, int rank, boolean isOfSection, Money amount, int above, Evidence evidence) {}
+    private record Total(String name, int rank, boolean isOfSection, Money amount, int above, Evidence evidence) {
 
-    private static final Set<String> BARE = Set.of("合计", "总计");
+        Total movedTo(int place) {
+            return new Total(name, rank, isOfSection, amount, place, evidence);
+        }
+    }
+
+    private static final Pattern MONEY = Pattern.compile("\\d\\.\\d|\\d元");
 
     /** Of fewer rows the last may be as much as the others by chance. */
     private static final int FEWEST_SUMMED = 4;
@@ -40,6 +46,7 @@ final class BillSheet {
     private final Vocabulary words;
     private final List<BillEntry> entries = new ArrayList<>();
     private final List<Total> totals = new ArrayList<>();
+    private final HeldParts parts = new HeldParts();
     private @Nullable String title;
     private @Nullable LocalDate queried;
     private boolean isSectionClosed;
@@ -53,6 +60,8 @@ final class BillSheet {
     private int retitled;
     /** The title that the last total stands below. */
     private @Nullable String totalled;
+
+    private @Nullable Remark refunds;
 
     /** How many entries stand above the last sum of a section. */
     private int summed;
@@ -125,6 +134,11 @@ final class BillSheet {
         entries.add(entry);
     }
 
+    /** Adds a row that calls itself a part of the total above it. */
+    void addPart(BillEntry entry) {
+        parts.hold(entry, entries.size());
+    }
+
     /** How much deeper than the first numbered name of the bill its number places a name. */
     int depth(String name) {
         int depth = Headings.depth(name);
@@ -136,6 +150,7 @@ final class BillSheet {
 
     /** A total; in a table of one section it only checks that section. */
     void total(String name, boolean isOfSection, Money amount, Evidence evidence) {
+        settleParts(amount);
         totals.add(new Total(name, words.grandTotalRank(name), isOfSection, amount, entries.size(), evidence));
         retitled = Integer.MAX_VALUE;
         totalled = title;
@@ -166,7 +181,11 @@ final class BillSheet {
     }
 
     private static boolean isOfBill(Total total) {
-        return !total.isOfSection && (total.rank >= 0 || BARE.contains(Headings.heading(total.name)));
+        return !total.isOfSection && (total.rank >= 0 || TotalNames.isOfAll(bare(total)));
+    }
+
+    private static String bare(Total total) {
+        return TotalNames.unpriced(Headings.heading(total.name));
     }
 
     /** Whether rows stand above that no sum of a section has closed. */
@@ -180,7 +199,25 @@ final class BillSheet {
     }
 
     private Money net(List<BillEntry> rows, @Nullable Money total) {
-        return BillItems.net(new BillItems(words, speaker()).of(new BillTree(rows, words, total), total));
+        return BillItems.net(new RefundSigns(words, speaker()).items(rows, total));
+    }
+
+    /** A total that only holds with the parts of one above it shows that they are charges. */
+    private void settleParts(Money amount) {
+        List<BillEntry> settled =
+                parts.settled(List.copyOf(entries), rows -> net(rows, amount).equals(amount));
+        if (settled.size() > entries.size()) {
+            totals.replaceAll(total -> total.movedTo(parts.moved(total.above)));
+            entries.clear();
+            entries.addAll(settled);
+            parts.forget();
+        }
+    }
+
+    /** What a person has to know of refunds printed without a sign; known once the bill is made, null for nothing. */
+    @Nullable
+    Remark refunds() {
+        return refunds;
     }
 
     /** The bill. */
@@ -192,8 +229,9 @@ final class BillSheet {
                         () -> totals.stream().reduce((first, second) -> second).filter(this::isOfAll))
                 .or(() -> unnamed(ordered));
         Money total = stated.map(Total::amount).orElse(null);
-        BillTree tree = new BillTree(once(ordered, stated.orElse(null)), words, total);
-        List<BillItem> items = new BillItems(words, speaker).of(tree, total);
+        RefundSigns signs = new RefundSigns(words, speaker);
+        List<BillItem> items = signs.items(once(ordered, stated.orElse(null)), total);
+        refunds = signs.told().orElse(null);
         return new Bill(
                 line, speaker, cycle, items, total, stated.map(Total::evidence).orElse(null));
     }
@@ -274,7 +312,7 @@ final class BillSheet {
                                 && total.name.equals(stated.name)
                                 && total.amount.equals(stated.amount))
                         .count();
-        BillPrints prints = new BillPrints(ordered, tableTitles);
+        BillPrints prints = new BillPrints(ordered, tableTitles, words.sheetNames());
         return prints.first(count).orElseGet(() -> ofSheets(prints, ordered, stated));
     }
 
@@ -315,8 +353,15 @@ final class BillSheet {
         List<Total> bare = totals.stream()
                 .filter(total -> !total.isOfSection && total.name.indexOf('页') < 0)
                 .toList();
-        Optional<Total> sum = last(bare, "合计");
-        return sum.isPresent() ? sum : last(bare, "小计");
+        return last(bare, "合计").or(() -> lastInWords(bare)).or(() -> last(bare, "小计"));
+    }
+
+    /** The last 总共, 一共 or 共计 that is plainly of money: it may as well count the rows. */
+    private static Optional<Total> lastInWords(List<Total> totals) {
+        return totals.stream()
+                .filter(total -> TotalNames.isOfAll(bare(total))
+                        && MONEY.matcher(total.evidence.text()).find())
+                .reduce((first, second) -> second);
     }
 
     private static Optional<Total> last(List<Total> totals, String name) {

@@ -32,7 +32,11 @@ final class BillTexts {
         }
         List<Money> figures = new ArrayList<>();
         for (int i = from; i < words.length; i++) {
-            figures.add(MoneyReader.read(words[i], columns.money()).orZero());
+            MoneyReader.Read read = MoneyReader.read(words[i], columns.money());
+            if (read.problem() != null) {
+                return reading.reject(row, Money.ZERO, read.problem(), words[i]);
+            }
+            figures.add(read.orZero());
         }
         String name = String.join(" ", List.of(words).subList(0, from));
         if (figures.isEmpty()) {
@@ -68,6 +72,12 @@ final class BillTexts {
     }
 
     private RowRole takeTitle(TableRow row, String line) {
+        Money sum =
+                MoneyReader.read(TotalNames.figureBehind(line), columns.money()).value();
+        if (sum != null && reading.words().isTotal(line)) {
+            sheet.total(TotalNames.unpriced(line), false, sum, entries.evidence(sum));
+            return RowRole.TOTAL;
+        }
         if (SectionTitles.isNote(line)) {
             boolean hasFigure = BLANKS.splitAsStream(line).anyMatch(word -> word.matches(".*\\d\\.\\d.*"));
             return hasFigure && !line.contains(":") && !line.contains("：")

@@ -25,15 +25,44 @@ final class BillTree {
 
     private final Vocabulary words;
     private final List<BillNode> roots = new ArrayList<>();
-    private final KnownSections known;
+    private KnownSections known;
     private final Map<BillNode, List<BillNode>> guessed = new LinkedHashMap<>();
     /** Rows that a table of their name itemises, as compared; what the table holds stands under them, whatever they are called. */
     private final Set<String> itemised;
+
+    /** Whether a section below one of its kind may be a part of that: only a total tells. */
+    private boolean isNestingKinds;
+
+    /** Whether there was such a section. */
+    private boolean hasNestable;
 
     BillTree(List<BillEntry> entries, Vocabulary words, @Nullable Money total) {
         this.words = words;
         known = new KnownSections(words);
         itemised = itemised(entries);
+        build(entries, total);
+        if (total != null && hasNestable && !holds(total)) {
+            rebuild(entries, total, true);
+            if (!holds(total)) {
+                rebuild(entries, total, false);
+            }
+        }
+        roots.forEach(this::dropRepeats);
+    }
+
+    private boolean holds(Money total) {
+        return roots.stream().mapToLong(this::value).sum() == total.li();
+    }
+
+    private void rebuild(List<BillEntry> entries, Money total, boolean nestsKinds) {
+        isNestingKinds = nestsKinds;
+        roots.clear();
+        guessed.clear();
+        known = new KnownSections(words);
+        build(entries, total);
+    }
+
+    private void build(List<BillEntry> entries, @Nullable Money total) {
         Map<String, List<BillEntry>> byTitle = new LinkedHashMap<>();
         List<BillEntry> main = new ArrayList<>();
         boolean hasSums = entries.stream().anyMatch(this::isSectionSum);
@@ -57,7 +86,6 @@ final class BillTree {
         }
         byTitle.forEach((title, items) -> nest(items, section(title)));
         settle(total);
-        roots.forEach(this::dropRepeats);
     }
 
     private static Set<String> itemised(List<BillEntry> entries) {
@@ -144,7 +172,7 @@ final class BillTree {
             current = isFirstBelow ? null : current;
             group = isFirstBelow ? null : group;
             BillNode node = new BillNode(entry.name(), entry);
-            boolean isRepeated = current != null && current.isCalled(entry.name());
+            boolean isRepeated = current != null && current.isCalled(entry.name()) && !isOther(entry, current.entry());
             String title = entry.title();
             if (title != null && !words.isSection(entry.name()) && isExplained(current)) {
                 stand(node, section(title));
@@ -165,6 +193,17 @@ final class BillTree {
         }
     }
 
+    private static boolean isInTableOf(BillNode section, BillNode node) {
+        BillEntry first = section.entry();
+        BillEntry entry = node.entry();
+        return first != null && entry != null && first.part() == entry.part();
+    }
+
+    /** Whether a section of the same name in another table has another amount: it is no print of the first. */
+    private static boolean isOther(BillEntry entry, @Nullable BillEntry first) {
+        return first != null && first.part() != entry.part() && !first.net().equals(entry.net());
+    }
+
     /** Whether what stands under a section so far comes to it: what follows a title nobody knows is no more of it. */
     private boolean isExplained(@Nullable BillNode section) {
         return section == null || sum(guessed.getOrDefault(section, List.of())) == amount(section);
@@ -182,6 +221,16 @@ final class BillTree {
             return false;
         }
         boolean isOfOneSign = amount(node) < 0 == amount(section) < 0;
+        boolean mayBePart = !words.isStandalone(section.name())
+                && isInTableOf(section, node)
+                && !isCredit(node)
+                && amount(node) > 0
+                && amount(node) <= amount(section)
+                && words.sectionCategory(node.name()) != null;
+        hasNestable |= mayBePart;
+        if (mayBePart && isNestingKinds) {
+            return true;
+        }
         boolean reduces = isCredit(node) && isOfOneSign && Math.abs(amount(node)) <= Math.abs(amount(section));
         return reduces || (words.isStandalone(section.name()) && amount(node) <= amount(section));
     }

@@ -70,9 +70,10 @@ final class CorporateRows implements OpenTable {
             return reading.reject(row, Money.ZERO, "too-many-fields", columns.width(), cells.size());
         }
         boolean isItem = layout.shape() == Shape.BILL_ITEMS;
-        String bad = UsageRows.badMoney(columns, cells, isItem ? MONEY_OF_ITEMS : MONEY);
+        List<Field> money = isItem ? MONEY_OF_ITEMS : MONEY;
+        String bad = UsageRows.badMoney(columns, cells, money);
         if (!bad.isEmpty()) {
-            return reading.reject(row, Money.ZERO, "amount-not-a-number", bad);
+            return reading.reject(row, Money.ZERO, UsageRows.problem(columns, cells, money), bad);
         }
         String number = columns.cell(cells, Field.LINE);
         Optional<Line> line = Headings.isEmpty(number) ? Optional.empty() : reading.line(number, carrier);

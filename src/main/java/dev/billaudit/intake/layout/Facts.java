@@ -34,9 +34,13 @@ final class Facts {
     /** A text that begins so tells something about the export, it is not its title. */
     private static final Pattern NOTE = Pattern.compile("[*#※●·\\d.、()]*(?:注|说明|备注|提示|温馨提示|友情提示|重要提示|特别提示)");
 
+    private static final Set<String> PERIODS = Set.of("period", "cycle", "month", "until");
+
     private final Vocabulary vocabulary;
     private final Pattern labels;
     private final Set<String> seen = new HashSet<>();
+
+    private final SheetMonth sheetMonth = new SheetMonth();
 
     private Carrier carrier = Carrier.UNKNOWN;
     private Carrier hinted = Carrier.UNKNOWN;
@@ -96,6 +100,7 @@ final class Facts {
     /** A sheet begins; one that is called by a whole mobile number is that line's unless it states another. */
     void takeSheet(@Nullable String name) {
         boolean isNumber = name != null && NUMBER.matcher(Headings.strip(name)).matches();
+        sheetMonth.begin(name);
         sheetLine = isNumber && name != null ? Headings.strip(name) : null;
         line = isNumber ? null : line;
         beginDocument(true);
@@ -149,6 +154,9 @@ final class Facts {
             carrier = named;
         }
         String plain = Headings.plain(text);
+        if (PeriodReader.period(text) != null) {
+            sheetMonth.state();
+        }
         if (plain.contains("详单") || plain.contains("清单")) {
             isBill = false;
             isList = true;
@@ -224,7 +232,11 @@ final class Facts {
     private void state(String label, String value) {
         seen.add(label);
         hinted = vocabulary.marked("", seen);
-        switch (vocabulary.facts().getOrDefault(label, "other")) {
+        String fact = vocabulary.facts().getOrDefault(label, "other");
+        if (PERIODS.contains(fact)) {
+            sheetMonth.state();
+        }
+        switch (fact) {
             case "line" -> stateLine(value);
             case "period" -> statePeriod(value);
             case "cycle" -> stateCycle(PeriodReader.period(value));
@@ -344,6 +356,12 @@ final class Facts {
     @Nullable
     Cycle span() {
         return cycle() == null ? period() : cycle();
+    }
+
+    /** Whether the sheet is called by another month than the one that an earlier sheet states, and states none itself. */
+    boolean isMonthContradicted() {
+        Cycle carried = span();
+        return carried != null && sheetMonth.contradicts(carried);
     }
 
     /** The unit of money that is stated for the tables, empty for none. */

@@ -37,6 +37,8 @@ enum Field {
     SP_CODE,
     SERVICE_CODE,
     ACCESS_NUMBER,
+    /** The number of the service or that of the line: a phone number is the line's. */
+    SERVICE_NUMBER,
     RHYTHM,
     /** A cell identity, which may contain the field separator. */
     CELL,

@@ -53,13 +53,22 @@ final class FileClosing {
         if (reading.bills().isAnyPrintedTwice()) {
             reading.note(Remark.of("intake.bill-twice-in-file"));
         }
+        reading.bills().told().ifPresent(reading::note);
         Remark told = rejected > 0 ? reading.doubt() : toldOf(bills.keySet(), roles);
-        Remark reason = reading.hidden().orElse(told);
+        Remark reason = withHidden(told);
         SourceFile file = file(state, read, roles.getOrDefault(RowRole.DATA, 0L), rejected, reason);
         reading.scopes().settle(reading.soleCarrier());
         List<ExportScope> scopes = new ArrayList<>(reading.scopes().all());
         bills.forEach((bill, queried) -> scopes.add(scope(bill, queried)));
         return new FileEnd(file, List.copyOf(bills.keySet()), reading.usage().months(), scopes, ignored);
+    }
+
+    /** What nobody sees who opens the file is told before all else, and the rest behind it. */
+    private @Nullable Remark withHidden(@Nullable Remark told) {
+        Optional<Remark> hidden = reading.hidden();
+        return hidden.isEmpty() || told == null
+                ? hidden.orElse(told)
+                : Remark.of("intake.hidden-and-more", Remark.within(hidden.get()), Remark.within(told));
     }
 
     /** What is to be told of a file without rejects. An .xls has no checksum: only its own sums vouch for it. */

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param validity the months it was seen in
  * @param headless how its rows look without headings, null where they have headings
  * @param columns by every compared heading that names them
+ * @param own the headings that the layout itself names, compared; the others are synonyms
  */
 record Layout(
         String id,
@@ -39,7 +40,8 @@ record Layout(
         boolean isTitled,
         Validity validity,
         @Nullable HeadlessForm headless,
-        Map<String, Column> columns) {
+        Map<String, Column> columns,
+        Set<String> own) {
 
     /**
      * One column.
@@ -85,12 +87,20 @@ record Layout(
     Layout {
         kinds = List.copyOf(kinds);
         columns = Map.copyOf(columns);
+        own = Set.copyOf(own);
+    }
+
+    /** The same table of no carrier's in particular: what is known by synonyms alone may be anybody's. */
+    Layout ofNobody() {
+        return new Layout(
+                id, Carrier.UNKNOWN, shape, kinds, isMixed, isGeneral, isTitled, validity, headless, columns, own);
     }
 
     static Layout of(String path, Carrier carrier, LayoutFile.Entry entry, Synonyms synonyms) {
         try {
             Map<String, Column> columns = new HashMap<>();
             entry.columns().forEach((headings, spec) -> add(columns, headings, spec));
+            Set<String> own = Set.copyOf(columns.keySet());
             if (entry.headless() == null) {
                 synonyms.addTo(columns);
             }
@@ -104,7 +114,8 @@ record Layout(
                     Boolean.TRUE.equals(entry.titled()),
                     Validity.of(entry.from(), entry.until()),
                     HeadlessForm.of(entry),
-                    columns);
+                    columns,
+                    own);
         } catch (IllegalArgumentException e) {
             throw new WrongUsage(Remark.of("intake.layout-invalid", path, entry.id(), String.valueOf(e.getMessage())));
         }

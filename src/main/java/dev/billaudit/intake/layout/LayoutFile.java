@@ -81,7 +81,10 @@ public record LayoutFile(
      * @param monthly words of a fee type that mean monthly
      * @param perUse words of a fee type that mean per use
      * @param foreign words of a type that mean collected for others
-     * @param refunds words of a remark that mean given back
+     * @param refunds words of a remark that mean given back; a name that begins or ends with one may be a refund
+     * @param reductions what else names of reductions end with
+     * @param copies words in the name of a sheet that say that it is a copy
+     * @param plainNames words in the name of a sheet that say no more than that it is a bill
      * @param groups headings above several columns that add nothing to theirs
      * @param translations English words of headings, labels and totals, by the Chinese one
      * @param synonyms other headings of a column that a layout names by the first, wherever that layout has no column of
@@ -109,6 +112,9 @@ public record LayoutFile(
             @Nullable List<String> perUse,
             @Nullable List<String> foreign,
             @Nullable List<String> refunds,
+            @Nullable List<String> reductions,
+            @Nullable List<String> copies,
+            @Nullable List<String> plainNames,
             @Nullable List<String> groups,
             @Nullable Map<String, List<String>> translations,
             @Nullable Map<String, List<String>> synonyms) {}

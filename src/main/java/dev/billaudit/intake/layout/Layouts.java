@@ -125,6 +125,26 @@ public final class Layouts {
             return missing.isEmpty() && unknown.isEmpty();
         }
 
+        /** Whether the layout itself names every heading there that it knows. */
+        private boolean isByOwn(Set<String> headings) {
+            return headings.stream()
+                    .allMatch(heading ->
+                            layout.own().contains(heading) || !layout.columns().containsKey(heading));
+        }
+
+        /** Whose table it is, 0 where its own headings or the title say: by synonyms alone it may be anybody's. */
+        private int strangeness(Set<String> headings, Carrier titled) {
+            if (layout.isGeneral()) {
+                return 1;
+            }
+            boolean isNamed = layout.carrier() == Carrier.UNKNOWN || layout.carrier() == titled;
+            return isNamed || isByOwn(headings) ? 0 : 2;
+        }
+
+        private Match ofNobody() {
+            return new Match(layout.ofNobody(), missing, unknown);
+        }
+
         /** Nobody looks for what drifted in a layout of no carrier's. */
         private int distance() {
             int distance = missing.size() + unknown.size();
@@ -278,7 +298,7 @@ public final class Layouts {
         }
         List<String> doubled = doubled(cells);
         Comparator<Match> order = Comparator.<Match>comparingInt(Match::distance)
-                .thenComparing(match -> match.layout.isGeneral())
+                .thenComparingInt(match -> match.strangeness(written.keySet(), around.carrier))
                 .thenComparing(match -> !fits(match.layout, around.kinds))
                 .thenComparing(match -> !isOwn(match.layout))
                 .thenComparing(match -> match.layout.carrier() != around.carrier)
@@ -290,6 +310,7 @@ public final class Layouts {
                 .filter(around::mayHold)
                 .map(layout -> compare(layout, written, doubled))
                 .min(order)
+                .map(match -> match.isByOwn(written.keySet()) ? match : match.ofNobody())
                 .orElse(null);
     }
 

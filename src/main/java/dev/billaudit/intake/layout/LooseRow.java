@@ -19,9 +19,17 @@ record LooseRow(List<String> filled, Vocabulary words) {
     /** How answers of halls and terminals begin that were saved in place of an export. */
     private static final Pattern MARKUP = Pattern.compile("\\s*(?:[{\\[]\\s*(?:[\"{\\[]|$)|<\\?xml|<[a-z_]+>)");
 
+    private static final Pattern WIDTHS = Pattern.compile("\\d{1,4}(?:%|px)?");
     private static final Pattern RULE = Pattern.compile("[-=_~·─━—┄+|:]{3,}");
     private static final Pattern NOTICE = Pattern.compile("[*#※★●·]*(?:注|说明|备注|提示|温馨提示|友情提示|重要提示|特别提示|推荐|公告)\\d*:.*");
     private static final Pattern PAGE = Pattern.compile("-*第\\d+页[,/|]?(?:共\\d+页)?-*|共\\d+页[,/]?第\\d+页|页码:?\\d+/\\d+");
+
+    /** Whether cells hold nothing but the widths of columns. */
+    static boolean areWidths(List<String> cells) {
+        return cells.size() > 2
+                && cells.stream()
+                        .allMatch(cell -> WIDTHS.matcher(Headings.strip(cell)).matches());
+    }
 
     static boolean endsInFigure(String text) {
         return LAST_FIGURE.matcher(text).find();

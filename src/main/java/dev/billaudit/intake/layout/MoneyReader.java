@@ -47,6 +47,9 @@ final class MoneyReader {
     private static final Pattern SCIENTIFIC =
             Pattern.compile("\\d(?:\\.\\d{1,15})?[Ee][+-]\\d{1,2}|\\d\\.\\d{1,15}E\\d{1,2}");
 
+    /** Names no unit of its own. */
+    private static final Pattern DECIMALS = Pattern.compile("[-+]? ?[\\d ,]*\\.\\d+-?");
+
     /** Without decimals they may be two numbers. */
     private static final Pattern SPACED = Pattern.compile("\\d{1,3}(?: \\d{3})+\\.\\d+");
     /** Either the point or the comma may part the decimals. */
@@ -67,6 +70,7 @@ final class MoneyReader {
         static final Read BAD = new Read(null, "amount-not-a-number");
         static final Read UNSURE = new Read(null, "amount-comma-unsure");
         static final Read TOO_FINE = new Read(null, "amount-finer-than-li");
+        static final Read PARTED = new Read(null, "amount-parts-a-fen");
 
         boolean isBad() {
             return problem != null;
@@ -88,7 +92,7 @@ final class MoneyReader {
             return Read.ABSENT;
         }
         if (isPlain(text)) {
-            return unsigned(text, unit);
+            return whole(text, unsigned(text, unit), unit);
         }
         if (FREE.contains(text)) {
             return new Read(Money.ZERO, null);
@@ -167,7 +171,14 @@ final class MoneyReader {
                         strip(bare.substring(0, bare.length() - unit.sign().length())), unit);
             }
         }
-        return figure(bare, isMarked ? MoneyUnit.YUAN : stated);
+        return isMarked ? figure(bare, MoneyUnit.YUAN) : whole(bare, figure(bare, stated), stated);
+    }
+
+    /** Who counts fen or li writes no decimals: {@code 5.00} in such a column is yuan more likely than the hundredth of it. */
+    private static Read whole(String figure, Read read, MoneyUnit stated) {
+        boolean isWhole = stated == MoneyUnit.FEN || stated == MoneyUnit.LI;
+        boolean isFigure = read.value == null ? read.equals(Read.TOO_FINE) : !read.value.isZero();
+        return isWhole && isFigure && DECIMALS.matcher(figure).matches() ? Read.PARTED : read;
     }
 
     private static Read figure(String text, MoneyUnit unit) {

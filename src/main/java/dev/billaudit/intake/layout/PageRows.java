@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -97,6 +98,13 @@ final class PageRows implements OpenTable {
                 && pieces.stream().noneMatch(piece -> piece.column >= asideFrom || isBeside(piece.text));
         if (isStray) {
             return reading.reject(row, Money.ZERO, "unknown-row");
+        }
+        Optional<Piece> unread = pieces.stream()
+                .filter(piece -> piece.amount == null && MoneyReader.isDecimal(piece.text))
+                .findFirst();
+        if (unread.isPresent()) {
+            String problem = MoneyReader.read(unread.get().text, unit).problem();
+            return reading.reject(row, Money.ZERO, problem == null ? "unknown-row" : problem, unread.get().text);
         }
         isPlainList &= pieces.size() <= Math.min(2, row.cells().size()) && asideFrom == Integer.MAX_VALUE;
         RowRole role = takeTitles(pieces, pairs);

@@ -7,11 +7,13 @@ import dev.billaudit.ledger.Evidence;
 import dev.billaudit.ledger.Line;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.PricedRecord;
+import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.Rhythm;
 import dev.billaudit.ledger.ServiceProvider;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,12 @@ final class PricedRows {
 
     /** Behind a name it is one that says what the row is: a service may itself be about refunds. */
     private static final Pattern REFUND = Pattern.compile("(?:.*[(\\[【\\-_—–])?(?:退费|退款|核减)[)\\]】]?");
+
+    /** Says of a charge that it was given back: elsewhere, or by this very row. */
+    private static final Pattern GIVEN = Pattern.compile("已经?(?:全额|全部|部分|单倍|双倍)?(?:退(?![订定网出])|返还|核减)");
+
+    /** A sale of the month before may be charged late; no list of a month names older ones but by the day of their order. */
+    private static final int MOST_LATE = 62;
 
     /** Telecom's names of what is collected for others, where no provider is shown, begin so. */
     private static final String COLLECTED = "代收";
@@ -82,13 +90,49 @@ final class PricedRows {
         }
         boolean isOnlyMonth = isMonth && Headings.isEmpty(columns.cell(cells, Field.PERIOD));
         YearMonth stated = isOnlyMonth ? PeriodReader.month(written) : statedMonth(cells);
-        YearMonth month = stated != null || isOnlyMonth ? stated : month(time.time());
+        boolean isOfOrder = stated == null && !isOnlyMonth && isOfOrder(time.time());
+        if (isOfOrder) {
+            reading.note(Remark.of("intake.day-of-order", written));
+        }
+        LocalDateTime charged = isOfOrder ? null : time.time();
+        YearMonth month = stated != null || isOnlyMonth ? stated : month(charged);
         if (month == null) {
             return reading.reject(record.row(), sum, "month-unknown");
         }
-        addAll(record, new When(time.time(), month, stated != null), single, monthly);
+        if (mayGiveBack(record, sum)) {
+            return reading.reject(
+                    record.row(), Money.ZERO, "refund-unsure", Headings.strip(columns.cell(cells, Field.SERVICE)), sum);
+        }
+        addAll(record, new When(charged, month, stated != null), single, monthly);
         scope.row(record.line(), month);
         return RowRole.DATA;
+    }
+
+    /**
+     * Whether a row without a minus may give money back: it is called the refund of a service that the list charges above,
+     * or its remark says that it was given back, by another row or by this one. Taken for a charge it would accuse somebody
+     * of what was given back. A service may itself be about refunds, so without that it is told only.
+     */
+    private boolean mayGiveBack(RecordRows.Entry record, Money sum) {
+        List<String> cells = record.cells();
+        String name = columns.cell(cells, Field.SERVICE);
+        if (!sum.isPositive()) {
+            return false;
+        }
+        if (GIVEN.matcher(Headings.plain(remarks(cells))).find()) {
+            return true;
+        }
+        if (isRefund(cells)) {
+            return false;
+        }
+        Optional<String> served = reading.words().givenBack().served(name);
+        boolean isOfOther =
+                served.filter(what -> reading.hasCharged(record.line(), what)).isPresent();
+        if (served.isPresent() && !isOfOther) {
+            reading.note(Remark.of("intake.refund-unsure", Headings.strip(name), sum));
+        }
+        reading.charge(record.line(), Headings.title(name));
+        return isOfOther;
     }
 
     /** An amount that nothing stands beside: the sum of the rows above, else nobody knows of what. */
@@ -107,6 +151,15 @@ final class PricedRows {
         Cycle cycle = facts.isBill() || facts.period() != null ? null : facts.cycle();
         Cycle stated = named != null ? named : cycle;
         return stated == null ? null : stated.month();
+    }
+
+    /** Whether a day lies so long before the one month that was asked for that it cannot be the day of the charge. */
+    private boolean isOfOrder(@Nullable LocalDateTime time) {
+        Cycle period = reading.facts().period();
+        return time != null
+                && period != null
+                && YearMonth.from(period.first()).equals(period.month())
+                && time.toLocalDate().isBefore(period.first().minusDays(MOST_LATE));
     }
 
     /** The month of the row's own day, else the one month that was asked for. */
@@ -164,16 +217,13 @@ final class PricedRows {
         if (REFUND.matcher(Headings.plain(columns.cell(cells, Field.SERVICE))).matches()) {
             return true;
         }
-        if (reading.words().isRefund(columns.cell(cells, Field.REMARK))
-                || reading.words().isRefund(columns.cell(cells, Field.RHYTHM))) {
-            return true;
-        }
-        for (int i = columns.width(); i < cells.size(); i++) {
-            if (reading.words().isRefund(cells.get(i))) {
-                return true;
-            }
-        }
-        return false;
+        return reading.words().isRefund(remarks(cells)) || reading.words().isRefund(columns.cell(cells, Field.RHYTHM));
+    }
+
+    /** The remark in its column and what stands behind the named ones. */
+    private String remarks(List<String> cells) {
+        int from = Math.min(columns.width(), cells.size());
+        return columns.cell(cells, Field.REMARK) + " " + String.join(" ", cells.subList(from, cells.size()));
     }
 
     /** When a row was charged, and the month it counts to. */

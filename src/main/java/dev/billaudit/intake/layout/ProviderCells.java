@@ -20,7 +20,8 @@ final class ProviderCells {
     }
 
     ServiceProvider read(List<String> cells) {
-        String accessNumber = code(columns.cell(cells, Field.ACCESS_NUMBER));
+        String written = columns.cell(cells, Field.ACCESS_NUMBER);
+        String accessNumber = code(written.isEmpty() ? columns.cell(cells, Field.SERVICE_NUMBER) : written);
         String spCode = code(columns.cell(cells, Field.SP_CODE));
         Matcher joined = JOINED.matcher(accessNumber == null ? "" : accessNumber);
         if (spCode == null && joined.matches()) {
@@ -33,6 +34,11 @@ final class ProviderCells {
                 spCode,
                 code(columns.cell(cells, Field.SERVICE_CODE)),
                 accessNumber);
+    }
+
+    /** Whether a number is that of somebody's phone. */
+    static boolean isPhone(String cell) {
+        return PHONE.matcher(Headings.even(Columns.unguarded(cell))).matches();
     }
 
     private static @Nullable String code(String cell) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ final class Reading {
      * after this many rejected rows is.
      */
     private static final int MOST_HELD_BACK = 5000;
+
+    /** So many services of lines are kept to know a refund by. */
+    private static final int MOST_CHARGED = 100_000;
 
     /** What a general layout reads is to be compared, whatever it is. */
     private static final String GENERAL = "intake.read-by-headings";
@@ -49,6 +53,7 @@ final class Reading {
     private final List<PricedRecord> records = new ArrayList<>();
     private final List<Reject> rejects = new ArrayList<>();
     private final Map<PricedRows.Alike, Integer> occurrences = new HashMap<>();
+    private final Set<Charged> charged = new HashSet<>();
     private final TableTitle tableTitle = new TableTitle();
     private final RepeatedLists lists = new RepeatedLists();
     private final List<PageRows> pages = new ArrayList<>();
@@ -275,6 +280,21 @@ final class Reading {
         return occurrences;
     }
 
+    /** A service that a list charges a line for. */
+    private record Charged(Line line, String service) {}
+
+    /** Notes a service that a list charges, compared as a title. */
+    void charge(Line line, String service) {
+        if (charged.size() < MOST_CHARGED) {
+            charged.add(new Charged(line, service));
+        }
+    }
+
+    /** Whether a list charged a line for a service so far. */
+    boolean hasCharged(Line line, String service) {
+        return charged.contains(new Charged(line, service));
+    }
+
     Set<String> layoutIds() {
         return layoutIds;
     }
@@ -298,6 +318,8 @@ final class Reading {
         records.addAll(lists.end());
         if (lists.hasCopies()) {
             note(Remark.of("intake.list-twice-in-file"));
+        } else if (lists.hasAlike()) {
+            note(Remark.of("intake.list-like-another"));
         }
     }
 

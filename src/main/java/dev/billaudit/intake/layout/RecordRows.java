@@ -13,14 +13,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A table of records: one call, message, session or order a row. */
 final class RecordRows implements OpenTable {
-
-    private static final Pattern WIDTHS = Pattern.compile("\\d{1,4}(?:%|px)?");
 
     private final Reading reading;
     private final Layout layout;
@@ -33,6 +30,9 @@ final class RecordRows implements OpenTable {
     private final @Nullable Long stated;
     private final Set<ListKind> met = EnumSet.noneOf(ListKind.class);
     private final boolean isNamed;
+    /** Whether the file or sheet is called a list of what is collected for others, and no title says what it lists. */
+    private final boolean isCalledOnBehalf;
+
     private final UsageRows usage;
     private final PricedRows priced;
     private final TrafficTotals traffic;
@@ -48,6 +48,7 @@ final class RecordRows implements OpenTable {
         kinds = kinds(layout, titled, around);
         isMixed = kinds.size() > 1;
         isNamed = titled.containsAll(kinds);
+        isCalledOnBehalf = titled.isEmpty() && around.equals(Set.of(ListKind.ON_BEHALF));
         Facts facts = reading.facts();
         scope = new ScopeBook.Table(carrier, facts.period() == null ? facts.cycle() : facts.period(), facts.queried());
         owner = reading.line("", carrier).orElse(null);
@@ -199,7 +200,7 @@ final class RecordRows implements OpenTable {
             doubtName(cells);
             return RowRole.PREAMBLE;
         }
-        return isFirst && isWidths(cells) ? RowRole.HEADING : null;
+        return isFirst && LooseRow.areWidths(cells) ? RowRole.HEADING : null;
     }
 
     /** A row with nothing but words in the column of names may be the rest of the name above. */
@@ -232,6 +233,10 @@ final class RecordRows implements OpenTable {
 
     /** Where it is written whose row it is: in its column, or that side of the call the line was on; null for the owner's. */
     private @Nullable Field numberField(List<String> cells) {
+        boolean isPhone = ProviderCells.isPhone(columns.cell(cells, Field.SERVICE_NUMBER));
+        if (isPhone && Headings.isEmpty(columns.cell(cells, Field.LINE))) {
+            return Field.SERVICE_NUMBER;
+        }
         boolean isTwoSided = columns.has(Field.CALLER) && columns.has(Field.CALLED);
         if (!isTwoSided || !Headings.isEmpty(columns.cell(cells, Field.LINE))) {
             return Field.LINE;
@@ -343,12 +348,6 @@ final class RecordRows implements OpenTable {
         return cells;
     }
 
-    private static boolean isWidths(List<String> cells) {
-        return cells.size() > 2
-                && cells.stream()
-                        .allMatch(cell -> WIDTHS.matcher(Headings.strip(cell)).matches());
-    }
-
     private static int filled(List<String> cells) {
         int filled = 0;
         for (String cell : cells) {
@@ -387,6 +386,9 @@ final class RecordRows implements OpenTable {
 
     /** Calls and messages in one list: a kind no row and no title speaks of is not covered by it. */
     private Collection<ListKind> covered() {
+        if (isMixed && isCalledOnBehalf && kinds.contains(ListKind.ON_BEHALF)) {
+            return List.of(ListKind.ON_BEHALF);
+        }
         boolean isUnsure = isMixed && !isNamed && kinds.get(0).isUsage() && !met.isEmpty();
         return isUnsure ? met : kinds;
     }

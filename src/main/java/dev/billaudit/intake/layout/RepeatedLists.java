@@ -29,6 +29,7 @@ final class RepeatedLists {
     private @Nullable String sheet;
     private int kept;
     private int copies;
+    private int alike;
 
     private void begin(@Nullable String named) {
         sheet = named;
@@ -58,6 +59,7 @@ final class RepeatedLists {
     List<PricedRecord> end() {
         boolean isCopy = isCopy();
         copies += isCopy ? 1 : 0;
+        alike += !isCopy && isLikeOther() ? 1 : 0;
         if (sheet != null && !rows.isEmpty() && kept + rows.size() < MOST && !isCopy) {
             kept += rows.size();
             bySheet.computeIfAbsent(sheet, any -> new ArrayList<>()).add(rows);
@@ -70,8 +72,13 @@ final class RepeatedLists {
 
     /** Whether all rows so far are all of a list of another sheet. */
     private boolean isCopy() {
-        return held.stream().filter(RepeatedLists::isTimed).count() >= FEWEST
-                && rivals.stream().anyMatch(rival -> rival.size() == rows.size());
+        return held.stream().filter(RepeatedLists::isTimed).count() >= FEWEST && isLikeOther();
+    }
+
+    /** Whether all rows so far are all of a list of another sheet, and something is charged. */
+    private boolean isLikeOther() {
+        return rivals.stream().anyMatch(rival -> rival.size() == rows.size())
+                && held.stream().anyMatch(record -> !record.amount().isZero());
     }
 
     private static boolean isTimed(PricedRecord record) {
@@ -84,6 +91,11 @@ final class RepeatedLists {
     /** Whether a list was left out. */
     boolean hasCopies() {
         return copies > 0;
+    }
+
+    /** Whether a list that counts has just the rows of another sheet. */
+    boolean hasAlike() {
+        return alike > 0;
     }
 
     private List<PricedRecord> release() {

@@ -20,6 +20,7 @@ final class SpannedCells {
             Field.SP_CODE,
             Field.SERVICE_CODE,
             Field.ACCESS_NUMBER,
+            Field.SERVICE_NUMBER,
             Field.RHYTHM,
             Field.TYPE,
             Field.DIRECTION);

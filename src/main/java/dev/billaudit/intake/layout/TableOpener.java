@@ -38,7 +38,9 @@ final class TableOpener {
             return new RejectedRows(reading, "kind-unstated");
         }
         RecordRows records = new RecordRows(reading, layout, columns, titled, around);
-        boolean namesLines = columns.has(Field.LINE) || (columns.has(Field.CALLER) && columns.has(Field.CALLED));
+        boolean namesLines = columns.has(Field.LINE)
+                || columns.has(Field.SERVICE_NUMBER)
+                || (columns.has(Field.CALLER) && columns.has(Field.CALLED));
         if (records.owner() == null && !namesLines && !records.isAside()) {
             return new RejectedRows(reading, "line-unknown");
         }
@@ -63,7 +65,7 @@ final class TableOpener {
         Optional<Line> line = reading.line("", carrier);
         Facts facts = reading.facts();
         Cycle cycle = facts.cycle() == null ? facts.period() : facts.cycle();
-        if (line.isEmpty() || cycle == null) {
+        if (line.isEmpty() || cycle == null || facts.isMonthContradicted()) {
             return null;
         }
         BillSheet opened = reading.bills().sheet(line.get(), carrier, cycle, reading.carrier(line.get()));

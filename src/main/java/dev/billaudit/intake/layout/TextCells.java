@@ -16,15 +16,16 @@ public final class TextCells {
     private static final List<Pattern> SIGNS =
             List.of(Pattern.compile("｜"), Pattern.compile("，"), Pattern.compile("~"), Pattern.compile("\\^"));
     /** Text set in columns: a single blank may stand inside of a field, and an empty field leaves a row one field short. */
-    private static final Pattern BLANKS =
-            Pattern.compile("(?<=\\S)(?:[ \\u00a0]{2,}|[ \\u00a0]*\\u3000[ \\u00a0\\u3000]*)(?=\\S)");
+    private static final Pattern BLANKS = Pattern.compile(
+            "(?<=[^\\s\\u00a0\\u3000])(?:[ \\u00a0]{2,}|[ \\u00a0]*\\u3000[ \\u00a0\\u3000]*)(?=[^\\s\\u00a0\\u3000])");
 
     /** Where such a text was read as one with commas, they part thousands. */
     private static final String BETWEEN_CELLS = ",";
 
     private static final Pattern LEADING = Pattern.compile("[\\s\\u00a0\\u3000][-+−－￥¥(（]*\\d{1,3}$");
     private static final Pattern TRAILING = Pattern.compile("\\d{3}(?!\\d)");
-    private static final Pattern ANY_BLANK = Pattern.compile("(?<=\\S)[\\s\\u00a0\\u3000]+(?=\\S)");
+    private static final Pattern ANY_BLANK =
+            Pattern.compile("(?<=[^\\s\\u00a0\\u3000])[\\s\\u00a0\\u3000]+(?=[^\\s\\u00a0\\u3000])");
     /** Lists of names and amounts are told line by line. */
     private static final int FEWEST_IN_BLANKS = 4;
 

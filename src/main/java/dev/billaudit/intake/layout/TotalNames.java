@@ -14,15 +14,23 @@ import org.jspecify.annotations.Nullable;
 final class TotalNames {
 
     /** What stands before the ending of a sum without saying of what. */
-    private static final Pattern GENERAL =
-            Pattern.compile("(?:本月|本期|本次|当月|当期|本账期|账单|费用|消费|话费|账户|用户|客户|手机|号码|应收|应付|应缴|应交"
-                    + "|实收|实付|实缴|实际|通信|全部|所有|以上|各项|收费|月|总|的|共)*");
+    private static final String SAYS_NOTHING = "(?:本月|本期|本次|当月|当期|本账期|账单|费用|消费|话费|账户|用户|客户|手机|号码|应收|应付|应缴|应交"
+            + "|实收|实付|实缴|实际|通信|全部|所有|以上|各项|收费|月|总|的|共|您)*";
+
+    private static final Pattern GENERAL = Pattern.compile(SAYS_NOTHING);
+    /** As people say it, with the verb behind: {@code 您本月总共消费}. */
+    private static final Pattern SPOKEN =
+            Pattern.compile(SAYS_NOTHING + "(?:总共|一共|共计|总计|合计)(?:消费|花费|支出|扣费|缴费|收费|费用|话费|金额|应缴|应付|应收|为|是)+");
+    /** A sum in the same text as its name. */
+    private static final Pattern STUCK = Pattern.compile(".*?[\\p{IsHan})]([-+¥]{0,2}\\d[\\d,]*(?:\\.\\d+元?|元))[。;]?");
     /** What a sum under another name would be called. */
     private static final Pattern LIKELY = Pattern.compile(".*(?:总|计|应收|应付|应缴|应交|实收|实付|实缴|消费|账单|话费).*");
 
     private static final String WRITTEN_OUT = "大写";
     private static final Pattern OF_WRITTEN_OUT = Pattern.compile("\\(?(?:人民币)?(?:金额)?大写(?:金额)?\\)?|\\(?人民币\\)?|:.*");
     private static final Pattern IN_BRACKETS = Pattern.compile("(?:小计|合计)\\((.+)\\)");
+
+    private static final Set<String> OF_ALL = Set.of("合计", "总计", "共计", "总共", "一共");
 
     private final Set<String> named;
     private final List<String> grand;
@@ -49,6 +57,7 @@ final class TotalNames {
     /** Whether a name is that of a sum. */
     boolean isTotal(String title) {
         return isNamed(title)
+                || SPOKEN.matcher(title).matches()
                 || endings.stream().anyMatch(title::endsWith)
                 || IN_BRACKETS.matcher(title).matches();
     }
@@ -88,7 +97,23 @@ final class TotalNames {
 
     /** A heading without the amount that ends it. */
     static String withoutFigure(String heading) {
-        return heading.replaceAll("[-+¥\\d.,元]+$", "");
+        return heading.replaceAll("[-+¥\\d.,元。;]+$", "");
+    }
+
+    /** A name without an amount of money that ends it. */
+    static String unpriced(String name) {
+        return figureBehind(name).isEmpty() ? name : withoutFigure(Headings.heading(name));
+    }
+
+    /** The amount that ends a name without a colon, {@code 69.00元} of {@code 总共消费69.00元}; empty for none. */
+    static String figureBehind(String name) {
+        Matcher stuck = STUCK.matcher(Headings.plain(name));
+        return stuck.matches() ? stuck.group(1) : "";
+    }
+
+    /** Whether a bare word says that it sums up all above, as 小计 does not. */
+    static boolean isOfAll(String heading) {
+        return OF_ALL.contains(heading);
     }
 
     /** The label of a heading that has one. */

@@ -18,6 +18,8 @@ final class TotalParts {
     private boolean isBelow;
     /** Whether such a part stands above, and no section or total since. */
     private boolean isTaken;
+    /** Whether the row asked about last is such a part. */
+    private boolean isPart;
 
     TotalParts(Vocabulary words, BillSheet sheet) {
         this.words = words;
@@ -27,6 +29,7 @@ final class TotalParts {
     /** What a row is, once it is known whether it is such a part. */
     RowRole role(RowRole role, String name) {
         boolean isNext = isBelow;
+        isPart = false;
         isBelow = role == RowRole.TOTAL && !Headings.plain(name).contains(OF_SECTION);
         if (role != RowRole.DATA) {
             isTaken &= role == RowRole.ACCOUNT || role == RowRole.REJECT;
@@ -34,10 +37,16 @@ final class TotalParts {
         }
         if (isNext && PART.matcher(Headings.plain(name)).lookingAt() && isExplained()) {
             isTaken = true;
-            return RowRole.ACCOUNT;
+            isPart = true;
+            return role;
         }
         isTaken &= !words.isSection(name);
         return isTaken ? RowRole.REJECT : role;
+    }
+
+    /** Whether the row is such a part: none of the charges unless a later total holds only with it. */
+    boolean isPart() {
+        return isPart;
     }
 
     /** Whether a part of the total stands above, so that nobody can say whether what follows is one too. */

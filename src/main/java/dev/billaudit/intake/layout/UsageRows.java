@@ -122,6 +122,19 @@ final class UsageRows {
         return badMoney(columns, cells, MONEY);
     }
 
+    /** Why the first cell of these columns that is no amount is none. */
+    static String problem(Columns columns, List<String> cells, List<Field> fields) {
+        for (Field field : fields) {
+            for (int at : columns.all(field)) {
+                String problem = columns.amount(cells, at).problem();
+                if (problem != null) {
+                    return problem;
+                }
+            }
+        }
+        return "amount-not-a-number";
+    }
+
     /** The first cell of these columns that is no amount. */
     static String badMoney(Columns columns, List<String> cells, List<Field> fields) {
         @Nullable String bad = null;

@@ -55,6 +55,8 @@ final class Vocabulary {
     private final List<String> perUse;
     private final List<String> foreign;
     private final List<String> refunds;
+    private final GivenBack givenBack;
+    private final SheetNames sheetNames;
     private final HeadingWords headingWords;
 
     Vocabulary(Collection<LayoutFile> files) {
@@ -69,6 +71,8 @@ final class Vocabulary {
         perUse = all(files, Words::perUse);
         foreign = all(files, Words::foreign);
         refunds = all(files, Words::refunds);
+        sheetNames = new SheetNames(all(files, Words::copies), all(files, Words::plainNames));
+        givenBack = new GivenBack(refunds, all(files, Words::reductions));
         headingWords = headingWords(files);
         sections = new SectionNames(files);
         files.forEach(this::addNamed);
@@ -180,7 +184,12 @@ final class Vocabulary {
         boolean isSum = totals.isNamed(title) || (totals.isTotal(title) && !isSection(name) && !isAccount(name));
         return isSum
                 || totals.isNamed(chinese(name))
-                || (heading.indexOf(':') < 0 && totals.isNamed(TotalNames.withoutFigure(heading)));
+                || (heading.indexOf(':') < 0 && isStuck(TotalNames.withoutFigure(heading), heading));
+    }
+
+    private boolean isStuck(String name, String heading) {
+        boolean isMoney = !TotalNames.figureBehind(heading).isEmpty();
+        return totals.isNamed(name) || (isMoney && totals.isTotal(name) && !isSection(name) && !isAccount(name));
     }
 
     private String chinese(String heading) {
@@ -189,7 +198,7 @@ final class Vocabulary {
 
     /** How telling a total's name is, 0 the most; -1 for none. */
     int grandTotalRank(String name) {
-        String bare = TotalNames.beforeColon(name);
+        String bare = TotalNames.unpriced(TotalNames.beforeColon(name));
         int rank = totals.rank(Headings.title(bare));
         return rank < 0 ? totals.rank(chinese(bare)) : rank;
     }
@@ -197,7 +206,7 @@ final class Vocabulary {
     /** What a total says that it sums, {@code 代收费} of {@code 代收费小计}; null for one of all that is above. */
     @Nullable
     String summed(String name) {
-        return totals.summed(Headings.title(TotalNames.beforeColon(name)));
+        return totals.summed(Headings.title(TotalNames.unpriced(TotalNames.beforeColon(name))));
     }
 
     boolean isAside(String cell) {
@@ -340,6 +349,16 @@ final class Vocabulary {
 
     boolean isRefund(String remark) {
         return Headings.containsAny(Headings.plain(remark), refunds);
+    }
+
+    /** What names of sheets tell of their rows. */
+    SheetNames sheetNames() {
+        return sheetNames;
+    }
+
+    /** Names of refunds and reductions. */
+    GivenBack givenBack() {
+        return givenBack;
     }
 
     Rhythm rhythm(String feeType) {

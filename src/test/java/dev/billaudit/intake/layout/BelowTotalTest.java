@@ -91,6 +91,21 @@ class BelowTotalTest {
     }
 
     @Test
+    void a_part_that_a_later_total_only_holds_with_is_charged() {
+        var read = bill(NAMES + "4G套餐,59\n虚拟人生,10\n合计,69\n其中：手机杂志,8\n本月费用合计,77\n");
+
+        assertThat(read.items()).contains("ITEM ON_BEHALF 手机杂志 8.00");
+        assertThat(read.net()).isEqualTo(Money.ofYuan("77.00"));
+    }
+
+    @Test
+    void a_part_that_a_later_total_holds_without_is_no_charge() {
+        var read = bill(NAMES + "4G套餐,59\n合计,59\n其中：本机,40\n宽带费用,30\n本月费用合计,89\n");
+
+        assertThat(read.items()).containsExactly("ITEM PLAN 4G套餐 59.00", "SECTION_SUM BROADBAND 宽带费用 30.00");
+    }
+
+    @Test
     void what_does_not_follow_the_total_is_charged() {
         var read = bill(NAMES + "4G套餐,59\n合计,59\n下月预计,7\n其中：虚拟人生,3\n");
 

@@ -17,6 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a workbook or page says once for several rows, and what it does not show. */
@@ -157,6 +158,14 @@ class MergedAndHiddenTest {
                 .containsExactly("108.00", "null");
     }
 
+    /** Of several remarks the one on what is hidden. */
+    private static Remark hidden(dev.billaudit.intake.layout.Sheet.Read read) {
+        Remark told = told(read);
+        return told.key().equals("intake.hidden-and-more")
+                ? Remark.remarkIn(told.args().get(0)).orElseThrow()
+                : told;
+    }
+
     private static final String BILL = "中国移动通信客户账单\n手机号码：13800138000\n计费周期：2026年10月01日至2026年10月31日\n"
             + "费用项目|金额(元)\n套餐及固定费|59.00\n代收费|10.00\n本月费用合计|69.00\n";
 
@@ -169,7 +178,20 @@ class MergedAndHiddenTest {
         var read = read(book);
 
         assertThat(bills(read)).containsExactly("13800138000 [套餐及固定费 59.00, 代收费 10.00]");
-        assertThat(told(read)).isEqualTo(Remark.of("intake.hidden-rows", "账单", 6, 1));
+        assertThat(hidden(read)).isEqualTo(Remark.of("intake.hidden-rows", "账单", 6, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void a_reject_beside_a_hidden_row_is_told_too(String kind) throws IOException {
+        Workbook book = book(kind, "账单", BILL.replace("10.00", "1O.00"));
+        book.getSheetAt(0).getRow(4).setZeroHeight(true);
+
+        var read = read(book);
+
+        assertThat(hidden(read)).isEqualTo(Remark.of("intake.hidden-rows", "账单", 5, 1));
+        assertThat(Remark.remarkIn(told(read).args().get(1)))
+                .contains(Remark.of("intake.amount-not-a-number", "1O.00"));
     }
 
     @ParameterizedTest
@@ -178,7 +200,7 @@ class MergedAndHiddenTest {
         Workbook book = book(kind, "账单", BILL);
         book.getSheetAt(0).setColumnHidden(1, true);
 
-        assertThat(told(read(book))).isEqualTo(Remark.of("intake.hidden-rows", "账单", 4, 4));
+        assertThat(hidden(read(book))).isEqualTo(Remark.of("intake.hidden-rows", "账单", 4, 4));
     }
 
     @ParameterizedTest
@@ -191,7 +213,7 @@ class MergedAndHiddenTest {
         var read = read(book);
 
         assertThat(bills(read)).hasSize(1);
-        assertThat(told(read)).isEqualTo(Remark.of("intake.hidden-rows", "账单", 1, 7));
+        assertThat(hidden(read)).isEqualTo(Remark.of("intake.hidden-rows", "账单", 1, 7));
     }
 
     @ParameterizedTest
@@ -249,6 +271,28 @@ class MergedAndHiddenTest {
         assertThat(read(book).net().toString()).isEqualTo("138.00");
     }
 
+    @ParameterizedTest
+    @CsvSource({"账单, 备份", "5月账单, 5月", "10月账单, 10月打印", "账单, 账单明细", "主卡, 主卡存档", "账单, Bill"})
+    void sheets_of_the_same_rows_and_total_that_no_name_parts_count_once(String one, String other) throws IOException {
+        Workbook book = book("xlsx", one, BILL);
+        add(book, other, BILL);
+
+        assertThat(read(book).net().toString()).isEqualTo("69.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"账单, 副卡", "4月账单, 5月账单", "13800138000账单, 13800138001账单", "账单, 国际", "主卡备份, 副卡备份"})
+    void sheets_of_the_same_rows_whose_names_part_them_count_both_and_are_told(String one, String other)
+            throws IOException {
+        Workbook book = book("xlsx", one, BILL);
+        add(book, other, BILL);
+
+        var read = read(book);
+
+        assertThat(read.net().toString()).isEqualTo("138.00");
+        assertThat(told(read).key()).isEqualTo("intake.bill-twice-in-file");
+    }
+
     @Test
     void two_tables_of_the_same_names_that_the_total_adds_are_both_charged() {
         String table = "费用项目,金额(元)\n套餐及固定费,59.00\n代收费,10.00\n";
@@ -259,6 +303,19 @@ class MergedAndHiddenTest {
 
         assertThat(read.net().toString()).isEqualTo("138.00");
         assertThat(read.end().file().reason()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11月, 69.00", "2026-11, 69.00", "10月, 77.00", "2026年10月, 77.00", "附加, 77.00", "9-11月, 77.00"})
+    void a_sheet_that_only_its_name_gives_another_month_is_none_of_the_months_before(String name, String charged)
+            throws IOException {
+        Workbook book = book("xlsx", "10月账单", BILL);
+        add(book, name, "中国移动通信客户账单\n费用项目|金额(元)\n代收费|8.00\n");
+
+        var read = read(book);
+
+        assertThat(read.net().toString()).isEqualTo(charged);
+        assertThat(read.reasons().contains("month-unknown")).isEqualTo(charged.equals("69.00"));
     }
 
     private static final String LIST = """
@@ -299,7 +356,10 @@ class MergedAndHiddenTest {
         Workbook book = book("xlsx", "代收费", list);
         add(book, "代收费 (2)", list);
 
-        assertThat(read(book).records()).hasSize(2 * (int) list.lines().skip(3).count());
+        var read = read(book);
+
+        assertThat(read.records()).hasSize(2 * (int) list.lines().skip(3).count());
+        assertThat(told(read).key()).isEqualTo("intake.list-like-another");
     }
 
     @Test

@@ -159,7 +159,7 @@ class MoneyReaderTest {
     @Test
     void every_unit_is_exact_to_the_li_and_no_finer() {
         assertThat(MoneyReader.read("15", MoneyUnit.LI).value()).isEqualTo(new Money(15));
-        assertThat(MoneyReader.read("1.5", MoneyUnit.LI)).isEqualTo(MoneyReader.Read.TOO_FINE);
+        assertThat(MoneyReader.read("1.5厘", MoneyUnit.LI)).isEqualTo(MoneyReader.Read.TOO_FINE);
         assertThat(MoneyReader.read("1.55", MoneyUnit.JIAO).value()).isEqualTo(new Money(155));
         assertThat(MoneyReader.read("0.0059", MoneyUnit.TEN_THOUSAND).value()).isEqualTo(Money.ofYuan("59"));
         assertThat(MoneyReader.read("0.00000001", MoneyUnit.TEN_THOUSAND)).isEqualTo(MoneyReader.Read.TOO_FINE);
@@ -172,12 +172,25 @@ class MoneyReaderTest {
         assertThat(MoneyReader.read("0.3051000", MoneyUnit.YUAN)).isEqualTo(MoneyReader.Read.TOO_FINE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"5.00", "-5.00", "5.00-", "1,500.00", "59.05", "0.5", "５.00", "(5.00)"})
+    void decimals_in_a_column_of_fen_contradict_its_unit(String cell) {
+        assertThat(MoneyReader.read(cell, MoneyUnit.FEN)).isEqualTo(MoneyReader.Read.PARTED);
+        assertThat(MoneyReader.read(cell, MoneyUnit.LI)).isEqualTo(MoneyReader.Read.PARTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.00", "0.0", "-0.00"})
+    void nothing_is_nothing_in_any_unit(String cell) {
+        assertThat(MoneyReader.read(cell, MoneyUnit.FEN).value()).isEqualTo(Money.ZERO);
+    }
+
     @Test
     void fen_are_read_only_where_the_layout_says_so() {
         assertThat(MoneyReader.read("6000", MoneyUnit.FEN).value()).isEqualTo(Money.ofYuan("60.00"));
         assertThat(MoneyReader.read("6000", MoneyUnit.YUAN).value()).isEqualTo(Money.ofYuan("6000"));
-        assertThat(MoneyReader.read("1.5", MoneyUnit.FEN).value()).isEqualTo(new Money(15));
-        assertThat(MoneyReader.read("1.55", MoneyUnit.FEN)).isEqualTo(MoneyReader.Read.TOO_FINE);
+        assertThat(MoneyReader.read("1.5分", MoneyUnit.FEN).value()).isEqualTo(new Money(15));
+        assertThat(MoneyReader.read("1.55分", MoneyUnit.FEN)).isEqualTo(MoneyReader.Read.TOO_FINE);
         assertThat(MoneyReader.read("5.00元", MoneyUnit.FEN).value()).isEqualTo(Money.ofYuan("5.00"));
         assertThat(MoneyReader.read("￥5.00", MoneyUnit.FEN).value()).isEqualTo(Money.ofYuan("5.00"));
         assertThat(MoneyReader.read("-500分", MoneyUnit.FEN).value()).isEqualTo(Money.ofYuan("-5.00"));

@@ -95,7 +95,7 @@ class NotationsTest {
 
     @Test
     void points_and_minutes_are_no_money_and_a_heading_in_yuan_is_not_contradicted() {
-        var points = bill("费用项目,金额\n套餐及固定费,59.00\n本月新增积分,120分\n");
+        var points = bill("费用项目,金额\n套餐及固定费,59.00\n套餐赠送积分,120分\n");
         var yuan = bill("费用项目,金额(元)\n套餐及固定费,59.00\n来电显示,120分\n");
 
         assertThat(points.reasons()).containsExactly("amount-not-a-number");

@@ -17,7 +17,7 @@ class SynonymsTest {
     @CsvSource({
         "收费项目|金额(元), bill, bill.list",
         "科目名称|收费金额, bill, bill.list",
-        "收费项目|折前金额|折扣金额|折后金额, bill, china-telecom.bill.reduced",
+        "收费项目|折前金额|折扣金额|折后金额, bill, bill.reduced",
         "手机|收费科目|金额, bill, bill.items",
         "时间|使用方式|业务名称|短信端口|供应商名称|SPID|费用类型|费用, on-behalf, china-mobile.on-behalf.national",
         "开始时间|通话地点|对端号码|通信方式|信息类型|产品名称|套餐优惠|通信费(元), message, china-mobile.message.national",
