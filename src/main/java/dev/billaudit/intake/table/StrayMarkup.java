@@ -49,7 +49,7 @@ final class StrayMarkup {
     /** A page whose end has arrived is whole, though some leave the end of a table out. */
     private boolean isWhole() {
         String end = page.substring(Math.max(0, page.length() - TAIL)).toLowerCase(Locale.ROOT);
-        return !isCut && (openTables == 0 || end.contains("</html") || end.contains("</body"));
+        return end.contains("</html") || end.contains("</body") || (!isCut && openTables == 0);
     }
 
     private void run() {

@@ -31,10 +31,11 @@ public final class TablePrinter {
      * @param doubts what the examination could not settle
      */
     public void print(Examination examination, List<Remark> doubts, Appendable out) throws IOException {
-        TableScan scan = scan(examination);
         List<Remark> all = new ArrayList<>(doubts);
         examination.whyRefused().ifPresent(all::add);
-        all.addAll(scan.doubts());
+        if (all.isEmpty()) {
+            all.addAll(scan(examination).doubts());
+        }
         out.append("## ").append(oneLine(examination.file().path()));
         if (!all.isEmpty()) {
             out.append(" ? ").append(oneLine(wording.say(all.get(0))));
@@ -43,10 +44,11 @@ public final class TablePrinter {
         printTables(examination, out);
     }
 
+    /** Only the first doubt is told: rows behind it need not be looked at. */
     private static TableScan scan(Examination examination) throws IOException {
         TableScan scan = new TableScan(examination.container());
         try (PlainRows rows = new PlainRows(examination)) {
-            for (TableRow row = rows.next(); row != null; row = rows.next()) {
+            for (TableRow row = rows.next(); row != null && !scan.isInDoubt(); row = rows.next()) {
                 scan.take(row);
             }
         }

@@ -54,6 +54,10 @@ final class TableScan {
         return doubts;
     }
 
+    boolean isInDoubt() {
+        return !doubts.isEmpty();
+    }
+
     void take(TableRow row) {
         if (row.doubt() != null) {
             add(row.doubt());
@@ -61,6 +65,12 @@ final class TableScan {
         if (isDelimited) {
             takeText(row);
         }
+        if (!row.spanned().isEmpty()) {
+            takeCovered(row);
+        }
+    }
+
+    private void takeCovered(TableRow row) {
         row.spanned().stream()
                 .filter(column ->
                         column < row.cells().size() && !row.cells().get(column).isEmpty())
@@ -84,7 +94,7 @@ final class TableScan {
         if (cells.get(0).startsWith("#")) {
             add(Remark.of("table.comment"));
         }
-        isSpaced &= cells.stream().skip(1).allMatch(cell -> cell.startsWith(" "));
+        isSpaced = isSpaced && cells.stream().skip(1).allMatch(cell -> cell.startsWith(" "));
         for (String cell : cells) {
             takeCell(cell);
             if (isUncut) {
@@ -96,7 +106,7 @@ final class TableScan {
     }
 
     private void takeCell(String cell) {
-        if (ESCAPE.matcher(cell).find()) {
+        if (cell.indexOf('\\') >= 0 && ESCAPE.matcher(cell).find()) {
             add(Remark.of("table.escape-unsure"));
         }
         hasEscapedSingle |= cell.contains("\\'");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -21,6 +22,8 @@ final class XlsxSheet implements Closeable {
 
     private static final int COLUMNS = 16_384;
 
+    private static final Set<String> KINDS = Set.of("worksheet", "chartsheet", "dialogsheet", "macrosheet");
+
     private final String name;
     private final InputStream in;
     private final XMLStreamReader xml;
@@ -29,6 +32,7 @@ final class XlsxSheet implements Closeable {
     private final boolean isHidden;
     private final BitSet hiddenColumns = new BitSet();
     private @Nullable TableRow waiting;
+    private boolean isKnown;
     private int given;
     private int lastRead;
 
@@ -66,6 +70,7 @@ final class XlsxSheet implements Closeable {
                 if (xml.next() != XMLStreamConstants.START_ELEMENT) {
                     continue;
                 }
+                checkKind();
                 if (xml.getLocalName().equals("row")) {
                     return readRow();
                 }
@@ -77,6 +82,14 @@ final class XlsxSheet implements Closeable {
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
+    }
+
+    /** A part of another kind has no rows, which is not to say that the sheet has none. */
+    private void checkKind() throws IOException {
+        if (!isKnown && !KINDS.contains(xml.getLocalName())) {
+            throw new IOException("no sheet but a " + xml.getLocalName());
+        }
+        isKnown = true;
     }
 
     private TableRow readRow() throws XMLStreamException, IOException {

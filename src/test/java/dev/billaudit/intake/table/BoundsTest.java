@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Workbooks that hold more than memory, or mostly nothing; and what the two kinds of XML workbooks have in common. */
 class BoundsTest {
@@ -217,6 +219,23 @@ class BoundsTest {
         assertThat(new TaggedStream(parts(tagged, 40)).readAllBytes()).hasSize(40 << 18);
         assertThatThrownBy(() -> new TaggedStream(parts(text, 40)).readAllBytes())
                 .isInstanceOf(IOException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"worksheet, true", "chartsheet, true", "workbook, false"})
+    void a_part_that_is_no_sheet_is_none_without_rows(String kind, boolean isSheet) throws Exception {
+        byte[] part = ("<" + kind + "/>").getBytes(StandardCharsets.UTF_8);
+        InputStream in = new ByteArrayInputStream(part);
+        XlsxCells cells = new XlsxCells(texts(""), null, false);
+        var xml = XlsxRows.safeFactory().createXMLStreamReader(in);
+
+        try (XlsxSheet sheet = new XlsxSheet("a", in, xml, cells, new MergedCells(), false)) {
+            if (isSheet) {
+                assertThat(sheet.next()).isNull();
+            } else {
+                assertThatThrownBy(sheet::next).isInstanceOf(IOException.class);
+            }
+        }
     }
 
     @Test

@@ -111,6 +111,6 @@ class HtmlRowsTest {
         assertThat(rows(page + "<td>59.00</td></tr></table>"))
                 .extracting(TableRow::doubt)
                 .containsOnlyNulls();
-        assertThat(rows(page + "</body></html>")).extracting(TableRow::doubt).containsOnlyNulls();
+        assertThat(rows(page + "</body></html")).extracting(TableRow::doubt).containsOnlyNulls();
     }
 }
