@@ -5,6 +5,7 @@ import ch.qos.logback.classic.LoggerContext;
 import dev.billaudit.intake.ArchivedFile;
 import dev.billaudit.intake.Examination;
 import dev.billaudit.intake.LineHints;
+import dev.billaudit.intake.MappedBlock;
 import dev.billaudit.intake.RowBlock;
 import dev.billaudit.intake.TableRow;
 import dev.billaudit.intake.layout.FileMapper;
@@ -17,7 +18,9 @@ import dev.billaudit.intake.probe.Prober;
 import dev.billaudit.intake.table.RowSource;
 import dev.billaudit.intake.table.RowSources;
 import dev.billaudit.intake.table.TablePrinter;
+import dev.billaudit.ledger.FileState;
 import dev.billaudit.ledger.Remark;
+import dev.billaudit.ledger.SourceFile;
 import dev.billaudit.ledger.Wording;
 import dev.billaudit.ledger.failure.UnusableInput;
 import dev.billaudit.packs.Packs;
@@ -93,13 +96,15 @@ final class ExportProbe implements ProbeDesk {
         FileMapper mapper = new FileMapper(examination, layouts, LineHints.NONE);
         Map<String, List<String>> cellsByPlace = new HashMap<>();
         long rows = 0;
+        SourceFile read = null;
         try (RowSource source = RowSources.open(examination)) {
             for (RowBlock block = source.next(BLOCK_ROWS); block != null; block = source.next(BLOCK_ROWS)) {
                 block.rows().stream()
                         .flatMap(row -> Stream.ofNullable(row.doubt()))
                         .forEach(doubts::add);
                 int before = mapper.guesses().size();
-                mapper.map(block);
+                MappedBlock.FileEnd end = mapper.map(block).end();
+                read = end == null ? read : end.file();
                 remember(
                         block.rows(),
                         mapper.guesses().subList(before, mapper.guesses().size()),
@@ -110,7 +115,23 @@ final class ExportProbe implements ProbeDesk {
                 }
             }
         }
-        return tables(mapper.guesses(), cellsByPlace, rows);
+        return mapper.guesses().isEmpty() && read != null
+                ? withoutHeadings(read, doubts)
+                : tables(mapper.guesses(), cellsByPlace, rows);
+    }
+
+    /** A bill of sections and amounts needs no headings; adds to the doubts why it is none. */
+    private static List<ProbedFile.Table> withoutHeadings(SourceFile read, List<Remark> doubts) {
+        Remark why = read.reason();
+        if (read.state() == FileState.QUARANTINED) {
+            if (why != null && !why.key().equals("intake.no-table")) {
+                doubts.add(why);
+            }
+            return List.of();
+        }
+        return read.layouts().isEmpty()
+                ? List.of()
+                : List.of(new ProbedFile.Table(null, 1, read.rowsRead(), List.of(), read.layouts(), List.of(), null));
     }
 
     private static void remember(
@@ -130,11 +151,12 @@ final class ExportProbe implements ProbeDesk {
             TableGuess guess = guesses.get(i);
             boolean isLast = i + 1 == guesses.size() || guesses.get(i + 1).row() < guess.row();
             long end = isLast ? Math.max(rows, guess.row()) : guesses.get(i + 1).row() - 1L;
-            List<String> headings = cells.getOrDefault(place(guess.sheet(), guess.row()), List.of());
+            List<String> headings =
+                    guess.isHeaded() ? cells.getOrDefault(place(guess.sheet(), guess.row()), List.of()) : List.of();
             tables.add(new ProbedFile.Table(
                     guess.sheet(),
                     guess.row(),
-                    end - guess.row(),
+                    guess.isHeaded() ? end - guess.row() : end - guess.row() + 1,
                     headings,
                     guess.isExact() ? guess.layout() : null,
                     guess.isExact()

@@ -43,9 +43,9 @@ public record ProbedFile(
      * One table.
      *
      * @param sheet its sheet, null for text
-     * @param row where its heading stands, counted from 1
-     * @param rows how many rows follow the heading
-     * @param headings as exported
+     * @param row where it begins, with its headings if it has any, counted from 1
+     * @param rows how many rows it has beside its headings
+     * @param headings as exported, empty where there are none
      * @param layout the id of the layout that reads it, null for none
      * @param whyNot what the nearest layouts lack or do not know, nearest first; empty when one reads it
      * @param draft a layout to begin with, null when one reads it

@@ -46,6 +46,36 @@ class ExportProbeTest {
     }
 
     @Test
+    void a_bill_without_headings_has_the_layout_by_which_it_is_read() throws IOException {
+        ProbedFile probed = probe("中国移动通信客户账单\n手机号码：13912345678\n账期：2024年05月\n套餐及固定费 58.00\n  移动花卡 58.00\n合计 58.00\n");
+
+        assertThat(probed.isUnderstood()).isTrue();
+        assertThat(probed.tables()).singleElement().satisfies(table -> {
+            assertThat(table.layout()).isEqualTo("bill.list");
+            assertThat(table.headings()).isEmpty();
+        });
+    }
+
+    @Test
+    void a_list_without_headings_has_all_its_rows() throws IOException {
+        ProbedFile probed = probe("""
+                201106CMNET[信令流量]~2011-06-18 00:36:28~48429~9532.40~327.97~9204.43~0.00~0.19~546.82~8985.58
+                201106CMNET[信令流量]~2011-06-18 01:36:29~24057~0.00~0.00~0.00~0.00~0.00~0.00~0.00
+                """);
+
+        assertThat(probed.tables()).singleElement().satisfies(table -> {
+            assertThat(table.rows()).isEqualTo(2);
+            assertThat(table.headings()).isEmpty();
+        });
+    }
+
+    @Test
+    void what_an_interface_answered_is_named_for_what_it_is() throws IOException {
+        assertThat(probe("{\"code\": 0,\n\"data\": null}\n").whyRefused())
+                .hasValueSatisfying(why -> assertThat(why.key()).startsWith("intake."));
+    }
+
+    @Test
     void what_libraries_say_of_a_damaged_workbook_is_nothing_for_the_terminal() throws IOException {
         var said = new ListAppender<ILoggingEvent>();
         var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);

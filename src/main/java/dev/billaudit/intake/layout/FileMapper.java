@@ -229,7 +229,7 @@ public final class FileMapper {
     }
 
     private OpenTable openHeadlessTable(Layout layout, TableRow row) {
-        guesses.add(new TableGuess(row.sheet(), row.row(), layout.id(), List.of(), List.of()));
+        guesses.add(TableGuess.headless(row, layout));
         HeadlessForm form = Objects.requireNonNull(layout.headless());
         return opener.open(
                 layout, form.headings(), title.kinds(), surroundings().kinds());
