@@ -21,6 +21,7 @@ final class XlsxSheet implements Closeable {
     private static final int ROWS = 1_048_576;
 
     private static final int COLUMNS = 16_384;
+    private static final int LETTERS = "XFD".length();
 
     private static final Set<String> KINDS = Set.of("worksheet", "chartsheet", "dialogsheet", "macrosheet");
 
@@ -111,7 +112,7 @@ final class XlsxSheet implements Closeable {
             if (xml.getEventType() == XMLStreamConstants.START_ELEMENT
                     && xml.getLocalName().equals("c")) {
                 String reference = xml.getAttributeValue(null, "r");
-                int column = reference == null ? row.width() : new CellReference(reference).getCol();
+                int column = reference == null ? row.width() : column(reference);
                 cells.read(xml, column, row);
             }
             if (row.isOverfull()) {
@@ -121,6 +122,19 @@ final class XlsxSheet implements Closeable {
         row.hide(hiddenColumns::get);
         merged.mark(row);
         return row.done();
+    }
+
+    /** A column beyond the last one of a sheet is no column: its number would come round to an honest one. */
+    private static int column(String reference) throws IOException {
+        int letters = 0;
+        while (letters < reference.length() && Character.isLetter(reference.charAt(letters))) {
+            letters++;
+        }
+        int column = new CellReference(reference).getCol();
+        if (letters > LETTERS || column < 0 || column >= COLUMNS) {
+            throw new IOException("cell " + reference);
+        }
+        return column;
     }
 
     private void readColumns() throws IOException {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -177,8 +178,8 @@ class WorkbookRowsTest {
         assertThat(told).isPositive();
     }
 
-    @Test
-    void an_external_entity_is_not_followed() throws IOException {
+    /** A workbook of one cell, 1, whose sheet is changed as text. */
+    private static byte[] edited(UnaryOperator<String> sheet) throws IOException {
         byte[] whole;
         try (Workbook book = book("xlsx")) {
             book.createSheet("s").createRow(0).createCell(0).setCellValue(1);
@@ -189,18 +190,34 @@ class WorkbookRowsTest {
                 var zip = new java.util.zip.ZipOutputStream(out, StandardCharsets.UTF_8)) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                if (entry.getName().endsWith("sheet1.xml")) {
-                    text = text.substring(text.indexOf("?>") + 2).replace("<v>1.0</v>", "<v>&x;</v>");
-                    text = "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>" + text;
-                }
                 zip.putNextEntry(new java.util.zip.ZipEntry(entry.getName()));
-                zip.write(text.getBytes(StandardCharsets.UTF_8));
+                zip.write((entry.getName().endsWith("sheet1.xml") ? sheet.apply(text) : text)
+                        .getBytes(StandardCharsets.UTF_8));
             }
         }
+        return out.toByteArray();
+    }
 
-        List<TableRow> rows = Inputs.rows(folder, out.toByteArray());
+    @Test
+    void an_external_entity_is_not_followed() throws IOException {
+        List<TableRow> rows = Inputs.rows(
+                folder,
+                edited(sheet -> "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>"
+                        + sheet.substring(sheet.indexOf("?>") + 2).replace("<v>1.0</v>", "<v>&x;</v>")));
 
         assertThat(rows).hasSize(1);
         assertThat(rows.get(0).doubt()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XFE1", "ZZZZZZ1"})
+    void a_cell_beyond_the_last_column_is_no_cell_of_another(String reference) throws IOException {
+        List<TableRow> rows =
+                Inputs.rows(folder, edited(sheet -> sheet.replace("r=\"A1\"", "r=\"" + reference + "\"")));
+
+        assertThat(rows).singleElement().satisfies(row -> {
+            assertThat(row.doubt()).isNotNull();
+            assertThat(row.cells()).isEmpty();
+        });
     }
 }
