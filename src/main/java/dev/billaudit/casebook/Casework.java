@@ -85,7 +85,7 @@ public final class Casework {
                 speaks ? found.province() : file.province(),
                 postings,
                 history,
-                carrierOf(found).orElse(file.carrier()));
+                file.carrier() == Carrier.UNKNOWN ? carrierOf(found).orElse(null) : file.carrier());
         return new CaseChange(after, fresh, now);
     }
 

@@ -5,11 +5,10 @@ import dev.billaudit.ledger.ChargeLine.Origin;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +65,7 @@ public final class MonthBalancer {
         List<UsageMonth> usage = new SpeakingUsage(files, known).in(cycle);
         List<ChargeLine> charges = numbered(
                 bills.isEmpty()
-                        ? recordsAlone(new SettledRows(settled, known).without(records))
+                        ? recordsAlone(new SettledRows(settled, statedMonths(), known).without(records))
                         : billed(bills, records));
         Money stated = statedTotal(bills);
         remarkOnRowsLeft();
@@ -174,14 +173,20 @@ public final class MonthBalancer {
         return numbered;
     }
 
-    private List<Integer> monthStated(List<ChargeLine> charges) {
-        Set<Place> stated = files.stream()
+    /** By its place, the month that a list states for a row. */
+    private Map<Place, YearMonth> statedMonths() {
+        Map<Place, YearMonth> stated = new HashMap<>();
+        files.stream()
                 .flatMap(file -> file.records().stream())
-                .filter(row -> row.isMonthStated() && row.month().equals(month))
-                .map(row -> row.evidence().place())
-                .collect(Collectors.toSet());
+                .filter(PricedRecord::isMonthStated)
+                .forEach(row -> stated.put(row.evidence().place(), row.month()));
+        return stated;
+    }
+
+    private List<Integer> monthStated(List<ChargeLine> charges) {
+        Map<Place, YearMonth> stated = statedMonths();
         return charges.stream()
-                .filter(charge -> charge.evidence().stream().anyMatch(row -> stated.contains(row.place())))
+                .filter(charge -> charge.evidence().stream().anyMatch(row -> month.equals(stated.get(row.place()))))
                 .map(ChargeLine::number)
                 .toList();
     }

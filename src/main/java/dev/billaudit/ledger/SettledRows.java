@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Sales that settled months charged, each to be met once more: in a list that counts them to a later month, or beside a bill
@@ -13,11 +14,18 @@ import java.util.List;
 final class SettledRows {
 
     private final List<Sale> sales = new ArrayList<>();
+    private final Map<Place, YearMonth> stated;
     private final KnownRows known;
 
     private record Sale(BalancedMonth month, ChargeLine charge, LocalDate day) {}
 
-    SettledRows(List<BalancedMonth> months, KnownRows known) {
+    /**
+     * Takes the charges with a day.
+     *
+     * @param stated by their places, the months that lists state for rows, for months kept without a word of them
+     */
+    SettledRows(List<BalancedMonth> months, Map<Place, YearMonth> stated, KnownRows known) {
+        this.stated = stated;
         this.known = known;
         for (BalancedMonth month : months) {
             for (ChargeLine charge : month.charges()) {
@@ -56,15 +64,21 @@ final class SettledRows {
         return false;
     }
 
-    private static boolean isOf(Sale sale, PricedRecord row) {
+    private boolean isOf(Sale sale, PricedRecord row) {
         ChargeLine charge = sale.charge();
-        return (sale.month().isMonthStated(charge) ? !row.isMonthStated() : isCountedByDay(sale))
+        return (isMonthStated(sale) ? !row.isMonthStated() : isCountedByDay(sale))
                 && charge.category() == row.category()
                 && charge.amount().equals(row.amount())
                 && sale.month().carrierOf(charge).maybe(row.carrier())
                 && PrintedName.plain(charge.item()).equals(PrintedName.plain(row.service()))
                 && !PrintedName.codesClash(charge.provider(), row.provider())
                 && charge.rhythm().isNoOtherThan(row.rhythm());
+    }
+
+    private boolean isMonthStated(Sale sale) {
+        YearMonth month = sale.month().cycle().month();
+        return sale.month().isMonthStated(sale.charge())
+                || sale.charge().evidence().stream().anyMatch(row -> month.equals(stated.get(row.place())));
     }
 
     /**

@@ -4,10 +4,14 @@ import dev.billaudit.ledger.BillCharges.OpenSum;
 import dev.billaudit.ledger.BillCharges.PlacedCharge;
 import dev.billaudit.ledger.ChargeLine.Origin;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -42,8 +46,8 @@ final class SumRecords {
     /** The remainders; {@link #charges()} has the records afterwards. */
     List<PlacedCharge> remainders() {
         List<Category> both = List.of(Category.VALUE_ADDED, Category.ON_BEHALF);
-        both.forEach(category -> fillWithLists(category, kind -> kind == category));
-        both.forEach(category -> fillWithLists(category, kind -> true));
+        both.forEach(category -> fillWithLists(category, rows -> isOwn(category, rows)));
+        both.forEach(category -> fillWithLists(category, rows -> !isOwn(category, rows) && !fitsOwn(category, rows)));
         both.forEach(category -> fill(category, category));
         fill(Category.VALUE_ADDED, Category.ON_BEHALF);
         fill(Category.ON_BEHALF, Category.VALUE_ADDED);
@@ -57,35 +61,51 @@ final class SumRecords {
     /** The records that are charges, by place. */
     List<ChargeLine> charges() {
         List<PricedRecord> all = new ArrayList<>();
-        taken.values().forEach(all::addAll);
+        IdentityHashMap<PricedRecord, Category> sections = new IdentityHashMap<>();
+        taken.forEach((section, rows) -> rows.forEach(row -> {
+            all.add(row);
+            sections.put(row, section);
+        }));
         all.sort(SpeakingRecords.BY_PLACE);
         return all.stream()
-                .map(row -> RecordCharge.under(bill.open(sectionOf(row)), row))
+                .map(row -> RecordCharge.under(bill.open(Objects.requireNonNull(sections.get(row))), row))
                 .toList();
     }
 
     /** A whole list that comes to the sum exactly is the one of that section, before any of its rows fits another sum. */
-    private void fillWithLists(Category section, Predicate<Category> kinds) {
-        Map<String, List<PricedRecord>> lists = free.stream()
+    private void fillWithLists(Category section, Predicate<List<PricedRecord>> lists) {
+        Map<String, List<PricedRecord>> byFile = free.stream()
                 .filter(RecordCharge::isWorthARow)
                 .collect(Collectors.groupingBy(
                         row -> row.evidence().place().file(), LinkedHashMap::new, Collectors.toList()));
-        for (List<PricedRecord> rows : lists.values()) {
+        for (List<PricedRecord> rows : byFile.values()) {
             List<PricedRecord> others =
                     rows.stream().filter(row -> row.category() != section).toList();
             boolean isOfItems =
                     !others.isEmpty() && mayBelongToItems(others.get(0).category(), others, rest(section));
-            if (rest(section).isPositive()
-                    && sum(rows).equals(rest(section))
-                    && rows.stream().map(PricedRecord::category).allMatch(kinds)
-                    && !isOfItems) {
+            if (rest(section).isPositive() && sum(rows).equals(rest(section)) && lists.test(rows) && !isOfItems) {
                 take(section, rows);
             }
         }
     }
 
+    private static boolean isOwn(Category section, List<PricedRecord> rows) {
+        return rows.stream().allMatch(row -> row.category() == section);
+    }
+
+    /** Whether a list is of the other kind alone, and that kind's own sum has room for all that is listed of it. */
+    private boolean fitsOwn(Category section, List<PricedRecord> rows) {
+        Category own = rows.get(0).category();
+        List<PricedRecord> all = free.stream()
+                .filter(row -> row.category() == own && RecordCharge.isWorthARow(row))
+                .toList();
+        return own != section && isOwn(own, rows) && sum(all).compareTo(rest(own)) <= 0;
+    }
+
     private void take(Category section, List<PricedRecord> rows) {
-        free.removeAll(rows);
+        Set<PricedRecord> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+        gone.addAll(rows);
+        free.removeIf(gone::contains);
         taken.computeIfAbsent(section, category -> new ArrayList<>()).addAll(rows);
     }
 
@@ -183,14 +203,6 @@ final class SumRecords {
     private Money rest(Category category) {
         Money open = bill.open(category).stream().map(OpenSum::amount).reduce(Money.ZERO, Money::plus);
         return open.minus(sum(taken.getOrDefault(category, List.of())));
-    }
-
-    private Category sectionOf(PricedRecord row) {
-        return taken.entrySet().stream()
-                .filter(entry -> entry.getValue().contains(row))
-                .findFirst()
-                .orElseThrow()
-                .getKey();
     }
 
     private static PlacedCharge remainder(List<OpenSum> sums, Money rest) {

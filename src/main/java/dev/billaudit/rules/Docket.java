@@ -8,6 +8,7 @@ import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.Place;
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.register.WhoIsWho;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -96,7 +97,8 @@ public final class Docket {
      * before left over belong to another period than those of this month.
      */
     YearMonth period(ChargeLine charge) {
-        return month().hasBill() ? month().cycle().month() : YearMonth.from(charge.firstDay());
+        LocalDate day = charge.day();
+        return month().hasBill() || day == null ? month().cycle().month() : YearMonth.from(day);
     }
 
     /**

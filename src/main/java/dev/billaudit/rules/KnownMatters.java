@@ -45,13 +45,17 @@ final class KnownMatters {
     }
 
     /**
-     * Under whom the cases of a matter are kept: under its carrier, but a case that was opened when nobody could say who took the
-     * money goes on, if all that is known of the line names that carrier and it has no case of the matter yet.
+     * Under whom the cases of a matter are kept: under its carrier, unless that has none and a case that was opened when nobody
+     * could say who took the money has turned out to be the carrier's, or is by all that is known of the line.
      */
     Carrier keyedAs(Carrier carrier, String identity, RuleFamily family) {
-        boolean goesOn = named.equals(Set.of(carrier))
-                && of(carrier, identity, family).findAny().isEmpty()
-                && of(Carrier.UNKNOWN, identity, family).findAny().isPresent();
+        boolean hasOwn = of(carrier, identity, family).findAny().isPresent();
+        boolean goesOn = !hasOwn
+                && of(Carrier.UNKNOWN, identity, family)
+                        .max(Comparator.comparing(Matter::generation))
+                        .filter(nameless -> nameless.carrier() == carrier
+                                || (nameless.carrier() == Carrier.UNKNOWN && named.equals(Set.of(carrier))))
+                        .isPresent();
         return goesOn ? Carrier.UNKNOWN : carrier;
     }
 

@@ -81,6 +81,46 @@ class CaseCarrierJobTest {
         }
     }
 
+    @Test
+    void a_case_that_has_found_its_carrier_takes_no_money_of_another() throws IOException {
+        Path folder = home.resolve("bills");
+        ABillsFolder bills = list(folder, "2026-08");
+        try (AnAudit audit = AnAudit.open(home, folder)) {
+            audit.run(request(audit, folder, "2026-08"));
+            bills.bill("2026-10", LINE, "代收费|星空游戏|11.00");
+            audit.run(request(audit, folder, "2026-10"));
+            bills.write(
+                    "2026-09账单.csv",
+                    "中国联通客户账单\r\n手机号码：" + LINE + "\r\n计费周期：2026年09月01日至2026年09月30日\r\n"
+                            + "费用项目,金额(元)\r\n代收费,11.00\r\n　星空游戏,11.00\r\n合计,11.00\r\n");
+            audit.run(request(audit, folder, "2026-09"));
+
+            assertThat(cases(audit, "2026-09", 1))
+                    .anyMatch(text ->
+                            text.contains("\"carrier\":\"china-unicom\"") && text.contains("\"charged\":\"11.00\""));
+            assertThat(audit.count("select count(*) from case_file")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_case_that_has_found_its_carrier_goes_on_though_another_is_named_later() throws IOException {
+        Path folder = home.resolve("bills");
+        ABillsFolder bills = list(folder, "2026-08");
+        try (AnAudit audit = AnAudit.open(home, folder)) {
+            audit.run(request(audit, folder, "2026-08"));
+            bills.bill("2026-09", LINE, "代收费|星空游戏|11.00");
+            audit.run(request(audit, folder, "2026-09"));
+            bills.write("register/contracts.csv", "号码,运营商,套餐,开始\r\n" + LINE + ",中国联通,畅爽套餐,2026-11-01\r\n");
+            bills.bill("2026-10", LINE, "代收费|星空游戏|11.00");
+            audit.run(request(audit, folder, "2026-10"));
+
+            assertThat(cases(audit, "2026-10", 1))
+                    .singleElement()
+                    .asString()
+                    .contains("\"carrier\":\"china-mobile\"", "\"charged\":\"33.00\"");
+        }
+    }
+
     private static ABillsFolder list(Path folder, String month) {
         return ABillsFolder.at(folder)
                 .write(

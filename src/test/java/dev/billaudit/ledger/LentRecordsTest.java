@@ -194,4 +194,19 @@ class LentRecordsTest {
                 .containsExactly(
                         "代收费 1.00 null null UNSTATED", "笑话 2.00 1 2024-05-01 PER_USE", "笑话 2.00 1 2024-05-02 PER_USE");
     }
+
+    @Test
+    void a_list_that_its_own_sum_has_room_for_is_not_lent_though_it_comes_to_the_other() {
+        FileExtract bill = AnExport.of(ABill.of(
+                "bill.csv", "13.00", "SUM | VALUE_ADDED | | 增值业务费 | 5.00%nSUM | ON_BEHALF | | 代收费 | 8.00".formatted()));
+        FileExtract list = AnExport.named("list.csv")
+                .records("ON_BEHALF | 2024-05-03T10:00:00 | 星空游戏 | 901002 | | MONTHLY | 5.00")
+                .extract();
+
+        assertThat(MonthBalancer.balance(ABill.LINE, null, ABill.MAY, List.of(bill, list))
+                        .month()
+                        .charges())
+                .extracting(charge -> charge.category() + " " + charge.item() + " " + charge.amount())
+                .containsExactlyInAnyOrder("VALUE_ADDED 增值业务费 5.00", "ON_BEHALF 代收费 3.00", "ON_BEHALF 星空游戏 5.00");
+    }
 }

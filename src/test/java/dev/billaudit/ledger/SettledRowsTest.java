@@ -68,7 +68,25 @@ class SettledRowsTest {
     @Test
     void months_kept_without_a_word_of_stated_months_speak_for_no_day_long_before_them() {
         BalancedMonth stated = month(ABill.MAY, ABill.MAY, "2023-06-01", List.of());
-        BalancedMonth kept = new BalancedMonth(
+        BalancedMonth kept = unstated(stated);
+
+        assertThat(month(JUNE, JUNE, "2023-06-01", List.of(kept)).charges()).hasSize(1);
+    }
+
+    @Test
+    void a_month_kept_without_a_word_of_stated_months_is_told_of_them_by_its_list() {
+        BalancedMonth kept = unstated(month(ABill.MAY, ABill.MAY, "2024-05-10", List.of()));
+        List<FileExtract> lists = List.of(list(ABill.MAY, "2024-05-10"), list(JUNE, "2024-05-10"));
+
+        assertThat(MonthBalancer.balance(ABill.LINE, null, JUNE, lists, List.of(kept))
+                        .month()
+                        .charges())
+                .hasSize(1);
+    }
+
+    /** As books of a time that did not keep which months were stated. */
+    private static BalancedMonth unstated(BalancedMonth stated) {
+        return new BalancedMonth(
                 stated.line(),
                 stated.carrier(),
                 stated.cycle(),
@@ -80,8 +98,13 @@ class SettledRowsTest {
                 stated.coverage(),
                 stated.usage(),
                 stated.remarks());
+    }
 
-        assertThat(month(JUNE, JUNE, "2023-06-01", List.of(kept)).charges()).hasSize(1);
+    private static FileExtract list(YearMonth stated, String day) {
+        return AnExport.named(stated + ".csv")
+                .of(stated)
+                .records("ON_BEHALF | " + day + "T10:11:12 | 英语每日一句 | | | UNSTATED | 4.00")
+                .extract();
     }
 
     @Test

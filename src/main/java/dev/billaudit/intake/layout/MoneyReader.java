@@ -50,6 +50,9 @@ final class MoneyReader {
     /** Names no unit of its own. */
     private static final Pattern DECIMALS = Pattern.compile("[-+]? ?[\\d ,]*\\.\\d+-?");
 
+    /** A database prints whole numbers so: nobody writes yuan with one decimal, or a hundred of them and more as fen. */
+    private static final Pattern AS_STORED = Pattern.compile("[-+]?(?:\\d+\\.0|\\d{3,}\\.0+)");
+
     /** Without decimals they may be two numbers. */
     private static final Pattern SPACED = Pattern.compile("\\d{1,3}(?: \\d{3})+\\.\\d+");
     /** Either the point or the comma may part the decimals. */
@@ -178,7 +181,9 @@ final class MoneyReader {
     private static Read whole(String figure, Read read, MoneyUnit stated) {
         boolean isWhole = stated == MoneyUnit.FEN || stated == MoneyUnit.LI;
         boolean isFigure = read.value == null ? read.equals(Read.TOO_FINE) : !read.value.isZero();
-        return isWhole && isFigure && DECIMALS.matcher(figure).matches() ? Read.PARTED : read;
+        boolean isParted =
+                DECIMALS.matcher(figure).matches() && !AS_STORED.matcher(figure).matches();
+        return isWhole && isFigure && isParted ? Read.PARTED : read;
     }
 
     private static Read figure(String text, MoneyUnit unit) {

@@ -31,6 +31,9 @@ final class PricedRows {
     /** Says of a charge that it was given back: elsewhere, or by this very row. */
     private static final Pattern GIVEN = Pattern.compile("已经?(?:全额|全部|部分|单倍|双倍)?(?:退(?![订定网出])|返还|核减)");
 
+    /** Headings of the time of an order, which is not that of the charge. */
+    private static final Pattern ORDERED = Pattern.compile("(?:申请|订购|开通|生效)(?!.*(?:使用|扣费)).*时间");
+
     /** A sale of the month before may be charged late; no list of a month names older ones but by the day of their order. */
     private static final int MOST_LATE = 62;
 
@@ -153,11 +156,14 @@ final class PricedRows {
         return stated == null ? null : stated.month();
     }
 
-    /** Whether a day lies so long before the one month that was asked for that it cannot be the day of the charge. */
+    /** Whether a day of an order lies so long before the one month that was asked for that it cannot be the day of the charge. */
     private boolean isOfOrder(@Nullable LocalDateTime time) {
         Cycle period = reading.facts().period();
+        int[] at = columns.all(Field.TIME);
         return time != null
                 && period != null
+                && at.length == 1
+                && ORDERED.matcher(Headings.heading(columns.heading(at[0]))).matches()
                 && YearMonth.from(period.first()).equals(period.month())
                 && time.toLocalDate().isBefore(period.first().minusDays(MOST_LATE));
     }

@@ -51,7 +51,7 @@ final class RefundSigns {
         return isAdded
                 ? added
                 : added.stream()
-                        .map(item -> rows.contains(item.evidence()) ? ofNoKind(item) : item)
+                        .map(item -> isRefund(item, rows) ? ofNoKind(item) : item)
                         .toList();
     }
 
@@ -105,6 +105,11 @@ final class RefundSigns {
 
     private static boolean isBelow(BillItem item, BillItem sum) {
         return Objects.equals(item.parent(), sum.name());
+    }
+
+    /** What is called a reduction may be the price that is left of it. */
+    private boolean isRefund(BillItem item, Set<Evidence> open) {
+        return open.contains(item.evidence()) && words.givenBack().isRefund(item.name());
     }
 
     private static BillItem ofNoKind(BillItem item) {

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class SheetMonth {
 
-    private static final Pattern MONTH =
-            Pattern.compile("(?:20\\d{2}[-年/.]?)?(?<!\\d)(\\d{1,2})月份?|20\\d{2}[-/.]?(0[1-9]|1[0-2])(?!\\d)");
+    private static final Pattern MONTH = Pattern.compile(
+            "(?<!\\d)(?:20\\d{2}[-年/.]?)?(0?[1-9]|1[0-2])月(?!租|合约|内|付|功能)|(?<!\\d)20\\d{2}[-/.]?(0[1-9]|1[0-2])(?!\\d)");
+
+    /** The month in which something else was done: a bill goes out in the month after its own. */
+    private static final Pattern OTHER = Pattern.compile("出账|打印|导出|下载|查询|缴费");
 
     private static final Pattern SEVERAL = Pattern.compile("(?<!\\d)\\d{1,2}月?[-~至到—]\\d{1,2}月");
 
@@ -23,7 +26,9 @@ final class SheetMonth {
         month = 0;
         String plain = name == null ? "" : Headings.plain(name);
         Matcher named = MONTH.matcher(plain);
-        if (!SEVERAL.matcher(plain).find() && named.find()) {
+        boolean isOfRows =
+                !SEVERAL.matcher(plain).find() && !OTHER.matcher(plain).find();
+        if (isOfRows && named.find()) {
             month = Integer.parseInt(named.group(1) == null ? named.group(2) : named.group(1));
             month = named.find() ? 0 : month;
         }

@@ -28,13 +28,7 @@ final class SheetNames {
 
     /** Whether nothing in their names tells two sheets of the same rows apart. */
     boolean areAlike(String one, String other) {
-        String left = told(one);
-        String right = told(other);
-        return left.equals(right) || (left.isEmpty() && isCopy(one)) || (right.isEmpty() && isCopy(other));
-    }
-
-    private boolean isCopy(String name) {
-        return Headings.containsAny(Headings.title(name), copies);
+        return told(one).equals(told(other));
     }
 
     /** What is left of a name that tells something. */

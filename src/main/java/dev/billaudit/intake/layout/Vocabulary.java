@@ -26,6 +26,9 @@ final class Vocabulary {
     private static final Pattern SOUNDS_LIKE_SECTION = Pattern.compile("[\\p{IsHan}/()a-z]{2,14}(?:费|费用|业务|服务)");
     private static final Pattern DETAIL = Pattern.compile("(?:明细|清单|详情|列表)$");
     private static final int SHORTEST_TITLE = 4;
+    /** What is not given back, 不退费 and 概不退还, is no refund. */
+    private static final String NOT_DENIED = "(?<![不未无非勿])(?<![不未无非勿].)";
+
     /** Stands before the short name of a carrier. */
     private static final String NATION = "中国";
 
@@ -54,7 +57,7 @@ final class Vocabulary {
     private final List<String> monthly;
     private final List<String> perUse;
     private final List<String> foreign;
-    private final List<String> refunds;
+    private final Pattern refunded;
     private final GivenBack givenBack;
     private final SheetNames sheetNames;
     private final HeadingWords headingWords;
@@ -70,7 +73,8 @@ final class Vocabulary {
         monthly = all(files, Words::monthly);
         perUse = all(files, Words::perUse);
         foreign = all(files, Words::foreign);
-        refunds = all(files, Words::refunds);
+        List<String> refunds = all(files, Words::refunds);
+        refunded = Pattern.compile(refunds.isEmpty() ? "(?!)" : NOT_DENIED + "(?:" + String.join("|", refunds) + ")");
         sheetNames = new SheetNames(all(files, Words::copies), all(files, Words::plainNames));
         givenBack = new GivenBack(refunds, all(files, Words::reductions));
         headingWords = headingWords(files);
@@ -348,7 +352,7 @@ final class Vocabulary {
     }
 
     boolean isRefund(String remark) {
-        return Headings.containsAny(Headings.plain(remark), refunds);
+        return refunded.matcher(Headings.plain(remark)).find();
     }
 
     /** What names of sheets tell of their rows. */

@@ -281,7 +281,7 @@ class MergedAndHiddenTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"账单, 副卡", "4月账单, 5月账单", "13800138000账单, 13800138001账单", "账单, 国际", "主卡备份, 副卡备份"})
+    @CsvSource({"账单, 副卡", "4月账单, 5月账单", "13800138000账单, 13800138001账单", "账单, 国际", "主卡备份, 副卡备份", "原件, 副卡"})
     void sheets_of_the_same_rows_whose_names_part_them_count_both_and_are_told(String one, String other)
             throws IOException {
         Workbook book = book("xlsx", one, BILL);
@@ -306,7 +306,16 @@ class MergedAndHiddenTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"11月, 69.00", "2026-11, 69.00", "10月, 77.00", "2026年10月, 77.00", "附加, 77.00", "9-11月, 77.00"})
+    @CsvSource({
+        "11月, 69.00",
+        "2026-11, 69.00",
+        "10月, 77.00",
+        "2026年10月, 77.00",
+        "附加, 77.00",
+        "9-11月, 77.00",
+        "24月合约账单, 77.00",
+        "11月出账, 77.00"
+    })
     void a_sheet_that_only_its_name_gives_another_month_is_none_of_the_months_before(String name, String charged)
             throws IOException {
         Workbook book = book("xlsx", "10月账单", BILL);

@@ -180,6 +180,12 @@ class MoneyReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"5800.00, 58.00", "15.0, 0.15", "100.00, 1.00", "0.00, 0.00", "-300.0, -3.00"})
+    void whole_fen_that_a_database_prints_with_decimals_are_fen(String cell, String yuan) {
+        assertThat(MoneyReader.read(cell, MoneyUnit.FEN).value()).hasToString(yuan);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"0.00", "0.0", "-0.00"})
     void nothing_is_nothing_in_any_unit(String cell) {
         assertThat(MoneyReader.read(cell, MoneyUnit.FEN).value()).isEqualTo(Money.ZERO);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists whose columns go by other usual names: read by what they mean, and no more than that. */
 class UsualHeadingsTest {
@@ -110,5 +111,46 @@ class UsualHeadingsTest {
         assertThat(list.records())
                 .extracting(record -> record.month() + " " + record.time())
                 .containsExactly(read);
+    }
+
+    @Test
+    void a_day_long_before_the_month_asked_for_is_its_own_where_it_is_that_of_the_charge() {
+        var list = new Chain(folder)
+                .read(
+                        "a.csv",
+                        "手机号码：18900001111\n查询月份：202610\n扣费时间,业务名称,服务提供商,费用(元)\n2026-05-03 10:00:00,爱动漫,炫彩,8.00\n");
+
+        assertThat(list.records())
+                .extracting(record -> record.month().toString())
+                .containsExactly("2026-05");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"订购后不予退还, 8.00", "自动续费，费用不退还, 8.00", "概不退费, 8.00", "退还, -8.00", "多扣退费, -8.00"})
+    void what_is_not_given_back_is_no_refund(String remark, String amount) {
+        var list = new Chain(folder)
+                .read(
+                        "a.csv",
+                        "手机号码：18900001111\n扣费时间,业务名称,服务提供商,费用(元),备注\n2026-10-03 10:00:00,爱动漫,炫彩,8.00,\"" + remark
+                                + "\"\n");
+
+        assertThat(list.records())
+                .extracting(record -> record.amount().toString())
+                .containsExactly(amount);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "消费时间,商户名称,消费金额\n2026-10-03 10:00:00,某超市,35.00\n",
+                "交易时间,商户名称,商品名称,金额,备注\n2026-10-03 10:00:00,某超市,大米,35.00,\n",
+                "交易时间,公司名称,商品名称,金额\n2026-10-03 10:00:00,某超市,大米,35.00\n",
+                "消费明细,消费金额\n某超市,35.00\n合计,35.00\n"
+            })
+    void what_shops_and_banks_list_is_no_list_of_services(String table) {
+        var list = new Chain(folder).read("a.csv", "手机号码：18900001111\n账期：2026年10月\n" + table);
+
+        assertThat(list.records()).isEmpty();
+        assertThat(list.end().bills()).isEmpty();
     }
 }
