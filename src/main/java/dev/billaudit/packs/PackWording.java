@@ -81,14 +81,22 @@ final class PackWording implements Wording {
     }
 
     private String value(String value) {
-        Optional<Remark> other = Remark.remarkIn(value);
+        // An export may hold the same marks: what names no words of ours is said as it stands.
+        Optional<Remark> other = Remark.remarkIn(value)
+                .filter(remark -> isSayable(remark.key(), remark.args().size()));
         if (other.isPresent()) {
             return say(other.get());
         }
         List<String> keys = Remark.keysOf(value);
-        return keys.isEmpty()
+        return keys.isEmpty() || !keys.stream().allMatch(key -> isSayable(key, 0))
                 ? value
                 : String.join(
                         say("ledger.between"), keys.stream().map(this::say).toList());
+    }
+
+    private boolean isSayable(String key, int values) {
+        String text = texts.get(key);
+        return text != null
+                && VALUE.matcher(text).results().allMatch(place -> Integer.parseInt(place.group(1)) < values);
     }
 }

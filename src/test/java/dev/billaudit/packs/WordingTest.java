@@ -137,4 +137,14 @@ class WordingTest {
                         WrongUsage.class,
                         failure -> assertThat(failure.remark().args()).startsWith("wording/en/own.yml", "3"));
     }
+
+    @Test
+    void what_an_export_prints_like_our_own_marks_is_said_as_it_stands() {
+        Wording words = new Packs(null).wording("en");
+
+        for (String printed : List.of("\uE0F1abc", "\uE0F1ledger.changed-since", "\uE0F0abc", "\uE0F1")) {
+            assertThat(words.say(Remark.of("intake.refund-unsure", printed, "8.00")))
+                    .contains(printed);
+        }
+    }
 }
