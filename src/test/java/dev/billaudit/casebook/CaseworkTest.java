@@ -78,6 +78,19 @@ class CaseworkTest {
     }
 
     @Test
+    void a_months_first_revision_is_not_stale_for_a_third_one_of_another_month() {
+        MonthFindings third = month("2024-04", 3, AFinding.of("F-4", "2024-04", "21.00", "21.00"));
+
+        CaseFile file = posted(april, third, may);
+
+        assertThat(kinds(file)).containsExactly(Kind.OPENED, Kind.REVISED, Kind.APPENDED);
+        assertThat(Casework.post(file, april)).isEmpty();
+        assertThat(Casework.post(posted(april, third, month("2024-04", 4)), third))
+                .as("withdrawn later")
+                .isEmpty();
+    }
+
+    @Test
     void the_same_again_changes_nothing() {
         CaseFile file = posted(april, may);
 

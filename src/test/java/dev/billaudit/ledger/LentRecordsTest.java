@@ -149,6 +149,23 @@ class LentRecordsTest {
     }
 
     @Test
+    void of_several_records_one_of_an_items_amount_keeps_them_all_from_another_sum_that_they_do_not_make() {
+        String rows = """
+                ON_BEHALF | 2024-05-12T10:00:00 | 虚拟人生 | | 1 | MONTHLY | 5.00
+                ON_BEHALF | 2024-05-13T10:00:00 | 掌上地图 | | 2 | MONTHLY | 3.00
+                """;
+        String bill = "ITEM | ON_BEHALF | | 北京英克必成 | 5.00\nSUM | VALUE_ADDED | | 增值业务费 | ";
+
+        assertThat(lent(bill + "10.00", rows))
+                .containsExactly("北京英克必成 5.00 null null UNSTATED", "增值业务费 10.00 null null UNSTATED");
+        assertThat(lent(bill + "8.00", rows))
+                .containsExactly(
+                        "北京英克必成 5.00 null null UNSTATED",
+                        "虚拟人生 5.00 1 2024-05-12 MONTHLY",
+                        "掌上地图 3.00 2 2024-05-13 MONTHLY");
+    }
+
+    @Test
     void a_whole_list_that_comes_to_a_sum_is_its_own_before_one_of_its_rows_fits_the_other() {
         var month = MonthBalancer.balance(
                         ABill.LINE,

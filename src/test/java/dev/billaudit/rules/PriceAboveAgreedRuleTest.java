@@ -67,6 +67,18 @@ class PriceAboveAgreedRuleTest {
     }
 
     @Test
+    void a_bills_item_of_twice_a_per_use_price_may_be_two_uses() {
+        MarkedBill.of("""
+                        2025-06 | VALUE_ADDED | 点歌 | 4.00 | per-use
+                        2025-06 | VALUE_ADDED | 听书 | 3.50 | per-use !price-above-agreed=1.50
+                        2025-06-03 | VALUE_ADDED | 听书 | 4.00 | per-use record !price-above-agreed=2.00
+                        """)
+                .assertFlagged(ARegister.empty()
+                        .entry(Kind.PER_USE, "点歌", "2.00", null, null)
+                        .entry(Kind.PER_USE, "听书", "2.00", null, null));
+    }
+
+    @Test
     void at_or_below_the_price_or_without_a_price_nothing_is_suspect() {
         MarkedBill.of("""
                         2025-06 | VALUE_ADDED | 手机电视 | 6.00
