@@ -1,6 +1,8 @@
 package dev.billaudit.job;
 
 import dev.billaudit.ledger.failure.AuditFailure;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -36,6 +38,11 @@ final class AnAudit implements AutoCloseable {
         return run(request(bills, null, false));
     }
 
+    /** Audits a month as of the day it is run on. */
+    AuditOutcome run(String month) {
+        return run(new AuditRequest(bills, YearMonth.parse(month), null, null, out(), TODAY, TODAY, false));
+    }
+
     AuditOutcome run(AuditRequest request) {
         return session.audit(request, Progress.NONE, stop).get(0);
     }
@@ -68,6 +75,12 @@ final class AnAudit implements AutoCloseable {
 
     Path data() {
         return home.resolve("data");
+    }
+
+    /** The lines of a file that a revision of a month published. */
+    List<String> published(String month, int revision, String file) throws IOException {
+        return Files.readAllLines(
+                out().resolve(month).resolve("r" + revision).resolve(file));
     }
 
     TreeMap<String, String> bytes() {

@@ -3,9 +3,7 @@ package dev.billaudit.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,10 +21,10 @@ class CaseCarrierJobTest {
         Path folder = home.resolve("bills");
         ABillsFolder bills = list(folder, "2026-09");
         try (AnAudit audit = AnAudit.open(home, folder)) {
-            audit.run(request(audit, folder, "2026-09"));
+            audit.run("2026-09");
             List<String> opened = cases(audit, "2026-09", 1);
             bills.bill("2026-09", LINE, "代收费|星空游戏|11.00");
-            audit.run(request(audit, folder, "2026-09"));
+            audit.run("2026-09");
 
             assertThat(opened).singleElement().asString().contains("\"carrier\":\"unknown\"", "\"charged\":\"11.00\"");
             assertThat(cases(audit, "2026-09", 2))
@@ -42,21 +40,21 @@ class CaseCarrierJobTest {
         Path folder = home.resolve("bills");
         ABillsFolder bills = list(folder, "2026-09");
         try (AnAudit audit = AnAudit.open(home, folder)) {
-            audit.run(request(audit, folder, "2026-09"));
+            audit.run("2026-09");
             String opened = cases(audit, "2026-09", 1).get(0);
             bills.bill("2026-10", LINE, "代收费|星空游戏|11.00");
-            audit.run(request(audit, folder, "2026-10"));
+            audit.run("2026-10");
 
             List<String> appended = cases(audit, "2026-10", 1);
             assertThat(appended)
                     .singleElement()
                     .asString()
                     .contains(id(opened), "\"carrier\":\"china-mobile\"", "\"charged\":\"22.00\"");
-            assertThat(Files.readString(audit.out().resolve("2026-10/r1/findings.jsonl")))
-                    .contains("\"case\":\"" + id(opened) + "\"");
+            assertThat(audit.published("2026-10", 1, "findings.jsonl"))
+                    .anyMatch(finding -> finding.contains("\"case\":\"" + id(opened) + "\""));
             // The month without a carrier, audited again, stays with the case it opened.
             bills.register("13900000001,畅享套餐59元,,,,,59.00,包月,2025-02-01,,,");
-            audit.run(request(audit, folder, "2026-09"));
+            audit.run("2026-09");
             assertThat(cases(audit, "2026-09", 2))
                     .singleElement()
                     .asString()
@@ -70,9 +68,9 @@ class CaseCarrierJobTest {
         ABillsFolder bills = list(folder, "2026-09");
         bills.write("register/contracts.csv", "号码,运营商,套餐\r\n" + LINE + ",中国联通,畅爽套餐\r\n");
         try (AnAudit audit = AnAudit.open(home, folder)) {
-            audit.run(request(audit, folder, "2026-09"));
+            audit.run("2026-09");
             bills.bill("2026-10", LINE, "代收费|星空游戏|11.00");
-            audit.run(request(audit, folder, "2026-10"));
+            audit.run("2026-10");
 
             assertThat(cases(audit, "2026-10", 1))
                     .hasSize(2)
@@ -86,14 +84,14 @@ class CaseCarrierJobTest {
         Path folder = home.resolve("bills");
         ABillsFolder bills = list(folder, "2026-08");
         try (AnAudit audit = AnAudit.open(home, folder)) {
-            audit.run(request(audit, folder, "2026-08"));
+            audit.run("2026-08");
             bills.bill("2026-10", LINE, "代收费|星空游戏|11.00");
-            audit.run(request(audit, folder, "2026-10"));
+            audit.run("2026-10");
             bills.write(
                     "2026-09账单.csv",
                     "中国联通客户账单\r\n手机号码：" + LINE + "\r\n计费周期：2026年09月01日至2026年09月30日\r\n"
                             + "费用项目,金额(元)\r\n代收费,11.00\r\n　星空游戏,11.00\r\n合计,11.00\r\n");
-            audit.run(request(audit, folder, "2026-09"));
+            audit.run("2026-09");
 
             assertThat(cases(audit, "2026-09", 1))
                     .anyMatch(text ->
@@ -107,12 +105,12 @@ class CaseCarrierJobTest {
         Path folder = home.resolve("bills");
         ABillsFolder bills = list(folder, "2026-08");
         try (AnAudit audit = AnAudit.open(home, folder)) {
-            audit.run(request(audit, folder, "2026-08"));
+            audit.run("2026-08");
             bills.bill("2026-09", LINE, "代收费|星空游戏|11.00");
-            audit.run(request(audit, folder, "2026-09"));
+            audit.run("2026-09");
             bills.write("register/contracts.csv", "号码,运营商,套餐,开始\r\n" + LINE + ",中国联通,畅爽套餐,2026-11-01\r\n");
             bills.bill("2026-10", LINE, "代收费|星空游戏|11.00");
-            audit.run(request(audit, folder, "2026-10"));
+            audit.run("2026-10");
 
             assertThat(cases(audit, "2026-10", 1))
                     .singleElement()
@@ -134,12 +132,6 @@ class CaseCarrierJobTest {
     }
 
     private static List<String> cases(AnAudit audit, String month, int revision) throws IOException {
-        return Files.readAllLines(
-                audit.out().resolve(month).resolve("r" + revision).resolve("cases.jsonl"));
-    }
-
-    private static AuditRequest request(AnAudit audit, Path bills, String month) {
-        return new AuditRequest(
-                bills, YearMonth.parse(month), null, null, audit.out(), AnAudit.TODAY, AnAudit.TODAY, false);
+        return audit.published(month, revision, "cases.jsonl");
     }
 }

@@ -3,9 +3,7 @@ package dev.billaudit.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,16 +33,8 @@ class MonthsOnRecordJobTest {
     }
 
     private List<String> findings(String month) throws IOException {
-        audit.run(new AuditRequest(
-                home.resolve("bills"),
-                YearMonth.parse(month),
-                null,
-                null,
-                audit.out(),
-                AnAudit.TODAY,
-                AnAudit.TODAY,
-                false));
-        return Files.readAllLines(audit.out().resolve(month).resolve("r1").resolve("findings.jsonl"));
+        audit.run(month);
+        return audit.published(month, 1, "findings.jsonl");
     }
 
     @Test
@@ -66,8 +56,6 @@ class MonthsOnRecordJobTest {
         bills.bill("2026-08", LINE, "套餐及固定费|畅享套餐|50.00");
         findings("2026-08");
 
-        List<String> trend =
-                Files.readAllLines(audit.out().resolve("2026-08").resolve("r1").resolve("trend.csv"));
-        assertThat(trend).hasSize(4).doesNotHaveDuplicates();
+        assertThat(audit.published("2026-08", 1, "trend.csv")).hasSize(4).doesNotHaveDuplicates();
     }
 }
