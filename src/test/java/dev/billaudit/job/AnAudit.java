@@ -79,8 +79,7 @@ final class AnAudit implements AutoCloseable {
 
     /** The lines of a file that a revision of a month published. */
     List<String> published(String month, int revision, String file) throws IOException {
-        return Files.readAllLines(
-                out().resolve(month).resolve("r" + revision).resolve(file));
+        return Files.readAllLines(out().resolve(month).resolve("r" + revision).resolve(file));
     }
 
     TreeMap<String, String> bytes() {
