@@ -37,8 +37,10 @@ enum Field {
     SP_CODE,
     SERVICE_CODE,
     ACCESS_NUMBER,
-    /** The number of the service or that of the line: a phone number is the line's. */
+    /** The number of the service or that of the line: a phone number is the line's, unless the preamble names another. */
     SERVICE_NUMBER,
+    /** The number of the account's line or that of the service: a phone number is the line's, whatever the preamble says. */
+    ACCOUNT_NUMBER,
     RHYTHM,
     /** A cell identity, which may contain the field separator. */
     CELL,

@@ -219,7 +219,7 @@ public final class FileMapper {
         }
         title.reach(match.layout());
         OpenTable opened =
-                opener.open(match.layout(), cells, title.kinds(), surroundings().kinds());
+                opener.open(match.layout(), cells, title.announced(match.layout(), sheet));
         if (opened instanceof RecordRows records) {
             records.startOn(day);
         }
@@ -231,8 +231,7 @@ public final class FileMapper {
     private OpenTable openHeadlessTable(Layout layout, TableRow row) {
         guesses.add(TableGuess.headless(row, layout));
         HeadlessForm form = Objects.requireNonNull(layout.headless());
-        return opener.open(
-                layout, form.headings(), title.kinds(), surroundings().kinds());
+        return opener.open(layout, form.headings(), title.announced(layout, sheet));
     }
 
     private RowRole openUnknown(TableRow row, Layouts.Match match) {
@@ -253,9 +252,9 @@ public final class FileMapper {
             closeTable();
             isBillOpen = false;
             reading.facts().takeTitle(text);
-            Set<ListKind> announced = reading.words().titledAtEnd(text);
+            Set<ListKind> announced = reading.words().lists().titledAtEnd(text);
             if (!announced.isEmpty() || ListTitle.isOfDocument(text)) {
-                title.begin(announced);
+                title.begin(announced, text);
             }
             return RowRole.TITLE;
         }
@@ -269,16 +268,20 @@ public final class FileMapper {
         if (isInBill && isItemTable && reading.words().isSection(text)) {
             return null;
         }
-        Set<ListKind> kinds = reading.words().titled(text);
+        ListTitles lists = reading.words().lists();
+        Set<ListKind> kinds = isInBill ? lists.titled(text) : lists.titledLoosely(text);
         if (isInBill && reading.words().isSection(text)) {
             closeAside();
             opener.entitle(text);
-            title.begin(kinds);
+            title.begin(kinds, text);
             return RowRole.TITLE;
         }
         if (!kinds.isEmpty()) {
             closeTable();
-            title.begin(kinds);
+            if (lists.titled(text).isEmpty()) {
+                reading.facts().takeTitle(text);
+            }
+            title.begin(kinds, text);
             day = null;
             return RowRole.TITLE;
         }
@@ -386,7 +389,7 @@ public final class FileMapper {
         if (count != null && count == 0) {
             stateEmpty();
         }
-        title.begin(Set.of());
+        title.begin(Set.of(), "");
         day = null;
         isBillOpen = false;
     }

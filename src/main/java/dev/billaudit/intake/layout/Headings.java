@@ -55,9 +55,9 @@ final class Headings {
                         .replaceAll("");
     }
 
-    /** A heading without its unit and closing colon. */
+    /** A heading without its unit and closing colon; 通讯 is 通信. */
     static String heading(String text) {
-        String plain = UNIT.matcher(plain(text)).replaceAll("");
+        String plain = UNIT.matcher(plain(text)).replaceAll("").replace("通讯", "通信");
         return plain.endsWith(":") ? plain.substring(0, plain.length() - 1) : plain;
     }
 

@@ -65,6 +65,7 @@ public record LayoutFile(
      * @param facts labels of the preamble, by fact: line, period, from, until, cycle, queried, count, other
      * @param titles titles of sections, by kind of list
      * @param names words in sheet names, by kind of list
+     * @param ownLists titles of lists that hold the carrier's own services alone, whatever providers their rows name
      * @param emptiness what says that there are no records
      * @param totals names of rows that only sum up
      * @param grandTotals names of the total of a bill, the most telling first
@@ -95,6 +96,7 @@ public record LayoutFile(
             @Nullable Map<String, List<String>> facts,
             @Nullable Map<String, List<String>> titles,
             @Nullable Map<String, List<String>> names,
+            @Nullable List<String> ownLists,
             @Nullable List<String> emptiness,
             @Nullable List<String> totals,
             @Nullable List<String> grandTotals,

@@ -28,12 +28,14 @@ public final class Layouts {
     private final Set<String> headings = new HashSet<>();
     private final Set<String> own;
     private final String digest;
+    private final OwnWords ownWords;
 
     private Layouts(List<Layout> all, Set<String> own, Vocabulary vocabulary, String digest) {
         this.all = all;
         this.own = own;
         this.vocabulary = vocabulary;
         this.digest = digest;
+        ownWords = new OwnWords(all);
         all.stream()
                 .filter(layout -> layout.headless() == null)
                 .forEach(layout -> headings.addAll(layout.columns().keySet()));
@@ -125,20 +127,21 @@ public final class Layouts {
             return missing.isEmpty() && unknown.isEmpty();
         }
 
-        /** Whether the layout itself names every heading there that it knows. */
-        private boolean isByOwn(Set<String> headings) {
-            return headings.stream()
-                    .allMatch(heading ->
-                            layout.own().contains(heading) || !layout.columns().containsKey(heading));
+        /** Whether the layout itself names every heading there that it knows, or so many that it is plain whose they are. */
+        private boolean isByOwn(Set<String> headings, OwnWords words) {
+            List<String> known = headings.stream()
+                    .filter(heading -> layout.columns().containsKey(heading))
+                    .toList();
+            return layout.own().containsAll(known) || words.tell(layout, known);
         }
 
         /** Whose table it is, 0 where its own headings or the title say: by synonyms alone it may be anybody's. */
-        private int strangeness(Set<String> headings, Carrier titled) {
+        private int strangeness(Set<String> headings, Carrier titled, OwnWords words) {
             if (layout.isGeneral()) {
                 return 1;
             }
             boolean isNamed = layout.carrier() == Carrier.UNKNOWN || layout.carrier() == titled;
-            return isNamed || isByOwn(headings) ? 0 : 2;
+            return isNamed || isByOwn(headings, words) ? 0 : 2;
         }
 
         private Match ofNobody() {
@@ -298,9 +301,10 @@ public final class Layouts {
         }
         List<String> doubled = doubled(cells);
         Comparator<Match> order = Comparator.<Match>comparingInt(Match::distance)
-                .thenComparingInt(match -> match.strangeness(written.keySet(), around.carrier))
+                .thenComparingInt(match -> match.strangeness(written.keySet(), around.carrier, ownWords))
                 .thenComparing(match -> !fits(match.layout, around.kinds))
                 .thenComparing(match -> !isOwn(match.layout))
+                .thenComparing(match -> !match.layout.own().containsAll(written.keySet()))
                 .thenComparing(match -> match.layout.carrier() != around.carrier)
                 .thenComparing(match -> !match.layout.validity().covers(around.period))
                 .thenComparing(match -> match.layout.lacking(written.keySet()))
@@ -310,7 +314,7 @@ public final class Layouts {
                 .filter(around::mayHold)
                 .map(layout -> compare(layout, written, doubled))
                 .min(order)
-                .map(match -> match.isByOwn(written.keySet()) ? match : match.ofNobody())
+                .map(match -> match.isByOwn(written.keySet(), ownWords) ? match : match.ofNobody())
                 .orElse(null);
     }
 

@@ -17,6 +17,7 @@ final class ListTitle {
 
     private final Reading reading;
     private Set<ListKind> kinds = Set.of();
+    private Set<Carrier> ownOf = Set.of();
     /** The first table below the title. */
     private @Nullable Layout entitled;
 
@@ -29,9 +30,17 @@ final class ListTitle {
         return kinds;
     }
 
-    void begin(Set<ListKind> announced) {
+    /** A title begins, or none does: then the kinds are empty. */
+    void begin(Set<ListKind> announced, String text) {
         kinds = announced;
+        ownOf = reading.words().lists().ownOf(text);
         entitled = null;
+    }
+
+    /** What is said of the table of a layout that begins now. */
+    AnnouncedKinds announced(Layout layout, @Nullable String sheet) {
+        boolean isOwn = ownOf.contains(Carrier.UNKNOWN) || ownOf.contains(reading.carrier(layout));
+        return new AnnouncedKinds(kinds, isOwn, surroundings(sheet).kinds());
     }
 
     /** A table opens; a title that leaves a list out does not reach to a second, other list below it. */
@@ -44,7 +53,7 @@ final class ListTitle {
     }
 
     Layouts.Surroundings surroundings(@Nullable String sheet) {
-        Set<ListKind> named = kinds.isEmpty() ? reading.words().named(sheet) : kinds;
+        Set<ListKind> named = kinds.isEmpty() ? reading.words().lists().named(sheet) : kinds;
         RecordKind called = reading.examination().namedKind();
         if (named.isEmpty() && called != null) {
             named = Set.of(ListKind.of(called));

@@ -53,13 +53,14 @@ final class PricedRows {
     }
 
     /** Whether a row of a mixed list is collected for somebody else than the carrier. */
-    boolean isForeign(List<String> cells) {
+    boolean isForeign(List<String> cells, Line line) {
         ServiceProvider provider = providers.read(cells);
+        Carrier whose = carrier == Carrier.UNKNOWN ? reading.carrier(line) : carrier;
         if (provider.name() != null) {
-            return !reading.words().isOwner(carrier, provider.name());
+            return !reading.words().isOwner(whose, provider.name());
         }
         if (provider.spCode() != null) {
-            return !reading.words().isOwner(carrier, provider.spCode());
+            return !reading.words().isOwner(whose, provider.spCode());
         }
         String named = Headings.title(columns.cell(cells, Field.SERVICE));
         return named.startsWith(COLLECTED) || reading.words().isForeign(columns.cell(cells, Field.TYPE));

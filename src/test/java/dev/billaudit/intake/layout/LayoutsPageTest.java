@@ -242,7 +242,9 @@ class LayoutsPageTest {
             case SP_CODE -> "the enterprise code";
             case SERVICE_CODE -> "the service code";
             case ACCESS_NUMBER -> "the port or access number";
-            case SERVICE_NUMBER -> "the port, or whose row it is where it is a phone number";
+            case SERVICE_NUMBER ->
+                "the port, or whose row it is where it is a phone number and the preamble names nobody";
+            case ACCOUNT_NUMBER -> "whose row it is where it is a phone number, else the port";
             case RHYTHM -> "monthly or per use";
             case CELL -> "a cell identity, which may hold the field separator";
             case ITEM -> "the item of a bill";
