@@ -219,12 +219,14 @@ final class PricedRows {
         reading.record(priced, alike);
     }
 
-    /** A remark, in its column or behind the named ones, or what stands apart at the end of the name may say that the row gives money back. */
+    /** A remark, in its column or behind the named ones, its kind, or what stands apart at the end of the name may say that the row gives money back. */
     private boolean isRefund(List<String> cells) {
         if (REFUND.matcher(Headings.plain(columns.cell(cells, Field.SERVICE))).matches()) {
             return true;
         }
-        return reading.words().isRefund(remarks(cells)) || reading.words().isRefund(columns.cell(cells, Field.RHYTHM));
+        return reading.words().isRefund(remarks(cells))
+                || reading.words().isRefund(columns.cell(cells, Field.RHYTHM))
+                || reading.words().isRefund(columns.cell(cells, Field.TYPE));
     }
 
     /** The remark in its column and what stands behind the named ones. */

@@ -1,0 +1,92 @@
+package dev.billaudit.intake.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Columns and rows that lists of charges have beside what is charged. */
+class ListRowsTest {
+
+    private static final String HEAD = "手机号码：13800138000\n查询时段：2026-10-01至2026-10-31\n代收费业务扣费记录\n";
+
+    @TempDir
+    private Path folder;
+
+    private List<String> amounts(String content) {
+        var read = new Chain(folder).read("a.csv", content);
+        assertThat(read.rejects()).isEmpty();
+        return read.records().stream()
+                .map(record ->
+                        record.line().number() + " " + record.time() + " " + record.service() + " " + record.amount())
+                .toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"业务类型, 退费", "业务类型, SP退费", "费用类型, 退费", "备注, 退费"})
+    void a_row_of_the_kind_of_refunds_gives_back(String heading, String kind) {
+        assertThat(amounts(HEAD + "时间,业务名称,服务提供商,费用(元)," + heading + "\n2026-10-03 10:00:00,早报,新浪,3.00,SP业务\n"
+                        + "2026-10-04 10:00:00,早报,新浪,3.00," + kind + "\n"))
+                .containsExactly("13800138000 2026-10-03T10:00 早报 3.00", "13800138000 2026-10-04T10:00 早报 -3.00");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "单价(元),次数,费用(元);3.50,2,7.00",
+                "资费标准,费用(元);7元/月,7.00",
+                "通信费(元),信息费(元);0.10,7.00",
+                "通信费(元),信息费(元),小计(元);0.10,7.00,7.10",
+                "订购时间,费用(元);2025-01-05 10:00:00,7.00",
+                "接入方式,编号,费用(元);短信,1,7.00"
+            })
+    void what_stands_beside_the_charge_is_none(String headings, String cells) {
+        assertThat(amounts(
+                        HEAD + "时间,业务名称,服务提供商," + headings + "\n2026-10-03 10:00:00,虚拟人生,搜狐," + cells + "\n"))
+                .containsExactly("13800138000 2026-10-03T10:00 虚拟人生 7.00");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"8613800138000", "+8613800138000", "0086 138-0013-8000", "13800138000"})
+    void the_number_of_the_country_makes_no_other_line(String number) {
+        assertThat(amounts("查询时段：2026-10-01至2026-10-31\n代收费业务扣费记录\n手机号码,时间,业务名称,服务提供商,费用(元)\n" + number
+                        + ",2026-10-03 10:00:00,虚拟人生,搜狐,7.00\n"))
+                .containsExactly("13800138000 2026-10-03T10:00 虚拟人生 7.00");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"2026-10-03 00:00:00,10:00:00", "2026-10-03,10:00:00", "2026/10/3 0:00,10:00"})
+    void a_day_as_workbooks_hold_it_and_a_clock_time_are_one_time(String time) {
+        assertThat(amounts(HEAD + "扣费日期,扣费时间,业务名称,服务提供商,费用(元)\n" + time + ",虚拟人生,搜狐,7.00\n"))
+                .containsExactly("13800138000 2026-10-03T10:00 虚拟人生 7.00");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"共1条,,,7.00元", "SUM,,,7.00", "合计条数,1,,7.00"})
+    void a_row_that_counts_the_rows_above_is_no_charge(String total) {
+        assertThat(amounts(HEAD + "时间,业务名称,服务提供商,费用(元)\n2026-10-03 10:00:00,虚拟人生,搜狐,7.00\n" + total + "\n"))
+                .containsExactly("13800138000 2026-10-03T10:00 虚拟人生 7.00");
+    }
+
+    @Test
+    void begin_and_end_of_a_service_are_not_the_time_of_a_charge() {
+        var read = new Chain(folder)
+                .read("a.csv", HEAD + "业务名称,服务提供商,起始时间,失效时间,费用(元)\n虚拟人生,搜狐,2025-01-05 10:00:00,2050-12-31,7.00\n");
+
+        assertThat(read.records()).isEmpty();
+    }
+
+    @Test
+    void what_failed_to_be_charged_is_left_to_a_person() {
+        var read = new Chain(folder)
+                .read("a.csv", HEAD + "时间,业务名称,服务提供商,费用(元),扣费状态\n2026-10-03 10:00:00,虚拟人生,搜狐,7.00,失败\n");
+
+        assertThat(read.records()).isEmpty();
+    }
+}
