@@ -171,6 +171,9 @@ public final class FileMapper {
             table = new HeadlessRows(reading, this::openHeadlessTable);
             return table.take(row);
         }
+        List<String> filled =
+                cells.stream().filter(cell -> !Headings.isEmpty(cell)).toList();
+        title.hear(filled);
         int edition = reading.facts().edition();
         if (reading.facts().take(cells, isInBillTable())) {
             if (edition != reading.facts().edition()) {
@@ -179,8 +182,6 @@ public final class FileMapper {
             }
             return RowRole.PREAMBLE;
         }
-        List<String> filled =
-                cells.stream().filter(cell -> !Headings.isEmpty(cell)).toList();
         LooseRow loose = new LooseRow(filled, reading.words());
         if (loose.statesEmptiness()) {
             stateEmpty();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,19 +97,25 @@ record Layout(
                 id, Carrier.UNKNOWN, shape, kinds, isMixed, isGeneral, isTitled, validity, headless, columns, own);
     }
 
-    static Layout of(String path, Carrier carrier, LayoutFile.Entry entry, Synonyms synonyms) {
+    static Layout of(
+            String path, Carrier carrier, LayoutFile.Entry entry, Synonyms synonyms, AsideColumns asides) {
         try {
             Map<String, Column> columns = new HashMap<>();
             entry.columns().forEach((headings, spec) -> add(columns, headings, spec));
             Set<String> own = Set.copyOf(columns.keySet());
+            Shape shape = Shape.named(entry.shape());
+            List<ListKind> kinds = entry.kinds().stream().map(ListKind::named).toList();
             if (entry.headless() == null) {
                 synonyms.addTo(columns);
+            }
+            if (entry.headless() == null && shape == Shape.RECORDS) {
+                asides.addTo(columns, kinds);
             }
             return new Layout(
                     entry.id(),
                     carrier,
-                    Shape.named(entry.shape()),
-                    entry.kinds().stream().map(ListKind::named).toList(),
+                    shape,
+                    kinds,
                     Boolean.TRUE.equals(entry.mixed()),
                     Boolean.TRUE.equals(entry.general()),
                     Boolean.TRUE.equals(entry.titled()),
@@ -149,10 +156,11 @@ record Layout(
         return new ArrayList<>(missing);
     }
 
-    /** How many of its columns are not there, optional ones included. */
+    /** How many of the columns it names are not there, optional ones included. */
     long lacking(Set<String> headings) {
-        long present = headings.stream().map(columns::get).distinct().count();
-        return columns.values().stream().distinct().count() - present;
+        Set<Column> named = own.stream().map(columns::get).collect(Collectors.toSet());
+        headings.forEach(heading -> named.remove(columns.get(heading)));
+        return named.size();
     }
 
     /** A heading of a field as written. */

@@ -90,6 +90,7 @@ public record LayoutFile(
      * @param translations English words of headings, labels and totals, by the Chinese one
      * @param synonyms other headings of a column that a layout names by the first, wherever that layout has no column of
      *     such a heading
+     * @param asideColumns headings that say nothing of charges or use, of {@code all} lists and of lists of {@code usage}
      */
     public record Words(
             @Nullable List<String> marks,
@@ -119,7 +120,8 @@ public record LayoutFile(
             @Nullable List<String> plainNames,
             @Nullable List<String> groups,
             @Nullable Map<String, List<String>> translations,
-            @Nullable Map<String, List<String>> synonyms) {}
+            @Nullable Map<String, List<String>> synonyms,
+            @Nullable Map<String, List<String>> asideColumns) {}
 
     /**
      * What an item's name makes of it.

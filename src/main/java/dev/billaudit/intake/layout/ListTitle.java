@@ -37,8 +37,24 @@ final class ListTitle {
         entitled = null;
     }
 
+    /** A row of the preamble may say what is listed below. */
+    void hear(List<String> cells) {
+        String stated = ListTitles.stated(cells);
+        Set<ListKind> announced =
+                stated.isEmpty() ? Set.of() : reading.words().lists().titledLoosely(stated);
+        if (!announced.isEmpty()) {
+            begin(announced, stated);
+        }
+    }
+
     /** What is said of the table of a layout that begins now. */
     AnnouncedKinds announced(Layout layout, @Nullable String sheet) {
+        String path = reading.examination().file().path();
+        String names = (sheet == null ? "" : sheet) + "/" + path.substring(path.lastIndexOf('/') + 1);
+        if (kinds.isEmpty() && reading.words().lists().isOwnByName(names)) {
+            Set<ListKind> own = Set.of(ListKind.VALUE_ADDED);
+            return new AnnouncedKinds(own, /* isOwn= */ true, own);
+        }
         boolean isOwn = ownOf.contains(Carrier.UNKNOWN) || ownOf.contains(reading.carrier(layout));
         return new AnnouncedKinds(kinds, isOwn, surroundings(sheet).kinds());
     }

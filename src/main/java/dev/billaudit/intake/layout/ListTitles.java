@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,12 @@ final class ListTitles {
     /** A month or a span around a title: {@code 2024年05月代收费业务}, {@code 代收费业务(202405)}. */
     private static final Pattern DATED =
             Pattern.compile("^20\\d{2}(?:年\\d{1,2}月?份?|[-/.]?\\d{2})的?|[(\\[【]?20\\d{2}[-\\d年月日至到~/.]*份?[)\\]】]?$");
+
+    /** Labels of the preamble in front of what is listed. */
+    private static final Pattern LABEL =
+            Pattern.compile("(?:详单|清单|话单|查询|记录)(?:类型|种类|类别|名称|内容|项目)(?::|$)(.*)");
+
+    private static final Pattern PARTS = Pattern.compile("[\\s\u3000,;，；]+");
 
     private static final Pattern DETAIL = Pattern.compile("(?:明细|明细表|详情|列表|查询|查询结果|一览|详细信息)$");
 
@@ -89,6 +96,27 @@ final class ListTitles {
     Set<Carrier> ownOf(String text) {
         Set<Carrier> whole = own.getOrDefault(bare(Headings.title(text)), Set.of());
         return whole.isEmpty() ? own.getOrDefault(atEnd(text), Set.of()) : whole;
+    }
+
+    /** Whether the name of a file or sheet holds the title of a list of the carrier's own services. */
+    boolean isOwnByName(String name) {
+        String plain = Headings.plain(name);
+        return own.entrySet().stream()
+                .anyMatch(title -> title.getValue().contains(Carrier.UNKNOWN) && plain.contains(title.getKey()));
+    }
+
+    /** What a label of the preamble says that is listed, {@code 代收费} of {@code 详单类型：代收费}; empty for none. */
+    static String stated(List<String> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            for (String part : PARTS.split(Headings.strip(cells.get(i)), -1)) {
+                Matcher label = LABEL.matcher(Headings.plain(part));
+                boolean isNext = label.matches() && label.group(1).isEmpty() && i + 1 < cells.size();
+                if (label.matches()) {
+                    return isNext ? cells.get(i + 1) : label.group(1);
+                }
+            }
+        }
+        return "";
     }
 
     /** The kinds a sheet's name speaks of, empty for none. */

@@ -54,16 +54,29 @@ final class PricedRows {
 
     /** Whether a row of a mixed list is collected for somebody else than the carrier. */
     boolean isForeign(List<String> cells, Line line) {
-        ServiceProvider provider = providers.read(cells);
-        Carrier whose = carrier == Carrier.UNKNOWN ? reading.carrier(line) : carrier;
-        if (provider.name() != null) {
-            return !reading.words().isOwner(whose, provider.name());
-        }
-        if (provider.spCode() != null) {
-            return !reading.words().isOwner(whose, provider.spCode());
+        String provider = provider(cells);
+        if (!provider.isEmpty()) {
+            return !reading.words().isOwner(whose(line), provider);
         }
         String named = Headings.title(columns.cell(cells, Field.SERVICE));
         return named.startsWith(COLLECTED) || reading.words().isForeign(columns.cell(cells, Field.TYPE));
+    }
+
+    /** Whether a row names the carrier itself as its provider. */
+    boolean isOwn(List<String> cells, Line line) {
+        String provider = provider(cells);
+        return !provider.isEmpty() && reading.words().isOwner(whose(line), provider);
+    }
+
+    /** The name of the provider, else its code; empty for neither. */
+    private String provider(List<String> cells) {
+        ServiceProvider provider = providers.read(cells);
+        String code = provider.spCode() == null ? "" : provider.spCode();
+        return provider.name() == null ? code : provider.name();
+    }
+
+    private Carrier whose(Line line) {
+        return carrier == Carrier.UNKNOWN ? reading.carrier(line) : carrier;
     }
 
     RowRole take(RecordRows.Entry record, ScopeBook.Table scope) {

@@ -220,7 +220,10 @@ final class RecordRows implements OpenTable {
             boolean isMessage = Headings.containsAny(type, List.of("短信", "彩信", "短彩"));
             return isMessage ? ListKind.MESSAGE : ListKind.VOICE;
         }
-        return priced.isForeign(cells, line) ? ListKind.ON_BEHALF : ListKind.VALUE_ADDED;
+        boolean isForeign = isCalledOnBehalf && kinds.contains(ListKind.ON_BEHALF)
+                ? !priced.isOwn(cells, line)
+                : priced.isForeign(cells, line);
+        return isForeign ? ListKind.ON_BEHALF : ListKind.VALUE_ADDED;
     }
 
     private boolean dateRow(List<String> cells) {

@@ -89,4 +89,64 @@ class ListRowsTest {
 
         assertThat(read.records()).isEmpty();
     }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "手机号码：13800138000,查询月份：2026-10",
+                "手机号码（主号）：13800138000",
+                "号码：13800138000;时间范围：20261001-20261031",
+                "产品号码：13800138000,查询起止日期：2026/10/01-2026/10/31"
+            })
+    void the_preamble_names_the_line_beside_other_labels(String preamble) {
+        assertThat(amounts(preamble + "\n代收费业务扣费记录\n时间,业务名称,服务提供商,费用(元)\n2026-10-03 10:00:00,虚拟人生,搜狐,7.00\n"))
+                .containsExactly("13800138000 2026-10-03T10:00 虚拟人生 7.00");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "时间（年月日时分秒）, 费用（单位：分）, 700",
+        "时间(yyyy-mm-dd hh:mm:ss), 费用(元/月), 7.00",
+        "时间, 金额[元], 7.00",
+        "时间, 金额：元, 7.00",
+        "时间(hh:mm:ss), 信息费【分】, 700"
+    })
+    void a_heading_states_its_unit_in_many_ways(String time, String fee, String amount) {
+        assertThat(amounts(HEAD + time + ",业务名称,服务提供商," + fee + "\n2026-10-03 10:00:00,虚拟人生,搜狐," + amount + "\n"))
+                .containsExactly("13800138000 2026-10-03T10:00 虚拟人生 7.00");
+    }
+
+    @Test
+    void columns_of_who_sits_where_hide_nothing() {
+        assertThat(amounts(
+                        "查询时段：2026-10-01至2026-10-31\n代收费业务扣费记录\n手机号码,使用人,部门,成本中心,归属地,时间,业务名称,服务提供商,对方号码,费用(元)\n"
+                                + "13800138000,张三,市场部,CC01,广东,2026-10-03 10:00:00,虚拟人生,搜狐,12590,7.00\n"))
+                .containsExactly("13800138000 2026-10-03T10:00 虚拟人生 7.00");
+    }
+
+    @Test
+    void columns_beside_a_call_leave_the_table_its_carriers() {
+        var read = new Chain(folder)
+                .read(
+                        "a.csv",
+                        "手机号码：13800138000\n查询时段：2026-10-01至2026-10-31\n"
+                                + "起始时间,通信地点,通信方式,对方号码,通信时长,通信类型,套餐优惠,实收通信费(元),VoLTE,对方归属地,小区号\n"
+                                + "2026-10-03 10:00:00,广州,主叫,139****0001,60,本地,全球通,0.10,是,北京,1234\n");
+
+        assertThat(read.end().file().layouts()).isEqualTo("china-mobile.voice.national");
+        assertThat(read.usage().carrier().id()).isEqualTo("china-mobile");
+        assertThat(read.usage().feeLi()).isEqualTo(100);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"副卡号码", "神秘列", "优惠(元)"})
+    void a_column_that_may_say_something_still_parks_a_list(String heading) {
+        var read = new Chain(folder)
+                .read(
+                        "a.csv",
+                        "手机号码：13800138000\n通话详单\n起始时间,对方号码,呼叫类型,通话时长,费用(元)," + heading
+                                + "\n2026-10-03 10:00:00,139****0001,主叫,60,0.10,1\n");
+
+        assertThat(read.end().usage()).isEmpty();
+    }
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a title makes of a list that names providers, and whose services are a carrier's own. */
 class ListTitlesTest {
@@ -128,5 +129,36 @@ class ListTitlesTest {
             assertThat(record.carrier().name()).isEqualTo(carrier);
             assertThat(record.provider().accessNumber()).isEqualTo("10666666");
         });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {"详单类型：代收费", "清单类型,SP业务扣费记录", "客户名称：张** 查询类型：代收费详单", "话单类型：代收业务,查询日期：2026-11-02"})
+    void a_label_of_the_preamble_says_what_is_listed(String label) {
+        var read = read("手机号码：13800138000\n查询时段：2026-10-01至2026-10-31\n" + label
+                + "\n扣费时间,业务名称,费用(元)\n2026-10-03 10:00:00,虚拟人生,7.00\n");
+
+        assertThat(read.records())
+                .extracting(record -> record.category().name())
+                .containsExactly("ON_BEHALF");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "13800138000_202610_代收费.csv, ON_BEHALF ON_BEHALF VALUE_ADDED",
+        "13800138000_202610_SP业务.csv, ON_BEHALF ON_BEHALF VALUE_ADDED",
+        "13800138000_202610_自有增值业务.csv, VALUE_ADDED VALUE_ADDED VALUE_ADDED",
+        "13800138000_202610_增值业务.csv, VALUE_ADDED ON_BEHALF VALUE_ADDED"
+    })
+    void the_name_of_a_file_speaks_where_rows_name_nobody(String name, String kinds) {
+        var read = new Chain(folder)
+                .read(
+                        name,
+                        "扣费时间,业务名称,服务提供商,费用(元)\n2026-10-03 10:00:00,虚拟人生,,7.00\n"
+                                + "2026-10-04 10:00:00,早报,新浪,3.00\n2026-10-05 10:00:00,手机报,中国移动,3.00\n");
+
+        assertThat(read.records())
+                .extracting(record -> record.category().name())
+                .containsExactly(kinds.split(" ", -1));
     }
 }
