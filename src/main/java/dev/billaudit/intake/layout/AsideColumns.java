@@ -29,12 +29,11 @@ final class AsideColumns {
     }
 
     private void add(String lists, String heading) {
-        Set<String> known =
-                switch (lists) {
-                    case ALL -> ofAll;
-                    case USAGE -> ofUsage;
-                    default -> throw new IllegalArgumentException("no lists: " + lists);
-                };
+        Set<String> known = switch (lists) {
+            case ALL -> ofAll;
+            case USAGE -> ofUsage;
+            default -> throw new IllegalArgumentException("no lists: " + lists);
+        };
         known.add(Headings.heading(heading));
     }
 

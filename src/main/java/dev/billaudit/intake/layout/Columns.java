@@ -124,8 +124,7 @@ final class Columns {
             return cell(cells, Field.TIME);
         }
         boolean isDayFirst = Headings.heading(headings.get(at[0])).endsWith("日期");
-        String day = MIDNIGHT
-                .matcher(Headings.strip(cell(cells, isDayFirst ? at[0] : at[1])))
+        String day = MIDNIGHT.matcher(Headings.strip(cell(cells, isDayFirst ? at[0] : at[1])))
                 .replaceAll("");
         return Headings.strip(day + " " + Headings.strip(cell(cells, isDayFirst ? at[1] : at[0])));
     }

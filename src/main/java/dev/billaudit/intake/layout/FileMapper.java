@@ -219,8 +219,7 @@ public final class FileMapper {
             return openUnknown(row, match);
         }
         title.reach(match.layout());
-        OpenTable opened =
-                opener.open(match.layout(), cells, title.announced(match.layout(), sheet));
+        OpenTable opened = opener.open(match.layout(), cells, title.announced(match.layout(), sheet));
         if (opened instanceof RecordRows records) {
             records.startOn(day);
         }

@@ -97,8 +97,7 @@ record Layout(
                 id, Carrier.UNKNOWN, shape, kinds, isMixed, isGeneral, isTitled, validity, headless, columns, own);
     }
 
-    static Layout of(
-            String path, Carrier carrier, LayoutFile.Entry entry, Synonyms synonyms, AsideColumns asides) {
+    static Layout of(String path, Carrier carrier, LayoutFile.Entry entry, Synonyms synonyms, AsideColumns asides) {
         try {
             Map<String, Column> columns = new HashMap<>();
             entry.columns().forEach((headings, spec) -> add(columns, headings, spec));

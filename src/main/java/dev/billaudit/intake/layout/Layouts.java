@@ -84,8 +84,7 @@ public final class Layouts {
             }
         });
         try {
-            return new Layouts(
-                    List.copyOf(all), own, new Vocabulary(files.values()), sha256(text.toString()), asides);
+            return new Layouts(List.copyOf(all), own, new Vocabulary(files.values()), sha256(text.toString()), asides);
         } catch (IllegalArgumentException e) {
             throw new WrongUsage(
                     Remark.of("intake.layout-invalid", "layouts", "words", String.valueOf(e.getMessage())));

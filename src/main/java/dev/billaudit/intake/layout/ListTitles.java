@@ -23,8 +23,7 @@ final class ListTitles {
             Pattern.compile("^20\\d{2}(?:年\\d{1,2}月?份?|[-/.]?\\d{2})的?|[(\\[【]?20\\d{2}[-\\d年月日至到~/.]*份?[)\\]】]?$");
 
     /** Labels of the preamble in front of what is listed. */
-    private static final Pattern LABEL =
-            Pattern.compile("(?:详单|清单|话单|查询|记录)(?:类型|种类|类别|名称|内容|项目)(?::|$)(.*)");
+    private static final Pattern LABEL = Pattern.compile("(?:详单|清单|话单|查询|记录)(?:类型|种类|类别|名称|内容|项目)(?::|$)(.*)");
 
     private static final Pattern PARTS = Pattern.compile("[\\s\u3000,;，；]+");
 
@@ -44,8 +43,7 @@ final class ListTitles {
             Vocabulary.each(words.names(), (kinds, name) -> names.put(Headings.plain(name), kinds(kinds)));
             Carrier carrier = Layouts.carrier(file);
             List<String> ownLists = words.ownLists() == null ? List.of() : words.ownLists();
-            ownLists.forEach(title -> own.computeIfAbsent(
-                            Headings.title(title), any -> EnumSet.noneOf(Carrier.class))
+            ownLists.forEach(title -> own.computeIfAbsent(Headings.title(title), any -> EnumSet.noneOf(Carrier.class))
                     .add(carrier));
         }
     }

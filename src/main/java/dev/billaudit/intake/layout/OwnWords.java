@@ -22,9 +22,9 @@ final class OwnWords {
         for (Layout layout : layouts) {
             boolean isNeutral = layout.isGeneral() || layout.headless() != null;
             if (!isNeutral && !layout.shape().isBill()) {
-                layout.own().forEach(heading -> speakers.computeIfAbsent(
-                                heading, any -> EnumSet.noneOf(Carrier.class))
-                        .add(layout.carrier()));
+                layout.own()
+                        .forEach(heading -> speakers.computeIfAbsent(heading, any -> EnumSet.noneOf(Carrier.class))
+                                .add(layout.carrier()));
             }
         }
     }

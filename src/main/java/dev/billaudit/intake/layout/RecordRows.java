@@ -220,7 +220,7 @@ final class RecordRows implements OpenTable {
             boolean isMessage = Headings.containsAny(type, List.of("短信", "彩信", "短彩"));
             return isMessage ? ListKind.MESSAGE : ListKind.VOICE;
         }
-        boolean isForeign = isCalledOnBehalf && kinds.contains(ListKind.ON_BEHALF)
+        boolean isForeign = (isCalledOnBehalf && kinds.contains(ListKind.ON_BEHALF))
                 ? !priced.isOwn(cells, line)
                 : priced.isForeign(cells, line);
         return isForeign ? ListKind.ON_BEHALF : ListKind.VALUE_ADDED;

@@ -47,8 +47,7 @@ class ListRowsTest {
                 "接入方式,编号,费用(元);短信,1,7.00"
             })
     void what_stands_beside_the_charge_is_none(String headings, String cells) {
-        assertThat(amounts(
-                        HEAD + "时间,业务名称,服务提供商," + headings + "\n2026-10-03 10:00:00,虚拟人生,搜狐," + cells + "\n"))
+        assertThat(amounts(HEAD + "时间,业务名称,服务提供商," + headings + "\n2026-10-03 10:00:00,虚拟人生,搜狐," + cells + "\n"))
                 .containsExactly("13800138000 2026-10-03T10:00 虚拟人生 7.00");
     }
 
@@ -118,9 +117,8 @@ class ListRowsTest {
 
     @Test
     void columns_of_who_sits_where_hide_nothing() {
-        assertThat(amounts(
-                        "查询时段：2026-10-01至2026-10-31\n代收费业务扣费记录\n手机号码,使用人,部门,成本中心,归属地,时间,业务名称,服务提供商,对方号码,费用(元)\n"
-                                + "13800138000,张三,市场部,CC01,广东,2026-10-03 10:00:00,虚拟人生,搜狐,12590,7.00\n"))
+        assertThat(amounts("查询时段：2026-10-01至2026-10-31\n代收费业务扣费记录\n手机号码,使用人,部门,成本中心,归属地,时间,业务名称,服务提供商,对方号码,费用(元)\n"
+                        + "13800138000,张三,市场部,CC01,广东,2026-10-03 10:00:00,虚拟人生,搜狐,12590,7.00\n"))
                 .containsExactly("13800138000 2026-10-03T10:00 虚拟人生 7.00");
     }
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a title makes of a list that names providers, and whose services are a carrier's own. */
 class ListTitlesTest {
 
-    private static final String ROWS = "扣费时间,业务名称,服务提供商,费用(元)\n"
-            + "2026-10-03 10:00:00,虚拟人生,搜狐,7.00\n2026-10-04 10:00:00,手机报,咪咕,3.00\n";
+    private static final String ROWS =
+            "扣费时间,业务名称,服务提供商,费用(元)\n" + "2026-10-03 10:00:00,虚拟人生,搜狐,7.00\n2026-10-04 10:00:00,手机报,咪咕,3.00\n";
 
     @TempDir
     private Path folder;
@@ -47,9 +47,9 @@ class ListTitlesTest {
     void a_list_of_china_mobiles_that_is_called_by_value_added_services_holds_its_own() {
         var read = read("中国移动通信 客户详单\n手机号码：13800138000\n查询时段：2026-10-01至2026-10-31\n增值业务详单\n" + ROWS);
 
-        assertThat(read.records()).hasSize(2).allSatisfy(record -> assertThat(
-                        record.category().name())
-                .isEqualTo("VALUE_ADDED"));
+        assertThat(read.records())
+                .hasSize(2)
+                .allSatisfy(record -> assertThat(record.category().name()).isEqualTo("VALUE_ADDED"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -83,19 +83,11 @@ class ListTitlesTest {
         var read = read("手机号码：13800138000\n查询时段：2026-10-01至2026-10-31\n"
                 + "业务号码,扣费时间,业务名称,服务提供商,费用(元)\n13900139000,2026-10-03 10:00:00,虚拟人生,搜狐,7.00\n");
 
-        assertThat(read.records())
-                .extracting(record -> record.line().number())
-                .containsExactly("13900139000");
+        assertThat(read.records()).extracting(record -> record.line().number()).containsExactly("13900139000");
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @CsvSource({
-        "短信类型, 发送, 接收",
-        "短信类型, 国内短信, 接收短信",
-        "收发类型, 发, 收",
-        "信息类型, 点对点短信, 短信接收",
-        "收/发, 发出, 来信"
-    })
+    @CsvSource({"短信类型, 发送, 接收", "短信类型, 国内短信, 接收短信", "收发类型, 发, 收", "信息类型, 点对点短信, 短信接收", "收/发, 发出, 来信"})
     void a_message_is_received_where_its_kind_says_so(String heading, String sent, String received) {
         var read = read("手机号码：13800138000\n查询时段：2026-10-01至2026-10-31\n起始时间,对方号码," + heading + ",通信费(元)\n"
                 + "2026-10-03 10:00:00,139****0001," + sent + ",0.10\n"
@@ -132,8 +124,7 @@ class ListTitlesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(
-            strings = {"详单类型：代收费", "清单类型,SP业务扣费记录", "客户名称：张** 查询类型：代收费详单", "话单类型：代收业务,查询日期：2026-11-02"})
+    @ValueSource(strings = {"详单类型：代收费", "清单类型,SP业务扣费记录", "客户名称：张** 查询类型：代收费详单", "话单类型：代收业务,查询日期：2026-11-02"})
     void a_label_of_the_preamble_says_what_is_listed(String label) {
         var read = read("手机号码：13800138000\n查询时段：2026-10-01至2026-10-31\n" + label
                 + "\n扣费时间,业务名称,费用(元)\n2026-10-03 10:00:00,虚拟人生,7.00\n");
