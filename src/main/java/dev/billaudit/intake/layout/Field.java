@@ -26,7 +26,7 @@ enum Field {
     VOLUME,
     /** A fee of a usage row; several are added. */
     FEE,
-    /** A part of a fee: must be money, is not added. */
+    /** A part of a fee: must be money, is added only where no column has the whole. */
     FEE_PART,
     /** The charge of a priced row, or of an item of a bill. */
     AMOUNT,

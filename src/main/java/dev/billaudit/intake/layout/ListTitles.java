@@ -27,7 +27,7 @@ final class ListTitles {
 
     private static final Pattern PARTS = Pattern.compile("[\\s\u3000,;，；]+");
 
-    private static final Pattern DETAIL = Pattern.compile("(?:明细|明细表|详情|列表|查询|查询结果|一览|详细信息)$");
+    private static final Pattern DETAIL = Pattern.compile("(?:明细|明细表|详情|列表|查询结果|一览|详细信息)$");
 
     private final Map<String, Set<ListKind>> titles = new HashMap<>();
     private final Map<String, Set<ListKind>> names = new LinkedHashMap<>();

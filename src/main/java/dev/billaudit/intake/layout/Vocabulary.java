@@ -304,12 +304,13 @@ final class Vocabulary {
         return sections.speaking(names);
     }
 
-    /** Whether a provider's name is the carrier itself; where it is not known which, any of them. */
+    /** Whether a provider's name is the carrier itself; where it is not known which, any of them by more than a sign. */
     boolean isOwner(Carrier carrier, String provider) {
         String plain = Headings.plain(provider);
         return owners.entrySet().stream()
                 .filter(entry -> carrier == Carrier.UNKNOWN || entry.getKey() == carrier)
                 .flatMap(entry -> entry.getValue().stream())
+                .filter(name -> carrier != Carrier.UNKNOWN || name.length() > 1)
                 .anyMatch(plain::startsWith);
     }
 

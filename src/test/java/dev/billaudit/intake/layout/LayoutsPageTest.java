@@ -234,7 +234,7 @@ class LayoutsPageTest {
             case DURATION -> "how long";
             case VOLUME -> "traffic; several columns are added";
             case FEE -> "the fee of a call, message or session; several are added";
-            case FEE_PART -> "a part of a fee: must be money, is not added";
+            case FEE_PART -> "a part of a fee: must be money, is added only where no column has the whole";
             case AMOUNT -> "the charge of a service or of an item of a bill";
             case MONTHLY_AMOUNT -> "a second charge of the row, for the month";
             case SERVICE -> "the service";

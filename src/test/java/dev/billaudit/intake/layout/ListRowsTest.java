@@ -2,6 +2,7 @@ package dev.billaudit.intake.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.billaudit.ledger.RecordKind;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -146,5 +147,28 @@ class ListRowsTest {
                                 + "\n2026-10-03 10:00:00,139****0001,主叫,60,0.10,1\n");
 
         assertThat(read.end().usage()).isEmpty();
+    }
+
+    @Test
+    void a_fee_in_parts_alone_is_their_sum() {
+        var read = new Chain(folder)
+                .read(
+                        "a.csv",
+                        "手机号码：13800138000\n通话详单\n起始时间,对方号码,呼叫类型,通话时长,本地通话费(元),国内长途费(元)\n"
+                                + "2026-10-03 10:00:00,139****0001,主叫,60,0.20,0.30\n"
+                                + "2026-10-04 10:00:00,139****0001,主叫,60,0.20,0.30\n");
+
+        assertThat(read.usage().feeLi()).isEqualTo(1000);
+    }
+
+    @Test
+    void a_call_with_begin_and_end_is_no_message() {
+        var read = new Chain(folder)
+                .read(
+                        "a.csv",
+                        "手机号码：13800138000\n上网开始时间,结束时间,呼叫类型,对方号码,通话地点,费用(元)\n"
+                                + "2026-10-03 10:00:00,2026-10-03 10:01:00,主叫,139****0001,武汉,0.20\n");
+
+        assertThat(read.usage().kind()).isEqualTo(RecordKind.VOICE);
     }
 }

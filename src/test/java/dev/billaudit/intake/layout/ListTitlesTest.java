@@ -58,6 +58,7 @@ class ListTitlesTest {
         "天翼云科技有限公司, VALUE_ADDED",
         "咪咕音乐有限公司, VALUE_ADDED",
         "中国联合网络通信有限公司, ON_BEHALF",
+        "沃尔玛（中国）投资有限公司, ON_BEHALF",
         "北京掌讯互联, ON_BEHALF"
     })
     void a_carriers_own_firm_is_no_third_party_where_nobody_says_whose_list_it_is(String provider, String category) {
