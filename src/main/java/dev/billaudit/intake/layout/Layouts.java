@@ -317,8 +317,7 @@ public final class Layouts {
         HeadingComparison comparison = new HeadingComparison(vocabulary, written, cells);
         boolean areSeveral = around.kinds.size() > 1;
         Comparator<Match> order = Comparator.<Match>comparingInt(Match::distance)
-                .thenComparing(match ->
-                        areSeveral && !match.layout.kinds().containsAll(around.kinds))
+                .thenComparing(match -> areSeveral && !match.layout.kinds().containsAll(around.kinds))
                 .thenComparingInt(match -> match.strangeness(written.keySet(), around.carrier, ownWords, asides))
                 .thenComparing(match -> !fits(match.layout, around.kinds))
                 .thenComparing(match -> !isOwn(match.layout))
