@@ -190,7 +190,7 @@ public final class FileMapper {
         if (loose.isDecoration()) {
             return RowRole.PREAMBLE;
         }
-        RowRole title = filled.size() == 1 ? readTitle(filled.get(0)) : null;
+        RowRole title = filled.size() == 1 ? readTitle(row, filled.get(0)) : null;
         if (title != null) {
             return title;
         }
@@ -203,6 +203,7 @@ public final class FileMapper {
     }
 
     private RowRole readHeadings(TableRow row, List<String> cells) {
+        title.settle(row);
         Layouts.Match match = layouts.match(cells, surroundings());
         if (match == null) {
             return reading.reject(row, Money.ZERO, "unknown-table", "", "", "");
@@ -245,7 +246,7 @@ public final class FileMapper {
     }
 
     /** Titles of documents, sections and blocks beside the bill; null for a single cell that is none. */
-    private @Nullable RowRole readTitle(String text) {
+    private @Nullable RowRole readTitle(TableRow row, String text) {
         boolean isMarked = reading.words().marked(text, Set.of()) != Carrier.UNKNOWN;
         if (isMarked && (table == null || ListTitle.isOfDocument(text))) {
             reading.facts().beginDocument(table != null);
@@ -268,8 +269,7 @@ public final class FileMapper {
         if (isInBill && isItemTable && reading.words().isSection(text)) {
             return null;
         }
-        ListTitles lists = reading.words().lists();
-        Set<ListKind> kinds = isInBill ? lists.titled(text) : lists.titledLoosely(text);
+        Set<ListKind> kinds = reading.words().lists().titled(text);
         if (isInBill && reading.words().isSection(text)) {
             closeAside();
             opener.entitle(text);
@@ -278,12 +278,20 @@ public final class FileMapper {
         }
         if (!kinds.isEmpty()) {
             closeTable();
-            if (lists.titled(text).isEmpty()) {
-                reading.facts().takeTitle(text);
-            }
             title.begin(kinds, text);
             day = null;
             return RowRole.TITLE;
+        }
+        boolean isLoose = !isInBill
+                && !isItemTable
+                && !reading.words().lists().titledLoosely(text).isEmpty();
+        if (isLoose && table == null) {
+            reading.facts().takeTitle(text);
+            title.begin(reading.words().lists().titledLoosely(text), text);
+            return RowRole.TITLE;
+        }
+        if (isLoose) {
+            title.pend(row, text);
         }
         boolean hasAmount =
                 LooseRow.endsInFigure(text) || !AsideRows.labelOfAmount(text).isEmpty();
@@ -325,7 +333,8 @@ public final class FileMapper {
         }
         boolean isPriced =
                 filled.size() == 2 && MoneyReader.found(filled.get(1)).value() != null;
-        boolean isLabelled = first.indexOf(':') > 0 || first.indexOf('：') > 0;
+        boolean isRecord = filled.size() > 2 && Character.isDigit(first.charAt(0));
+        boolean isLabelled = !isRecord && (first.indexOf(':') > 0 || first.indexOf('：') > 0);
         if (isLabelled || (filled.size() == 2 && !isPriced)) {
             texts = isLabelled || loose.areTitles() ? List.of() : filled;
             return RowRole.PREAMBLE;

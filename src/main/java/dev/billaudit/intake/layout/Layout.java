@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param headless how its rows look without headings, null where they have headings
  * @param columns by every compared heading that names them
  * @param own the headings that the layout itself names, compared; the others are synonyms
+ * @param guess whose it seems by most of its headings, unknown for nobody's: too little against any other word
  */
 record Layout(
         String id,
@@ -42,7 +43,8 @@ record Layout(
         Validity validity,
         @Nullable HeadlessForm headless,
         Map<String, Column> columns,
-        Set<String> own) {
+        Set<String> own,
+        Carrier guess) {
 
     /**
      * One column.
@@ -93,8 +95,17 @@ record Layout(
 
     /** The same table of no carrier's in particular: what is known by synonyms alone may be anybody's. */
     Layout ofNobody() {
+        return with(Carrier.UNKNOWN, guess);
+    }
+
+    /** The same table, which seems to be a carrier's. */
+    Layout guessed(Carrier seeming) {
+        return with(carrier, seeming);
+    }
+
+    private Layout with(Carrier whose, Carrier seeming) {
         return new Layout(
-                id, Carrier.UNKNOWN, shape, kinds, isMixed, isGeneral, isTitled, validity, headless, columns, own);
+                id, whose, shape, kinds, isMixed, isGeneral, isTitled, validity, headless, columns, own, seeming);
     }
 
     static Layout of(String path, Carrier carrier, LayoutFile.Entry entry, Synonyms synonyms, AsideColumns asides) {
@@ -121,7 +132,8 @@ record Layout(
                     Validity.of(entry.from(), entry.until()),
                     HeadlessForm.of(entry),
                     columns,
-                    own);
+                    own,
+                    Carrier.UNKNOWN);
         } catch (IllegalArgumentException e) {
             throw new WrongUsage(Remark.of("intake.layout-invalid", path, entry.id(), String.valueOf(e.getMessage())));
         }

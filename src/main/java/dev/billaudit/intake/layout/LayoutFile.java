@@ -64,6 +64,7 @@ public record LayoutFile(
      * @param marks what tells the carrier by a preamble: text of a title, or labels joined by {@code +}
      * @param facts labels of the preamble, by fact: line, period, from, until, cycle, queried, count, other
      * @param titles titles of sections, by kind of list
+     * @param looseTitles other titles, which end no open table unless headings follow, and say nothing inside of a bill
      * @param names words in sheet names, by kind of list
      * @param ownLists titles of lists that hold the carrier's own services alone, whatever providers their rows name
      * @param emptiness what says that there are no records
@@ -96,6 +97,7 @@ public record LayoutFile(
             @Nullable List<String> marks,
             @Nullable Map<String, List<String>> facts,
             @Nullable Map<String, List<String>> titles,
+            @Nullable Map<String, List<String>> looseTitles,
             @Nullable Map<String, List<String>> names,
             @Nullable List<String> ownLists,
             @Nullable List<String> emptiness,

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -142,25 +143,25 @@ public final class Layouts {
             return missing.isEmpty() && unknown.isEmpty();
         }
 
-        /** Whether the layout itself names every heading there that it knows, or so many that it is plain whose they are. */
-        private boolean isByOwn(Set<String> headings, OwnWords words, AsideColumns asides) {
+        /** Whether the layout itself names every heading there that it knows. */
+        private boolean isByOwn(Set<String> headings, AsideColumns asides) {
             List<String> known = headings.stream()
                     .filter(heading -> layout.columns().containsKey(heading) && !asides.contain(heading))
                     .toList();
-            return layout.own().containsAll(known) || words.tell(layout, known);
+            return layout.own().containsAll(known);
         }
 
         /** Whose table it is, 0 where its own headings or the title say: by synonyms alone it may be anybody's. */
-        private int strangeness(Set<String> headings, Carrier titled, OwnWords words, AsideColumns asides) {
+        private int strangeness(Set<String> headings, Carrier titled, AsideColumns asides) {
             if (layout.isGeneral()) {
                 return 1;
             }
             boolean isNamed = layout.carrier() == Carrier.UNKNOWN || layout.carrier() == titled;
-            return isNamed || isByOwn(headings, words, asides) ? 0 : 2;
+            return isNamed || isByOwn(headings, asides) ? 0 : 2;
         }
 
-        private Match ofNobody() {
-            return new Match(layout.ofNobody(), missing, unknown);
+        private Match ofNobody(Carrier seeming) {
+            return new Match(layout.ofNobody().guessed(seeming), missing, unknown);
         }
 
         /** Nobody looks for what drifted in a layout of no carrier's. */
@@ -318,7 +319,7 @@ public final class Layouts {
         boolean areSeveral = around.kinds.size() > 1;
         Comparator<Match> order = Comparator.<Match>comparingInt(Match::distance)
                 .thenComparing(match -> areSeveral && !match.layout.kinds().containsAll(around.kinds))
-                .thenComparingInt(match -> match.strangeness(written.keySet(), around.carrier, ownWords, asides))
+                .thenComparingInt(match -> match.strangeness(written.keySet(), around.carrier, asides))
                 .thenComparing(match -> !fits(match.layout, around.kinds))
                 .thenComparing(match -> !isOwn(match.layout))
                 .thenComparing(match -> !match.layout.own().containsAll(written.keySet()))
@@ -331,8 +332,25 @@ public final class Layouts {
                 .filter(around::mayHold)
                 .map(comparison::with)
                 .min(order)
-                .map(match -> match.isByOwn(written.keySet(), ownWords, asides) ? match : match.ofNobody())
+                .map(match -> match.isByOwn(written.keySet(), asides) && !match.layout.isGeneral() ? match : match.ofNobody(guess(written.keySet(), comparison)))
                 .orElse(null);
+    }
+
+    /** The one carrier to which most of the headings point, unknown for none or several. */
+    private Carrier guess(Set<String> headings, HeadingComparison comparison) {
+        Set<Carrier> seeming = EnumSet.noneOf(Carrier.class);
+        all.stream()
+                .filter(layout -> layout.headless() == null && layout.carrier() != Carrier.UNKNOWN)
+                .map(comparison::with)
+                .filter(Match::isExact)
+                .map(Match::layout)
+                .filter(layout -> ownWords.tell(
+                        layout,
+                        headings.stream()
+                                .filter(heading -> !asides.contain(heading))
+                                .toList()))
+                .forEach(layout -> seeming.add(layout.carrier()));
+        return seeming.size() == 1 ? seeming.iterator().next() : Carrier.UNKNOWN;
     }
 
     private static boolean fits(Layout layout, Set<ListKind> kinds) {

@@ -1,5 +1,6 @@
 package dev.billaudit.intake.layout;
 
+import dev.billaudit.intake.TableRow;
 import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Cycle;
 import dev.billaudit.ledger.Line;
@@ -13,11 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class ListTitle {
 
     private static final int LONGEST = 24;
+
+    /** A blank row may part a title from its headings. */
+    private static final int MOST_BETWEEN = 2;
+
     private static final List<String> SENTENCES = List.of("。", ",", "!", ";", "请", "详询");
 
     private final Reading reading;
     private Set<ListKind> kinds = Set.of();
     private Set<Carrier> ownOf = Set.of();
+    private String pending = "";
+    private int pendingAt;
     /** The first table below the title. */
     private @Nullable Layout entitled;
 
@@ -35,6 +42,21 @@ final class ListTitle {
         kinds = announced;
         ownOf = reading.words().lists().ownOf(text);
         entitled = null;
+    }
+
+    /** A text that may be a title stands in an open table: it is one where headings follow at once. */
+    void pend(TableRow row, String text) {
+        pending = text;
+        pendingAt = row.row();
+    }
+
+    /** Headings begin; what stands right above them is their title. */
+    void settle(TableRow headings) {
+        boolean isAbove = headings.row() > pendingAt && headings.row() - pendingAt <= MOST_BETWEEN;
+        if (!pending.isEmpty() && isAbove) {
+            begin(reading.words().lists().titledLoosely(pending), pending);
+        }
+        pending = "";
     }
 
     /** A row of the preamble may say what is listed below. */

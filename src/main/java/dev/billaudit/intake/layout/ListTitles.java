@@ -30,6 +30,7 @@ final class ListTitles {
     private static final Pattern DETAIL = Pattern.compile("(?:明细|明细表|详情|列表|查询结果|一览|详细信息)$");
 
     private final Map<String, Set<ListKind>> titles = new HashMap<>();
+    private final Map<String, Set<ListKind>> loose = new HashMap<>();
     private final Map<String, Set<ListKind>> names = new LinkedHashMap<>();
     private final Map<String, Set<Carrier>> own = new HashMap<>();
 
@@ -40,6 +41,7 @@ final class ListTitles {
                 continue;
             }
             Vocabulary.each(words.titles(), (kinds, title) -> titles.put(Headings.title(title), kinds(kinds)));
+            Vocabulary.each(words.looseTitles(), (kinds, title) -> loose.put(Headings.title(title), kinds(kinds)));
             Vocabulary.each(words.names(), (kinds, name) -> names.put(Headings.plain(name), kinds(kinds)));
             Carrier carrier = Layouts.carrier(file);
             List<String> ownLists = words.ownLists() == null ? List.of() : words.ownLists();
@@ -61,15 +63,16 @@ final class ListTitles {
         return titles.getOrDefault(Headings.title(cell), Set.of());
     }
 
-    /** As {@link #titled}, with a month around the title or a word behind it that says no more than that it is a list. */
+    /** As {@link #titled}, other titles too, with a month around them or a word behind that says no more than that it is a list. */
     Set<ListKind> titledLoosely(String cell) {
-        return titles.getOrDefault(bare(Headings.title(cell)), Set.of());
+        String bare = bare(Headings.title(cell));
+        return titles.getOrDefault(bare, loose.getOrDefault(bare, Set.of()));
     }
 
     private String bare(String title) {
         String bare = title;
         for (Pattern around : List.of(DATED, DETAIL, DATED)) {
-            bare = titles.containsKey(bare)
+            bare = titles.containsKey(bare) || loose.containsKey(bare)
                     ? bare
                     : Headings.title(around.matcher(bare).replaceAll(""));
         }

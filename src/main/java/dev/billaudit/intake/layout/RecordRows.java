@@ -45,7 +45,7 @@ final class RecordRows implements OpenTable {
         this.reading = reading;
         this.layout = layout;
         this.columns = columns;
-        carrier = reading.carrier(layout);
+        carrier = carrier(reading, layout, columns);
         kinds = announced.of(layout);
         isMixed = kinds.size() > 1;
         isNamed = announced.titled().containsAll(kinds);
@@ -62,6 +62,16 @@ final class RecordRows implements OpenTable {
         if (stated != null && stated == 0) {
             scope.stateEmpty();
         }
+    }
+
+    /** Whose the list is. What most headings only suggest counts where no number says whose it is and the register knows one line of that carrier. */
+    private static Carrier carrier(Reading reading, Layout layout, Columns columns) {
+        Carrier known = reading.carrier(layout);
+        boolean isOpen = known == Carrier.UNKNOWN
+                && !RowNumbers.areIn(columns)
+                && reading.line("", known).isEmpty()
+                && reading.line("", layout.guess()).isPresent();
+        return isOpen ? layout.guess() : known;
     }
 
     /** The line of the preamble or the name, null where only the rows name lines. */

@@ -45,7 +45,7 @@ final class RowNumbers {
             return Field.ACCOUNT_NUMBER;
         }
         if (ProviderCells.isPhone(columns.cell(cells, Field.SERVICE_NUMBER))) {
-            return isOwnerStated() ? null : Field.SERVICE_NUMBER;
+            return isSomebodyElse(columns.cell(cells, Field.SERVICE_NUMBER)) ? null : Field.SERVICE_NUMBER;
         }
         if (!columns.has(Field.CALLER) || !columns.has(Field.CALLED)) {
             return Field.LINE;
@@ -56,9 +56,10 @@ final class RowNumbers {
         return reading.words().isIncoming(columns.cell(cells, Field.DIRECTION)) ? Field.CALLED : Field.CALLER;
     }
 
-    /** Beside a number in the preamble, a phone where ports stand is somebody else's: the row is not charged to it. */
-    private boolean isOwnerStated() {
-        return owner != null && reading.facts().line() != null;
+    /** Beside a number in the preamble, a phone where ports stand is nobody's whom the register or the file's name knows. */
+    private boolean isSomebodyElse(String phone) {
+        Line line = reading.line(phone, carrier).orElse(null);
+        return owner != null && reading.facts().line() != null && (line == null || !reading.isKnown(line));
     }
 
     private boolean isOwners(String side) {

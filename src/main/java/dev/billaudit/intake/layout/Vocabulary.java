@@ -26,6 +26,9 @@ final class Vocabulary {
     /** What is not given back, 不退费 and 概不退还, is no refund. */
     private static final String NOT_DENIED = "(?<![不未无非勿])(?<![不未无非勿].)";
 
+    /** Signs of a firm's name that begin no other firm's: 中国移动, 号百信息, but not 移动 or 天翼. */
+    private static final int TELLING = 4;
+
     /** Stands before the short name of a carrier. */
     private static final String NATION = "中国";
 
@@ -304,14 +307,14 @@ final class Vocabulary {
         return sections.speaking(names);
     }
 
-    /** Whether a provider's name is the carrier itself; where it is not known which, any of them by more than a sign. */
+    /** Whether a provider's name is the carrier itself; where it is not known which, any of them by a name nobody else bears. */
     boolean isOwner(Carrier carrier, String provider) {
         String plain = Headings.plain(provider);
         return owners.entrySet().stream()
                 .filter(entry -> carrier == Carrier.UNKNOWN || entry.getKey() == carrier)
                 .flatMap(entry -> entry.getValue().stream())
-                .filter(name -> carrier != Carrier.UNKNOWN || name.length() > 1)
-                .anyMatch(plain::startsWith);
+                .anyMatch(name -> plain.equals(name)
+                        || (plain.startsWith(name) && (carrier != Carrier.UNKNOWN || name.length() >= TELLING)));
     }
 
     boolean isIncoming(String direction) {

@@ -37,15 +37,36 @@ class ListRowsTest {
     }
 
     @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"可退费业务", "按月返还类", "退费险", "退款保障服务", "话费返还合约"})
+    void a_kind_of_services_that_speaks_of_refunds_is_charged(String kind) {
+        assertThat(amounts(HEAD + "时间,业务名称,服务提供商,费用(元),业务类型\n2026-10-03 10:00:00,早报,新浪,7.00," + kind + "\n"))
+                .containsExactly("13800138000 2026-10-03T10:00 早报 7.00");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "流水号,时间,业务类型,收款单位,金额\n1,2026-10-03 10:00:00,缴费,中国移动,100\n",
+                "流水号,时间,公司名称,金额\n1,2026-10-03 10:00:00,某商店,100\n",
+                "时间,供应商名称,产品名称,数量,单价,金额\n2026-10-03 10:00:00,某纸业,打印纸,2,10,20\n",
+                "手机号码,起始时间,业务名称,SP名称,费用类型,费用(元)\n13800138000,2024-01-03 10:00:00,炫铃,某公司,包月,5.00\n"
+            })
+    void payments_goods_and_begins_are_no_charges(String list) {
+        var read = new Chain(folder).read("a.csv", "手机号码：13800138000\n代收费业务扣费记录\n" + list);
+
+        assertThat(read.records()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = ';',
             value = {
-                "单价(元),次数,费用(元);3.50,2,7.00",
+                "次数,费用(元);2,7.00",
                 "资费标准,费用(元);7元/月,7.00",
                 "通信费(元),信息费(元);0.10,7.00",
                 "通信费(元),信息费(元),小计(元);0.10,7.00,7.10",
                 "订购时间,费用(元);2025-01-05 10:00:00,7.00",
-                "接入方式,编号,费用(元);短信,1,7.00"
+                "接入方式,记录序号,费用(元);短信,1,7.00"
             })
     void what_stands_beside_the_charge_is_none(String headings, String cells) {
         assertThat(amounts(HEAD + "时间,业务名称,服务提供商," + headings + "\n2026-10-03 10:00:00,虚拟人生,搜狐," + cells + "\n"))
