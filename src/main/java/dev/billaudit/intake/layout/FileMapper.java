@@ -282,16 +282,8 @@ public final class FileMapper {
             day = null;
             return RowRole.TITLE;
         }
-        boolean isLoose = !isInBill
-                && !isItemTable
-                && !reading.words().lists().titledLoosely(text).isEmpty();
-        if (isLoose && table == null) {
-            reading.facts().takeTitle(text);
-            title.begin(reading.words().lists().titledLoosely(text), text);
+        if (!isInBill && !isItemTable && title.isUsual(row, text, table != null)) {
             return RowRole.TITLE;
-        }
-        if (isLoose) {
-            title.pend(row, text);
         }
         boolean hasAmount =
                 LooseRow.endsInFigure(text) || !AsideRows.labelOfAmount(text).isEmpty();

@@ -332,7 +332,9 @@ public final class Layouts {
                 .filter(around::mayHold)
                 .map(comparison::with)
                 .min(order)
-                .map(match -> match.isByOwn(written.keySet(), asides) && !match.layout.isGeneral() ? match : match.ofNobody(guess(written.keySet(), comparison)))
+                .map(match -> match.isByOwn(written.keySet(), asides) && !match.layout.isGeneral()
+                        ? match
+                        : match.ofNobody(guess(written.keySet(), comparison)))
                 .orElse(null);
     }
 

@@ -76,8 +76,7 @@ final class LineFinder {
 
     /** Whether the register or the file's name knows a line. */
     boolean isKnown(Line line) {
-        return line.equals(named)
-                || hints.byCarrier().values().stream().anyMatch(lines -> lines.contains(line));
+        return line.equals(named) || hints.byCarrier().values().stream().anyMatch(lines -> lines.contains(line));
     }
 
     /** The one carrier whose line the register says it is, unknown for none or several. */

@@ -44,10 +44,20 @@ final class ListTitle {
         entitled = null;
     }
 
-    /** A text that may be a title stands in an open table: it is one where headings follow at once. */
-    void pend(TableRow row, String text) {
-        pending = text;
-        pendingAt = row.row();
+    /** Whether a usual title begins with a row. In an open table it may be anything, and is a title where headings follow. */
+    boolean isUsual(TableRow row, String text, boolean isInTable) {
+        Set<ListKind> announced = reading.words().lists().titledLoosely(text);
+        if (announced.isEmpty()) {
+            return false;
+        }
+        if (isInTable) {
+            pending = text;
+            pendingAt = row.row();
+            return false;
+        }
+        reading.facts().takeTitle(text);
+        begin(announced, text);
+        return true;
     }
 
     /** Headings begin; what stands right above them is their title. */

@@ -29,8 +29,7 @@ final class PricedRows {
     private static final Pattern REFUND = Pattern.compile("(?:.*[(\\[【\\-_—–])?(?:退费|退款|核减)[)\\]】]?");
 
     /** A kind of rows that is nothing but a refund: 可退费业务 and 退费险 are services. */
-    private static final Pattern REFUND_KIND =
-            Pattern.compile("(?:sp|业务|费用|增值业务|代收费?|信息费)?(?:退费|退款|退还|核减|冲正)");
+    private static final Pattern REFUND_KIND = Pattern.compile("(?:sp|业务|费用|增值业务|代收费?|信息费)?(?:退费|退款|退还|核减|冲正)");
 
     /** Says of a charge that it was given back: elsewhere, or by this very row. */
     private static final Pattern GIVEN = Pattern.compile("已经?(?:全额|全部|部分|单倍|双倍)?(?:退(?![订定网出])|返还|核减)");
@@ -243,7 +242,9 @@ final class PricedRows {
         }
         return reading.words().isRefund(remarks(cells))
                 || reading.words().isRefund(columns.cell(cells, Field.RHYTHM))
-                || REFUND_KIND.matcher(Headings.plain(columns.cell(cells, Field.TYPE))).matches();
+                || REFUND_KIND
+                        .matcher(Headings.plain(columns.cell(cells, Field.TYPE)))
+                        .matches();
     }
 
     /** The remark in its column and what stands behind the named ones. */

@@ -20,8 +20,8 @@ class ListTitlesTest {
     private static final String ROWS =
             "扣费时间,业务名称,服务提供商,费用(元)\n" + "2026-10-03 10:00:00,虚拟人生,搜狐,7.00\n2026-10-04 10:00:00,手机报,咪咕,3.00\n";
 
-    private static final String SP = "时间,使用方式,业务名称,业务端口,服务提供商,企业代码,费用类型,费用(元)\n"
-            + "2026-10-03 10:00:00,短信,虚拟人生,10666666,搜狐,901002,包月信息费,7.00\n";
+    private static final String SP =
+            "时间,使用方式,业务名称,业务端口,服务提供商,企业代码,费用类型,费用(元)\n" + "2026-10-03 10:00:00,短信,虚拟人生,10666666,搜狐,901002,包月信息费,7.00\n";
 
     @TempDir
     private Path folder;
@@ -109,13 +109,7 @@ class ListTitlesTest {
     }
 
     @ParameterizedTest(name = "{0} for {1}")
-    @CsvSource({
-        "时间, 扣费时间",
-        "服务提供商, SP公司名称",
-        "企业代码, SPID",
-        "使用方式, 使用途径",
-        "业务名称, 产品名称"
-    })
+    @CsvSource({"时间, 扣费时间", "服务提供商, SP公司名称", "企业代码, SPID", "使用方式, 使用途径", "业务名称, 产品名称"})
     void the_other_headings_find_the_only_line_of_their_carrier(String heading, String other) {
         String list = SP.replaceFirst("(?<=^|,)" + heading, other);
         LineHints known = new LineHints(Map.of(
@@ -138,8 +132,9 @@ class ListTitlesTest {
         var read = read("手机号码：18600001111\n查询时段：2026-10-01至2026-10-31\n代收费业务扣费记录\n"
                 + SP.replaceFirst("(?<=^|,)" + heading, other));
 
-        assertThat(read.records()).singleElement().satisfies(record -> assertThat(record.carrier())
-                .isEqualTo(Carrier.UNKNOWN));
+        assertThat(read.records())
+                .singleElement()
+                .satisfies(record -> assertThat(record.carrier()).isEqualTo(Carrier.UNKNOWN));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -147,8 +142,8 @@ class ListTitlesTest {
     void a_word_within_a_list_or_a_bill_ends_nothing(String word) {
         var list = read("手机号码：13800138000\n查询时段：2026-10-01至2026-10-31\n代收费业务扣费记录\n扣费时间,业务名称,服务提供商,费用(元)\n"
                 + "2026-10-03 10:00:00,虚拟人生,搜狐,7.00\n" + word + ",,,\n2026-10-04 10:00:00,早报,新浪,8.00\n");
-        var bill = read("中国移动通信客户账单\n手机号码：13800138000\n计费周期：2026年10月01日至2026年10月31日\n费用项目,金额(元)\n"
-                + "套餐及固定费,58.00\n" + word + ",\n虚拟人生,7.00\n合计,65.00\n");
+        var bill = read("中国移动通信客户账单\n手机号码：13800138000\n计费周期：2026年10月01日至2026年10月31日\n费用项目,金额(元)\n" + "套餐及固定费,58.00\n"
+                + word + ",\n虚拟人生,7.00\n合计,65.00\n");
 
         assertThat(list.records())
                 .extracting(record -> record.category() + " " + record.amount())
@@ -189,17 +184,15 @@ class ListTitlesTest {
 
     @Test
     void a_phone_that_the_register_knows_keeps_its_row() {
-        LineHints known = new LineHints(Map.of(
-                Carrier.CHINA_MOBILE, Set.of(new Line("13800138000"), new Line("13900139000"))));
+        LineHints known =
+                new LineHints(Map.of(Carrier.CHINA_MOBILE, Set.of(new Line("13800138000"), new Line("13900139000"))));
 
         var read = Sheet.of("手机号码：13800138000\n查询时段：2026-10-01至2026-10-31\n扣费时间 | 业务名称 | 服务号码 | 服务提供商 | 费用(元)\n"
                         + "2026-10-03 10:00:00 | 虚拟人生 | 13900139000 | 搜狐 | 7.00\n")
                 .knowing(known)
                 .read();
 
-        assertThat(read.records())
-                .extracting(record -> record.line().number())
-                .containsExactly("13900139000");
+        assertThat(read.records()).extracting(record -> record.line().number()).containsExactly("13900139000");
     }
 
     @ParameterizedTest(name = "{0}")
