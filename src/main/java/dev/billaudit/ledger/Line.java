@@ -1,13 +1,17 @@
 package dev.billaudit.ledger;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /**
  * A service number (号码): a mobile number, a broadband account or a leased line. Text, never a number.
  *
- * @param number normalised: NFKC, no blanks or hyphens, no 0086 or +86 in front
+ * @param number normalised: NFKC, no blanks or hyphens, no 0086 or +86 in front, nor 86 before a mobile number
  */
 public record Line(String number) implements Comparable<Line> {
+
+    /** A mobile number as switches write it (MSISDN, 3GPP TS 23.003): no number of China is that long otherwise. */
+    private static final Pattern WITH_COUNTRY = Pattern.compile("861[3-9]\\d[\\d*]{8}");
 
     private static final int SHOWN_HEAD = 3;
     private static final int SHOWN_TAIL = 4;
@@ -22,6 +26,8 @@ public record Line(String number) implements Comparable<Line> {
             number = number.substring("+86".length());
         } else if (number.startsWith("0086")) {
             number = number.substring("0086".length());
+        } else if (WITH_COUNTRY.matcher(number).matches()) {
+            number = number.substring("86".length());
         }
         return new Line(number);
     }

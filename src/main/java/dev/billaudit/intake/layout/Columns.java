@@ -24,6 +24,9 @@ final class Columns {
     private static final String FEN = "fen";
     private static final String YUAN = "元";
 
+    /** What a workbook shows of a day beside which another cell has the clock time. */
+    private static final Pattern MIDNIGHT = Pattern.compile(" 0?0:00(?::00)?$");
+
     private final Map<Field, int[]> places = new EnumMap<>(Field.class);
     private final List<String> units = new ArrayList<>();
     private static final Pattern GIVEN_BACK = Pattern.compile("优惠|减|退|返还|抵扣|折扣|赠|冲");
@@ -121,8 +124,9 @@ final class Columns {
             return cell(cells, Field.TIME);
         }
         boolean isDayFirst = Headings.heading(headings.get(at[0])).endsWith("日期");
-        String day = cell(cells, isDayFirst ? at[0] : at[1]);
-        return Headings.strip(Headings.strip(day) + " " + Headings.strip(cell(cells, isDayFirst ? at[1] : at[0])));
+        String day = MIDNIGHT.matcher(Headings.strip(cell(cells, isDayFirst ? at[0] : at[1])))
+                .replaceAll("");
+        return Headings.strip(day + " " + Headings.strip(cell(cells, isDayFirst ? at[1] : at[0])));
     }
 
     /** What a column of money counts in. */

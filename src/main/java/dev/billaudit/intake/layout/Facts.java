@@ -66,7 +66,7 @@ final class Facts {
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(label -> label))
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
-        labels = Pattern.compile("(" + any + ")(?:\\((?:元|条|秒)\\))?(:|$)");
+        labels = Pattern.compile("(" + any + ")(?:\\([^():]{1,6}\\))?(:|$)");
     }
 
     /**
@@ -251,7 +251,7 @@ final class Facts {
 
     /** Of two numbers in one row, 主卡号码 and 副卡号码, the first is the line, unless it is masked. */
     private void stateLine(String value) {
-        String number = value.replace(" ", "");
+        String number = value.replaceAll("[ ;,、|]+(?=$| )| ", "");
         boolean isOther = lineOfRow != null && lineOfRow.indexOf('*') < 0;
         if (number.isEmpty() || isOther) {
             return;

@@ -26,7 +26,7 @@ enum Field {
     VOLUME,
     /** A fee of a usage row; several are added. */
     FEE,
-    /** A part of a fee: must be money, is not added. */
+    /** A part of a fee: must be money, is added only where no column has the whole. */
     FEE_PART,
     /** The charge of a priced row, or of an item of a bill. */
     AMOUNT,
@@ -37,8 +37,10 @@ enum Field {
     SP_CODE,
     SERVICE_CODE,
     ACCESS_NUMBER,
-    /** The number of the service or that of the line: a phone number is the line's. */
+    /** The number of the service or that of the line: a phone number is the line's, unless the preamble names another. */
     SERVICE_NUMBER,
+    /** The number of the account's line or that of the service: a phone number is the line's, whatever the preamble says. */
+    ACCOUNT_NUMBER,
     RHYTHM,
     /** A cell identity, which may contain the field separator. */
     CELL,

@@ -171,6 +171,9 @@ public final class FileMapper {
             table = new HeadlessRows(reading, this::openHeadlessTable);
             return table.take(row);
         }
+        List<String> filled =
+                cells.stream().filter(cell -> !Headings.isEmpty(cell)).toList();
+        title.hear(filled);
         int edition = reading.facts().edition();
         if (reading.facts().take(cells, isInBillTable())) {
             if (edition != reading.facts().edition()) {
@@ -179,8 +182,6 @@ public final class FileMapper {
             }
             return RowRole.PREAMBLE;
         }
-        List<String> filled =
-                cells.stream().filter(cell -> !Headings.isEmpty(cell)).toList();
         LooseRow loose = new LooseRow(filled, reading.words());
         if (loose.statesEmptiness()) {
             stateEmpty();
@@ -189,7 +190,7 @@ public final class FileMapper {
         if (loose.isDecoration()) {
             return RowRole.PREAMBLE;
         }
-        RowRole title = filled.size() == 1 ? readTitle(filled.get(0)) : null;
+        RowRole title = filled.size() == 1 ? readTitle(row, filled.get(0)) : null;
         if (title != null) {
             return title;
         }
@@ -202,6 +203,7 @@ public final class FileMapper {
     }
 
     private RowRole readHeadings(TableRow row, List<String> cells) {
+        title.settle(row);
         Layouts.Match match = layouts.match(cells, surroundings());
         if (match == null) {
             return reading.reject(row, Money.ZERO, "unknown-table", "", "", "");
@@ -218,8 +220,7 @@ public final class FileMapper {
             return openUnknown(row, match);
         }
         title.reach(match.layout());
-        OpenTable opened =
-                opener.open(match.layout(), cells, title.kinds(), surroundings().kinds());
+        OpenTable opened = opener.open(match.layout(), cells, title.announced(match.layout(), sheet));
         if (opened instanceof RecordRows records) {
             records.startOn(day);
         }
@@ -231,8 +232,7 @@ public final class FileMapper {
     private OpenTable openHeadlessTable(Layout layout, TableRow row) {
         guesses.add(TableGuess.headless(row, layout));
         HeadlessForm form = Objects.requireNonNull(layout.headless());
-        return opener.open(
-                layout, form.headings(), title.kinds(), surroundings().kinds());
+        return opener.open(layout, form.headings(), title.announced(layout, sheet));
     }
 
     private RowRole openUnknown(TableRow row, Layouts.Match match) {
@@ -246,16 +246,16 @@ public final class FileMapper {
     }
 
     /** Titles of documents, sections and blocks beside the bill; null for a single cell that is none. */
-    private @Nullable RowRole readTitle(String text) {
+    private @Nullable RowRole readTitle(TableRow row, String text) {
         boolean isMarked = reading.words().marked(text, Set.of()) != Carrier.UNKNOWN;
         if (isMarked && (table == null || ListTitle.isOfDocument(text))) {
             reading.facts().beginDocument(table != null);
             closeTable();
             isBillOpen = false;
             reading.facts().takeTitle(text);
-            Set<ListKind> announced = reading.words().titledAtEnd(text);
+            Set<ListKind> announced = reading.words().lists().titledAtEnd(text);
             if (!announced.isEmpty() || ListTitle.isOfDocument(text)) {
-                title.begin(announced);
+                title.begin(announced, text);
             }
             return RowRole.TITLE;
         }
@@ -269,17 +269,20 @@ public final class FileMapper {
         if (isInBill && isItemTable && reading.words().isSection(text)) {
             return null;
         }
-        Set<ListKind> kinds = reading.words().titled(text);
+        Set<ListKind> kinds = reading.words().lists().titled(text);
         if (isInBill && reading.words().isSection(text)) {
             closeAside();
             opener.entitle(text);
-            title.begin(kinds);
+            title.begin(kinds, text);
             return RowRole.TITLE;
         }
         if (!kinds.isEmpty()) {
             closeTable();
-            title.begin(kinds);
+            title.begin(kinds, text);
             day = null;
+            return RowRole.TITLE;
+        }
+        if (!isInBill && !isItemTable && title.isUsual(row, text, table != null)) {
             return RowRole.TITLE;
         }
         boolean hasAmount =
@@ -322,7 +325,8 @@ public final class FileMapper {
         }
         boolean isPriced =
                 filled.size() == 2 && MoneyReader.found(filled.get(1)).value() != null;
-        boolean isLabelled = first.indexOf(':') > 0 || first.indexOf('：') > 0;
+        boolean isRecord = filled.size() > 2 && Character.isDigit(first.charAt(0));
+        boolean isLabelled = !isRecord && (first.indexOf(':') > 0 || first.indexOf('：') > 0);
         if (isLabelled || (filled.size() == 2 && !isPriced)) {
             texts = isLabelled || loose.areTitles() ? List.of() : filled;
             return RowRole.PREAMBLE;
@@ -386,7 +390,7 @@ public final class FileMapper {
         if (count != null && count == 0) {
             stateEmpty();
         }
-        title.begin(Set.of());
+        title.begin(Set.of(), "");
         day = null;
         isBillOpen = false;
     }

@@ -19,7 +19,8 @@ final class Headings {
     private static final Pattern GAP = Pattern.compile("[\\s\\u00a0\\u3000]+");
     private static final char LAST_HAN = '\u9fff';
     private static final Pattern UNIT = Pattern.compile(
-            "\\((?:单位:?)?(?:人民币)?(元|圆|人民币|rmb|cny|yuan|¥|分|角|厘|千元|万元|秒|分钟|hh:mm:ss|k|kb|m|mb|g|gb|b|字节|条|次)\\)|/(元|分|角|厘|万元|千元|kb|mb|gb|秒)$");
+            "[(\\[【](?:单位:?)?(?:人民币)?(元|圆|人民币|rmb|cny|yuan|¥|分|角|厘|千元|万元|秒|分钟|(?:yyyy[-/]?mm[-/]?dd)?(?:hh:mm:ss)?"
+                    + "|年月日(?:时分秒)?|时:?分:?秒|k|kb|m|mb|g|gb|b|字节|条|次)(?:/[月次条])?[)\\]】]|[/:](元|分|角|厘|万元|千元|kb|mb|gb|秒)$");
 
     /** The number of a chapter in front of a name: {@code 一、}, {@code (二)}, {@code (1)}, {@code 1.}. */
     private static final Pattern ORDINAL = Pattern.compile("\\s*(?:([一二三四五六七八九十]{1,3}\\s*[、.．])"
@@ -55,9 +56,9 @@ final class Headings {
                         .replaceAll("");
     }
 
-    /** A heading without its unit and closing colon. */
+    /** A heading without its unit and closing colon; 通讯 is 通信. */
     static String heading(String text) {
-        String plain = UNIT.matcher(plain(text)).replaceAll("");
+        String plain = UNIT.matcher(plain(text)).replaceAll("").replace("通讯", "通信");
         return plain.endsWith(":") ? plain.substring(0, plain.length() - 1) : plain;
     }
 

@@ -45,7 +45,7 @@ final class LaneColumns {
         isAdded = new boolean[money.length];
         unit = new MoneyUnit[money.length];
         for (int i = 0; i < money.length; i++) {
-            isAdded[i] = fields.get(i) == Field.FEE;
+            isAdded[i] = fields.get(i) == UsageRows.added(columns);
             unit[i] = columns.money(money[i]);
         }
         isMinutes = columns.unit(Field.DURATION).equals("min");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param headless how its rows look without headings, null where they have headings
  * @param columns by every compared heading that names them
  * @param own the headings that the layout itself names, compared; the others are synonyms
+ * @param guess whose it seems by most of its headings, unknown for nobody's: too little against any other word
  */
 record Layout(
         String id,
@@ -41,7 +43,8 @@ record Layout(
         Validity validity,
         @Nullable HeadlessForm headless,
         Map<String, Column> columns,
-        Set<String> own) {
+        Set<String> own,
+        Carrier guess) {
 
     /**
      * One column.
@@ -92,30 +95,45 @@ record Layout(
 
     /** The same table of no carrier's in particular: what is known by synonyms alone may be anybody's. */
     Layout ofNobody() {
-        return new Layout(
-                id, Carrier.UNKNOWN, shape, kinds, isMixed, isGeneral, isTitled, validity, headless, columns, own);
+        return with(Carrier.UNKNOWN, guess);
     }
 
-    static Layout of(String path, Carrier carrier, LayoutFile.Entry entry, Synonyms synonyms) {
+    /** The same table, which seems to be a carrier's. */
+    Layout guessed(Carrier seeming) {
+        return with(carrier, seeming);
+    }
+
+    private Layout with(Carrier whose, Carrier seeming) {
+        return new Layout(
+                id, whose, shape, kinds, isMixed, isGeneral, isTitled, validity, headless, columns, own, seeming);
+    }
+
+    static Layout of(String path, Carrier carrier, LayoutFile.Entry entry, Synonyms synonyms, AsideColumns asides) {
         try {
             Map<String, Column> columns = new HashMap<>();
             entry.columns().forEach((headings, spec) -> add(columns, headings, spec));
             Set<String> own = Set.copyOf(columns.keySet());
+            Shape shape = Shape.named(entry.shape());
+            List<ListKind> kinds = entry.kinds().stream().map(ListKind::named).toList();
             if (entry.headless() == null) {
                 synonyms.addTo(columns);
+            }
+            if (entry.headless() == null && shape == Shape.RECORDS) {
+                asides.addTo(columns, kinds);
             }
             return new Layout(
                     entry.id(),
                     carrier,
-                    Shape.named(entry.shape()),
-                    entry.kinds().stream().map(ListKind::named).toList(),
+                    shape,
+                    kinds,
                     Boolean.TRUE.equals(entry.mixed()),
                     Boolean.TRUE.equals(entry.general()),
                     Boolean.TRUE.equals(entry.titled()),
                     Validity.of(entry.from(), entry.until()),
                     HeadlessForm.of(entry),
                     columns,
-                    own);
+                    own,
+                    Carrier.UNKNOWN);
         } catch (IllegalArgumentException e) {
             throw new WrongUsage(Remark.of("intake.layout-invalid", path, entry.id(), String.valueOf(e.getMessage())));
         }
@@ -149,10 +167,11 @@ record Layout(
         return new ArrayList<>(missing);
     }
 
-    /** How many of its columns are not there, optional ones included. */
+    /** How many of the columns it names are not there, optional ones included. */
     long lacking(Set<String> headings) {
-        long present = headings.stream().map(columns::get).distinct().count();
-        return columns.values().stream().distinct().count() - present;
+        Set<Column> named = own.stream().map(columns::get).collect(Collectors.toSet());
+        headings.forEach(heading -> named.remove(columns.get(heading)));
+        return named.size();
     }
 
     /** A heading of a field as written. */

@@ -64,7 +64,9 @@ public record LayoutFile(
      * @param marks what tells the carrier by a preamble: text of a title, or labels joined by {@code +}
      * @param facts labels of the preamble, by fact: line, period, from, until, cycle, queried, count, other
      * @param titles titles of sections, by kind of list
+     * @param looseTitles other titles, which end no open table unless headings follow, and say nothing inside of a bill
      * @param names words in sheet names, by kind of list
+     * @param ownLists titles of lists that hold the carrier's own services alone, whatever providers their rows name
      * @param emptiness what says that there are no records
      * @param totals names of rows that only sum up
      * @param grandTotals names of the total of a bill, the most telling first
@@ -89,12 +91,15 @@ public record LayoutFile(
      * @param translations English words of headings, labels and totals, by the Chinese one
      * @param synonyms other headings of a column that a layout names by the first, wherever that layout has no column of
      *     such a heading
+     * @param asideColumns headings that say nothing of charges or use, of {@code all} lists and of lists of {@code usage}
      */
     public record Words(
             @Nullable List<String> marks,
             @Nullable Map<String, List<String>> facts,
             @Nullable Map<String, List<String>> titles,
+            @Nullable Map<String, List<String>> looseTitles,
             @Nullable Map<String, List<String>> names,
+            @Nullable List<String> ownLists,
             @Nullable List<String> emptiness,
             @Nullable List<String> totals,
             @Nullable List<String> grandTotals,
@@ -117,7 +122,8 @@ public record LayoutFile(
             @Nullable List<String> plainNames,
             @Nullable List<String> groups,
             @Nullable Map<String, List<String>> translations,
-            @Nullable Map<String, List<String>> synonyms) {}
+            @Nullable Map<String, List<String>> synonyms,
+            @Nullable Map<String, List<String>> asideColumns) {}
 
     /**
      * What an item's name makes of it.

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -28,15 +30,30 @@ public final class Layouts {
     private final Set<String> headings = new HashSet<>();
     private final Set<String> own;
     private final String digest;
+    private final OwnWords ownWords;
+    private final AsideColumns asides;
 
-    private Layouts(List<Layout> all, Set<String> own, Vocabulary vocabulary, String digest) {
+    private Layouts(List<Layout> all, Set<String> own, Vocabulary vocabulary, String digest, AsideColumns asides) {
         this.all = all;
+        this.asides = asides;
         this.own = own;
         this.vocabulary = vocabulary;
         this.digest = digest;
+        ownWords = new OwnWords(all);
         all.stream()
                 .filter(layout -> layout.headless() == null)
-                .forEach(layout -> headings.addAll(layout.columns().keySet()));
+                .flatMap(layout -> layout.columns().keySet().stream()
+                        .filter(heading -> layout.own().contains(heading) || !asides.contain(heading)))
+                .forEach(headings::add);
+    }
+
+    private static AsideColumns asides(Collection<LayoutFile> files) {
+        try {
+            return new AsideColumns(files);
+        } catch (IllegalArgumentException e) {
+            throw new WrongUsage(
+                    Remark.of("intake.layout-invalid", "layouts", "words", String.valueOf(e.getMessage())));
+        }
     }
 
     /**
@@ -52,6 +69,7 @@ public final class Layouts {
         Set<String> own = new HashSet<>();
         StringBuilder text = new StringBuilder();
         Synonyms synonyms = Synonyms.of(files.values());
+        AsideColumns asides = asides(files.values());
         files.forEach((path, file) -> {
             Carrier carrier = carrier(file);
             text.append(path).append(owned.contains(path) ? "\nown\n" : "\n");
@@ -60,14 +78,14 @@ public final class Layouts {
                 if (!ids.add(entry.id())) {
                     throw new WrongUsage(Remark.of("intake.layout-invalid", path, entry.id(), "id twice"));
                 }
-                all.add(Layout.of(path, carrier, entry, synonyms));
+                all.add(Layout.of(path, carrier, entry, synonyms, asides));
                 if (owned.contains(path)) {
                     own.add(entry.id());
                 }
             }
         });
         try {
-            return new Layouts(List.copyOf(all), own, new Vocabulary(files.values()), sha256(text.toString()));
+            return new Layouts(List.copyOf(all), own, new Vocabulary(files.values()), sha256(text.toString()), asides);
         } catch (IllegalArgumentException e) {
             throw new WrongUsage(
                     Remark.of("intake.layout-invalid", "layouts", "words", String.valueOf(e.getMessage())));
@@ -126,23 +144,24 @@ public final class Layouts {
         }
 
         /** Whether the layout itself names every heading there that it knows. */
-        private boolean isByOwn(Set<String> headings) {
-            return headings.stream()
-                    .allMatch(heading ->
-                            layout.own().contains(heading) || !layout.columns().containsKey(heading));
+        private boolean isByOwn(Set<String> headings, AsideColumns asides) {
+            List<String> known = headings.stream()
+                    .filter(heading -> layout.columns().containsKey(heading) && !asides.contain(heading))
+                    .toList();
+            return layout.own().containsAll(known);
         }
 
         /** Whose table it is, 0 where its own headings or the title say: by synonyms alone it may be anybody's. */
-        private int strangeness(Set<String> headings, Carrier titled) {
+        private int strangeness(Set<String> headings, Carrier titled, AsideColumns asides) {
             if (layout.isGeneral()) {
                 return 1;
             }
             boolean isNamed = layout.carrier() == Carrier.UNKNOWN || layout.carrier() == titled;
-            return isNamed || isByOwn(headings) ? 0 : 2;
+            return isNamed || isByOwn(headings, asides) ? 0 : 2;
         }
 
-        private Match ofNobody() {
-            return new Match(layout.ofNobody(), missing, unknown);
+        private Match ofNobody(Carrier seeming) {
+            return new Match(layout.ofNobody().guessed(seeming), missing, unknown);
         }
 
         /** Nobody looks for what drifted in a layout of no carrier's. */
@@ -296,11 +315,14 @@ public final class Layouts {
                 written.putIfAbsent(Headings.heading(cell), Headings.strip(cell));
             }
         }
-        List<String> doubled = doubled(cells);
+        HeadingComparison comparison = new HeadingComparison(vocabulary, written, cells);
+        boolean areSeveral = around.kinds.size() > 1;
         Comparator<Match> order = Comparator.<Match>comparingInt(Match::distance)
-                .thenComparingInt(match -> match.strangeness(written.keySet(), around.carrier))
+                .thenComparing(match -> areSeveral && !match.layout.kinds().containsAll(around.kinds))
+                .thenComparingInt(match -> match.strangeness(written.keySet(), around.carrier, asides))
                 .thenComparing(match -> !fits(match.layout, around.kinds))
                 .thenComparing(match -> !isOwn(match.layout))
+                .thenComparing(match -> !match.layout.own().containsAll(written.keySet()))
                 .thenComparing(match -> match.layout.carrier() != around.carrier)
                 .thenComparing(match -> !match.layout.validity().covers(around.period))
                 .thenComparing(match -> match.layout.lacking(written.keySet()))
@@ -308,71 +330,32 @@ public final class Layouts {
         return all.stream()
                 .filter(layout -> layout.headless() == null)
                 .filter(around::mayHold)
-                .map(layout -> compare(layout, written, doubled))
+                .map(comparison::with)
                 .min(order)
-                .map(match -> match.isByOwn(written.keySet()) ? match : match.ofNobody())
+                .map(match -> match.isByOwn(written.keySet(), asides) && !match.layout.isGeneral()
+                        ? match
+                        : match.ofNobody(guess(written.keySet(), comparison)))
                 .orElse(null);
     }
 
-    /** Headings that stand there more than once, compared. */
-    private static List<String> doubled(List<String> cells) {
-        Set<String> seen = new HashSet<>();
-        return cells.stream()
-                .filter(cell -> !Headings.isEmpty(cell))
-                .map(Headings::heading)
-                .filter(heading -> !seen.add(heading))
-                .toList();
+    /** The one carrier to which most of the headings point, unknown for none or several. */
+    private Carrier guess(Set<String> headings, HeadingComparison comparison) {
+        Set<Carrier> seeming = EnumSet.noneOf(Carrier.class);
+        all.stream()
+                .filter(layout -> layout.headless() == null && layout.carrier() != Carrier.UNKNOWN)
+                .map(comparison::with)
+                .filter(Match::isExact)
+                .map(Match::layout)
+                .filter(layout -> ownWords.tell(
+                        layout,
+                        headings.stream()
+                                .filter(heading -> !asides.contain(heading))
+                                .toList()))
+                .forEach(layout -> seeming.add(layout.carrier()));
+        return seeming.size() == 1 ? seeming.iterator().next() : Carrier.UNKNOWN;
     }
 
     private static boolean fits(Layout layout, Set<ListKind> kinds) {
         return kinds.isEmpty() || layout.kinds().stream().anyMatch(kinds::contains);
-    }
-
-    private Match compare(Layout layout, Map<String, String> written, List<String> doubled) {
-        Set<String> known = new LinkedHashSet<>();
-        Set<Layout.Column> taken = new HashSet<>();
-        List<String> unknown = new ArrayList<>();
-        written.forEach((heading, text) -> {
-            Layout.Column column = layout.columns().get(heading);
-            if (column != null) {
-                known.add(heading);
-                boolean isAmbiguous = !taken.add(column) && column.field().isSingle();
-                if (isAmbiguous && !areDayAndClock(layout, column, written.keySet())) {
-                    unknown.add(text);
-                }
-            } else if (layout.shape() != Shape.BILL_TABLE || !vocabulary.isSection(heading)) {
-                unknown.add(text);
-            }
-        });
-        unknown.addAll(ambiguous(layout, written, doubled));
-        return new Match(layout, layout.missing(known), unknown);
-    }
-
-    /** A day in one column and the clock time in another are one time. */
-    private static boolean areDayAndClock(Layout layout, Layout.Column column, Set<String> headings) {
-        List<String> own = headings.stream()
-                .filter(heading -> column.equals(layout.columns().get(heading)))
-                .toList();
-        return column.field() == Field.TIME
-                && own.size() == 2
-                && own.stream().filter(heading -> heading.endsWith("日期")).count() == 1
-                && own.stream().filter(heading -> heading.endsWith("时间")).count() == 1;
-    }
-
-    /** Columns that stand there twice and hold what a row has once; pairs of a bill stand side by side as often. */
-    private static List<String> ambiguous(Layout layout, Map<String, String> written, List<String> doubled) {
-        List<Field> fields = new ArrayList<>();
-        List<String> ambiguous = new ArrayList<>();
-        for (String heading : doubled) {
-            Layout.Column column = layout.columns().get(heading);
-            if (column != null && column.field().isSingle()) {
-                fields.add(column.field());
-                ambiguous.add(written.getOrDefault(heading, heading));
-            }
-        }
-        boolean arePairs = layout.shape() == Shape.BILL_LIST
-                && fields.stream().allMatch(field -> field == Field.ITEM || field == Field.AMOUNT)
-                && fields.stream().filter(field -> field == Field.ITEM).count() * 2 == fields.size();
-        return arePairs ? List.of() : ambiguous;
     }
 }

@@ -74,6 +74,11 @@ final class LineFinder {
         return known.size() == 1 ? Optional.of(known.iterator().next()) : Optional.empty();
     }
 
+    /** Whether the register or the file's name knows a line. */
+    boolean isKnown(Line line) {
+        return line.equals(named) || hints.byCarrier().values().stream().anyMatch(lines -> lines.contains(line));
+    }
+
     /** The one carrier whose line the register says it is, unknown for none or several. */
     Carrier carrierOf(Line line) {
         Set<Carrier> carriers = new TreeSet<>();

@@ -1,5 +1,6 @@
 package dev.billaudit.intake.layout;
 
+import dev.billaudit.intake.TableRow;
 import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Cycle;
 import dev.billaudit.ledger.Line;
@@ -13,10 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class ListTitle {
 
     private static final int LONGEST = 24;
+
+    /** A blank row may part a title from its headings. */
+    private static final int MOST_BETWEEN = 2;
+
     private static final List<String> SENTENCES = List.of("。", ",", "!", ";", "请", "详询");
 
     private final Reading reading;
     private Set<ListKind> kinds = Set.of();
+    private Set<Carrier> ownOf = Set.of();
+    private String pending = "";
+    private int pendingAt;
     /** The first table below the title. */
     private @Nullable Layout entitled;
 
@@ -29,9 +37,58 @@ final class ListTitle {
         return kinds;
     }
 
-    void begin(Set<ListKind> announced) {
+    /** A title begins, or none does: then the kinds are empty. */
+    void begin(Set<ListKind> announced, String text) {
         kinds = announced;
+        ownOf = reading.words().lists().ownOf(text);
         entitled = null;
+    }
+
+    /** Whether a usual title begins with a row. In an open table it may be anything, and is a title where headings follow. */
+    boolean isUsual(TableRow row, String text, boolean isInTable) {
+        Set<ListKind> announced = reading.words().lists().titledLoosely(text);
+        if (announced.isEmpty()) {
+            return false;
+        }
+        if (isInTable) {
+            pending = text;
+            pendingAt = row.row();
+            return false;
+        }
+        reading.facts().takeTitle(text);
+        begin(announced, text);
+        return true;
+    }
+
+    /** Headings begin; what stands right above them is their title. */
+    void settle(TableRow headings) {
+        boolean isAbove = headings.row() > pendingAt && headings.row() - pendingAt <= MOST_BETWEEN;
+        if (!pending.isEmpty() && isAbove) {
+            begin(reading.words().lists().titledLoosely(pending), pending);
+        }
+        pending = "";
+    }
+
+    /** A row of the preamble may say what is listed below. */
+    void hear(List<String> cells) {
+        String stated = ListTitles.stated(cells);
+        Set<ListKind> announced =
+                stated.isEmpty() ? Set.of() : reading.words().lists().titledLoosely(stated);
+        if (!announced.isEmpty()) {
+            begin(announced, stated);
+        }
+    }
+
+    /** What is said of the table of a layout that begins now. */
+    AnnouncedKinds announced(Layout layout, @Nullable String sheet) {
+        String path = reading.examination().file().path();
+        String names = (sheet == null ? "" : sheet) + "/" + path.substring(path.lastIndexOf('/') + 1);
+        if (kinds.isEmpty() && reading.words().lists().isOwnByName(names)) {
+            Set<ListKind> own = Set.of(ListKind.VALUE_ADDED);
+            return new AnnouncedKinds(own, /* isOwn= */ true, own);
+        }
+        boolean isOwn = ownOf.contains(Carrier.UNKNOWN) || ownOf.contains(reading.carrier(layout));
+        return new AnnouncedKinds(kinds, isOwn, surroundings(sheet).kinds());
     }
 
     /** A table opens; a title that leaves a list out does not reach to a second, other list below it. */
@@ -44,7 +101,7 @@ final class ListTitle {
     }
 
     Layouts.Surroundings surroundings(@Nullable String sheet) {
-        Set<ListKind> named = kinds.isEmpty() ? reading.words().named(sheet) : kinds;
+        Set<ListKind> named = kinds.isEmpty() ? reading.words().lists().named(sheet) : kinds;
         RecordKind called = reading.examination().namedKind();
         if (named.isEmpty() && called != null) {
             named = Set.of(ListKind.of(called));

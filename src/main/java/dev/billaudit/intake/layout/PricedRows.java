@@ -28,6 +28,9 @@ final class PricedRows {
     /** Behind a name it is one that says what the row is: a service may itself be about refunds. */
     private static final Pattern REFUND = Pattern.compile("(?:.*[(\\[【\\-_—–])?(?:退费|退款|核减)[)\\]】]?");
 
+    /** A kind of rows that is nothing but a refund: 可退费业务 and 退费险 are services. */
+    private static final Pattern REFUND_KIND = Pattern.compile("(?:sp|业务|费用|增值业务|代收费?|信息费)?(?:退费|退款|退还|核减|冲正)");
+
     /** Says of a charge that it was given back: elsewhere, or by this very row. */
     private static final Pattern GIVEN = Pattern.compile("已经?(?:全额|全部|部分|单倍|双倍)?(?:退(?![订定网出])|返还|核减)");
 
@@ -53,16 +56,30 @@ final class PricedRows {
     }
 
     /** Whether a row of a mixed list is collected for somebody else than the carrier. */
-    boolean isForeign(List<String> cells) {
-        ServiceProvider provider = providers.read(cells);
-        if (provider.name() != null) {
-            return !reading.words().isOwner(carrier, provider.name());
-        }
-        if (provider.spCode() != null) {
-            return !reading.words().isOwner(carrier, provider.spCode());
+    boolean isForeign(List<String> cells, Line line) {
+        String provider = provider(cells);
+        if (!provider.isEmpty()) {
+            return !reading.words().isOwner(whose(line), provider);
         }
         String named = Headings.title(columns.cell(cells, Field.SERVICE));
         return named.startsWith(COLLECTED) || reading.words().isForeign(columns.cell(cells, Field.TYPE));
+    }
+
+    /** Whether a row names the carrier itself as its provider. */
+    boolean isOwn(List<String> cells, Line line) {
+        String provider = provider(cells);
+        return !provider.isEmpty() && reading.words().isOwner(whose(line), provider);
+    }
+
+    /** The name of the provider, else its code; empty for neither. */
+    private String provider(List<String> cells) {
+        ServiceProvider provider = providers.read(cells);
+        String code = provider.spCode() == null ? "" : provider.spCode();
+        return provider.name() == null ? code : provider.name();
+    }
+
+    private Carrier whose(Line line) {
+        return carrier == Carrier.UNKNOWN ? reading.carrier(line) : carrier;
     }
 
     RowRole take(RecordRows.Entry record, ScopeBook.Table scope) {
@@ -218,12 +235,16 @@ final class PricedRows {
         reading.record(priced, alike);
     }
 
-    /** A remark, in its column or behind the named ones, or what stands apart at the end of the name may say that the row gives money back. */
+    /** A remark, in its column or behind the named ones, its kind, or what stands apart at the end of the name may say that the row gives money back. */
     private boolean isRefund(List<String> cells) {
         if (REFUND.matcher(Headings.plain(columns.cell(cells, Field.SERVICE))).matches()) {
             return true;
         }
-        return reading.words().isRefund(remarks(cells)) || reading.words().isRefund(columns.cell(cells, Field.RHYTHM));
+        return reading.words().isRefund(remarks(cells))
+                || reading.words().isRefund(columns.cell(cells, Field.RHYTHM))
+                || REFUND_KIND
+                        .matcher(Headings.plain(columns.cell(cells, Field.TYPE)))
+                        .matches();
     }
 
     /** The remark in its column and what stands behind the named ones. */

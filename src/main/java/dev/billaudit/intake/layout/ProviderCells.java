@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Who a row is collected for. A phone number in the column of a code is no code. */
 final class ProviderCells {
 
-    private static final Pattern PHONE = Pattern.compile("(?:0086|\\+?86)?1[3-9]\\d{9}|1[3-9]\\d\\*{3,}\\d*");
+    private static final Pattern PHONE = Pattern.compile("(?:(?:0086|\\+?86)-?)?1[3-9]\\d{9}|1[3-9]\\d\\*{3,}\\d*");
     private static final Pattern JOINED = Pattern.compile("(\\d{6})[/|](\\d{3,})");
 
     private final Columns columns;
@@ -21,7 +21,9 @@ final class ProviderCells {
 
     ServiceProvider read(List<String> cells) {
         String written = columns.cell(cells, Field.ACCESS_NUMBER);
-        String accessNumber = code(written.isEmpty() ? columns.cell(cells, Field.SERVICE_NUMBER) : written);
+        String either = columns.cell(cells, Field.SERVICE_NUMBER);
+        String other = either.isEmpty() ? columns.cell(cells, Field.ACCOUNT_NUMBER) : either;
+        String accessNumber = code(written.isEmpty() ? other : written);
         String spCode = code(columns.cell(cells, Field.SP_CODE));
         Matcher joined = JOINED.matcher(accessNumber == null ? "" : accessNumber);
         if (spCode == null && joined.matches()) {

@@ -124,6 +124,11 @@ final class Reading {
         return registered == Carrier.UNKNOWN ? facts.hinted() : registered;
     }
 
+    /** Whether the register or the file's name knows a line. */
+    boolean isKnown(Line line) {
+        return finder.isKnown(line);
+    }
+
     /** The one carrier of all tables read so far, unknown for none or several. */
     Carrier soleCarrier() {
         Set<Carrier> known = EnumSet.copyOf(carriers);

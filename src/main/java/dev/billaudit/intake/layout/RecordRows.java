@@ -33,6 +33,7 @@ final class RecordRows implements OpenTable {
     /** Whether the file or sheet is called a list of what is collected for others, and no title says what it lists. */
     private final boolean isCalledOnBehalf;
 
+    private final RowNumbers numbers;
     private final UsageRows usage;
     private final PricedRows priced;
     private final TrafficTotals traffic;
@@ -40,19 +41,20 @@ final class RecordRows implements OpenTable {
     private @Nullable LocalDate day;
     private boolean isFirst = true;
 
-    RecordRows(Reading reading, Layout layout, Columns columns, Set<ListKind> titled, Set<ListKind> around) {
+    RecordRows(Reading reading, Layout layout, Columns columns, AnnouncedKinds announced) {
         this.reading = reading;
         this.layout = layout;
         this.columns = columns;
-        carrier = reading.carrier(layout);
-        kinds = kinds(layout, titled, around);
+        carrier = carrier(reading, layout, columns);
+        kinds = announced.of(layout);
         isMixed = kinds.size() > 1;
-        isNamed = titled.containsAll(kinds);
-        isCalledOnBehalf = titled.isEmpty() && around.equals(Set.of(ListKind.ON_BEHALF));
+        isNamed = announced.titled().containsAll(kinds);
+        isCalledOnBehalf = announced.isCalledOnBehalf();
         Facts facts = reading.facts();
         scope = new ScopeBook.Table(carrier, facts.period() == null ? facts.cycle() : facts.period(), facts.queried());
         owner = reading.line("", carrier).orElse(null);
         stated = facts.takeCount();
+        numbers = new RowNumbers(reading, columns, carrier, owner);
         usage = new UsageRows(reading, columns, carrier);
         spans = new SpannedCells(layout, columns);
         priced = new PricedRows(reading, columns, carrier);
@@ -62,31 +64,14 @@ final class RecordRows implements OpenTable {
         }
     }
 
-    /** What the table lists: a title decides, then the layout, and names only between what the layout leaves open. */
-    private static List<ListKind> kinds(Layout layout, Set<ListKind> named, Set<ListKind> around) {
-        Set<ListKind> titled = applying(layout, named);
-        boolean isPriced = layout.kinds().stream().anyMatch(ListKind::isPriced);
-        boolean isMixedByName = layout.isMixed() && titled.equals(Set.of(ListKind.VALUE_ADDED));
-        if (isPriced && !isMixedByName && !titled.isEmpty() && titled.stream().noneMatch(ListKind::isUsage)) {
-            return List.copyOf(titled);
-        }
-        if (layout.isMixed()) {
-            List<ListKind> usage = layout.kinds().stream()
-                    .filter(kind -> kind.isUsage() && titled.contains(kind))
-                    .toList();
-            return usage.isEmpty() ? layout.kinds() : usage;
-        }
-        return List.of(layout.kinds().stream()
-                .filter(kind -> titled.contains(kind) || (titled.isEmpty() && around.contains(kind)))
-                .findFirst()
-                .orElse(layout.kinds().get(0)));
-    }
-
-    /** What a title says, unless it would leave out charges of a table that is not known to repeat the bill. */
-    private static Set<ListKind> applying(Layout layout, Set<ListKind> titled) {
-        boolean applies =
-                titled.stream().allMatch(kind -> !kind.isAside() || kind == ListKind.ORDERS || layout.lists(kind));
-        return applies ? titled : Set.of();
+    /** Whose the list is. What most headings only suggest counts where no number says whose it is and the register knows one line of that carrier. */
+    private static Carrier carrier(Reading reading, Layout layout, Columns columns) {
+        Carrier known = reading.carrier(layout);
+        boolean isOpen = known == Carrier.UNKNOWN
+                && !RowNumbers.areIn(columns)
+                && reading.line("", known).isEmpty()
+                && reading.line("", layout.guess()).isPresent();
+        return isOpen ? layout.guess() : known;
     }
 
     /** The line of the preamble or the name, null where only the rows name lines. */
@@ -169,7 +154,7 @@ final class RecordRows implements OpenTable {
         if (fitted == null) {
             return reading.reject(row, Money.ZERO, "too-many-fields", columns.width(), cells.size());
         }
-        Field number = numberField(cells);
+        Field number = numbers.field(cells);
         if (number != null && TouchSigns.hasLost(row, columns, number)) {
             return reading.reject(row, Money.ZERO, "digits-lost");
         }
@@ -213,44 +198,17 @@ final class RecordRows implements OpenTable {
     }
 
     private RowRole readRecord(TableRow row, List<String> cells) {
-        Optional<Line> line = reading.line(number(cells), carrier);
+        Optional<Line> line = numbers.line(cells);
         if (line.isEmpty()) {
             return reading.reject(row, Money.ZERO, "line-unknown");
         }
         if (!reading.isRecognised() || owner == null) {
             reading.recognise(layout);
         }
-        ListKind kind = isMixed ? kindOf(cells) : kinds.get(0);
+        ListKind kind = isMixed ? kindOf(cells, line.get()) : kinds.get(0);
         met.add(kind);
         Entry record = new Entry(row, cells, line.get(), kind, day);
         return kind.isUsage() ? usage.take(record, scope) : priced.take(record, scope);
-    }
-
-    private String number(List<String> cells) {
-        Field field = numberField(cells);
-        return field == null ? "" : columns.cell(cells, field);
-    }
-
-    /** Where it is written whose row it is: in its column, or that side of the call the line was on; null for the owner's. */
-    private @Nullable Field numberField(List<String> cells) {
-        boolean isPhone = ProviderCells.isPhone(columns.cell(cells, Field.SERVICE_NUMBER));
-        if (isPhone && Headings.isEmpty(columns.cell(cells, Field.LINE))) {
-            return Field.SERVICE_NUMBER;
-        }
-        boolean isTwoSided = columns.has(Field.CALLER) && columns.has(Field.CALLED);
-        if (!isTwoSided || !Headings.isEmpty(columns.cell(cells, Field.LINE))) {
-            return Field.LINE;
-        }
-        if (isOwners(columns.cell(cells, Field.CALLER)) || isOwners(columns.cell(cells, Field.CALLED))) {
-            return null;
-        }
-        return reading.words().isIncoming(columns.cell(cells, Field.DIRECTION)) ? Field.CALLED : Field.CALLER;
-    }
-
-    private boolean isOwners(String side) {
-        return owner != null
-                && (LineFinder.mayBe(side, owner)
-                        || owner.equals(reading.line(side, carrier).orElse(null)));
     }
 
     /**
@@ -266,13 +224,16 @@ final class RecordRows implements OpenTable {
             ListKind kind,
             @Nullable LocalDate day) {}
 
-    private ListKind kindOf(List<String> cells) {
+    private ListKind kindOf(List<String> cells, Line line) {
         if (kinds.get(0).isUsage()) {
             String type = columns.cell(cells, Field.TYPE) + columns.cell(cells, Field.DIRECTION);
             boolean isMessage = Headings.containsAny(type, List.of("短信", "彩信", "短彩"));
             return isMessage ? ListKind.MESSAGE : ListKind.VOICE;
         }
-        return priced.isForeign(cells) ? ListKind.ON_BEHALF : ListKind.VALUE_ADDED;
+        boolean isForeign = (isCalledOnBehalf && kinds.contains(ListKind.ON_BEHALF))
+                ? !priced.isOwn(cells, line)
+                : priced.isForeign(cells, line);
+        return isForeign ? ListKind.ON_BEHALF : ListKind.VALUE_ADDED;
     }
 
     private boolean dateRow(List<String> cells) {

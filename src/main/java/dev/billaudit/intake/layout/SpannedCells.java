@@ -21,6 +21,7 @@ final class SpannedCells {
             Field.SERVICE_CODE,
             Field.ACCESS_NUMBER,
             Field.SERVICE_NUMBER,
+            Field.ACCOUNT_NUMBER,
             Field.RHYTHM,
             Field.TYPE,
             Field.DIRECTION);

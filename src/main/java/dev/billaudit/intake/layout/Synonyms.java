@@ -1,5 +1,6 @@
 package dev.billaudit.intake.layout;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,9 +25,9 @@ final class Synonyms {
             Map<String, List<String>> own =
                     file.words() == null ? null : file.words().synonyms();
             if (own != null) {
-                own.forEach((heading, others) -> byHeading.put(
-                        Headings.heading(heading),
-                        others.stream().map(Headings::heading).toList()));
+                own.forEach((heading, others) -> byHeading
+                        .computeIfAbsent(Headings.heading(heading), first -> new ArrayList<>())
+                        .addAll(others.stream().map(Headings::heading).toList()));
             }
         }
         return new Synonyms(byHeading);

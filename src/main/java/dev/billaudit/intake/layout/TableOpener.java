@@ -5,7 +5,6 @@ import dev.billaudit.ledger.Cycle;
 import dev.billaudit.ledger.Line;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the table that a row of headings announces, if it is known whose it is and of which month. */
@@ -19,29 +18,25 @@ final class TableOpener {
         this.reading = reading;
     }
 
-    OpenTable open(Layout layout, List<String> cells, Set<ListKind> titled, Set<ListKind> around) {
+    OpenTable open(Layout layout, List<String> cells, AnnouncedKinds announced) {
         if (reading.facts().isUnitUnknown()) {
             return new RejectedRows(reading, "unit-unknown", reading.facts().unit());
         }
         reading.facts().useUnit();
         Columns columns = new Columns(layout, cells, reading.facts().money());
         return switch (layout.shape()) {
-            case RECORDS -> openRecords(layout, columns, titled, around);
+            case RECORDS -> openRecords(layout, columns, announced);
             case BILL_TABLE, BILL_ITEMS -> new CorporateRows(reading, layout, columns);
             case BILL_LIST, BILL_REDUCED, BILL_TEXT, BILL_PROVIDERS -> openBill(layout, columns);
         };
     }
 
-    private OpenTable openRecords(Layout layout, Columns columns, Set<ListKind> titled, Set<ListKind> around) {
-        boolean isNamed = layout.kinds().stream().anyMatch(titled.isEmpty() ? around::contains : titled::contains);
-        if (layout.isTitled() && !isNamed) {
+    private OpenTable openRecords(Layout layout, Columns columns, AnnouncedKinds announced) {
+        if (layout.isTitled() && !announced.isNamed(layout)) {
             return new RejectedRows(reading, "kind-unstated");
         }
-        RecordRows records = new RecordRows(reading, layout, columns, titled, around);
-        boolean namesLines = columns.has(Field.LINE)
-                || columns.has(Field.SERVICE_NUMBER)
-                || (columns.has(Field.CALLER) && columns.has(Field.CALLED));
-        if (records.owner() == null && !namesLines && !records.isAside()) {
+        RecordRows records = new RecordRows(reading, layout, columns, announced);
+        if (records.owner() == null && !RowNumbers.areIn(columns) && !records.isAside()) {
             return new RejectedRows(reading, "line-unknown");
         }
         if (records.owner() != null || records.isAside()) {

@@ -26,6 +26,9 @@ final class TotalNames {
     /** What a sum under another name would be called. */
     private static final Pattern LIKELY = Pattern.compile(".*(?:总|计|应收|应付|应缴|应交|实收|实付|实缴|消费|账单|话费).*");
 
+    /** A count of the rows above: {@code 共3条}. */
+    private static final Pattern COUNTED = Pattern.compile("共计?\\d+[条笔项](?:记录)?");
+
     private static final String WRITTEN_OUT = "大写";
     private static final Pattern OF_WRITTEN_OUT = Pattern.compile("\\(?(?:人民币)?(?:金额)?大写(?:金额)?\\)?|\\(?人民币\\)?|:.*");
     private static final Pattern IN_BRACKETS = Pattern.compile("(?:小计|合计)\\((.+)\\)");
@@ -58,6 +61,7 @@ final class TotalNames {
     boolean isTotal(String title) {
         return isNamed(title)
                 || SPOKEN.matcher(title).matches()
+                || COUNTED.matcher(title).matches()
                 || endings.stream().anyMatch(title::endsWith)
                 || IN_BRACKETS.matcher(title).matches();
     }

@@ -25,7 +25,7 @@ final class TouchSigns {
     private static final Pattern SHORT_TIME = Pattern.compile("\\d{4}/\\d{1,2}/\\d{1,2} \\d{1,2}:\\d{2}");
     private static final Pattern FULL_TIME = Pattern.compile("\\d{4}[-/]\\d{1,2}[-/]\\d{1,2} \\d{1,2}:\\d{2}:\\d{2}");
     private static final List<Field> CODES =
-            List.of(Field.SP_CODE, Field.SERVICE_CODE, Field.ACCESS_NUMBER, Field.SERVICE_NUMBER);
+            List.of(Field.SP_CODE, Field.SERVICE_CODE, Field.ACCESS_NUMBER, Field.SERVICE_NUMBER, Field.ACCOUNT_NUMBER);
 
     private int rows;
     private int shortTimes;

@@ -104,15 +104,21 @@ final class UsageRows {
         return !incoming.computeIfAbsent(direction, reading.words()::isIncoming);
     }
 
+    /** Which columns of money add up to the fee: its parts where nothing else is. */
+    static Field added(Columns columns) {
+        return columns.has(Field.FEE) ? Field.FEE : Field.FEE_PART;
+    }
+
     private MoneyReader.Read fee(List<String> cells) {
         Money sum = Money.ZERO;
+        Field fee = added(columns);
         for (Field field : MONEY) {
             for (int at : columns.all(field)) {
                 MoneyReader.Read read = columns.amount(cells, at);
                 if (read.isBad()) {
                     return read;
                 }
-                sum = field == Field.FEE ? sum.plus(read.orZero()) : sum;
+                sum = field == fee ? sum.plus(read.orZero()) : sum;
             }
         }
         return new MoneyReader.Read(sum, null);

@@ -6,10 +6,8 @@ import dev.billaudit.ledger.Category;
 import dev.billaudit.ledger.Rhythm;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +23,11 @@ final class Vocabulary {
     private static final String NO_SECTION = "NONE";
     private static final Pattern SOUNDS_LIKE_SECTION = Pattern.compile("[\\p{IsHan}/()a-z]{2,14}(?:费|费用|业务|服务)");
     private static final Pattern DETAIL = Pattern.compile("(?:明细|清单|详情|列表)$");
-    private static final int SHORTEST_TITLE = 4;
     /** What is not given back, 不退费 and 概不退还, is no refund. */
     private static final String NOT_DENIED = "(?<![不未无非勿])(?<![不未无非勿].)";
+
+    /** Signs of a firm's name that begin no other firm's: 中国移动, 号百信息, but not 移动 or 天翼. */
+    private static final int TELLING = 4;
 
     /** Stands before the short name of a carrier. */
     private static final String NATION = "中国";
@@ -41,8 +41,7 @@ final class Vocabulary {
             Set.of("", "无", "其它", "其他", "其余", "-", "--", "**", "*", "null", "—", "——");
 
     private final Map<String, String> facts = new LinkedHashMap<>();
-    private final Map<String, Set<ListKind>> titles = new HashMap<>();
-    private final Map<String, Set<ListKind>> names = new LinkedHashMap<>();
+    private final ListTitles lists;
     private final SectionNames sections;
     private final Map<String, Carrier> marks = new LinkedHashMap<>();
     private final Map<String, String> classes = new LinkedHashMap<>();
@@ -79,6 +78,7 @@ final class Vocabulary {
         givenBack = new GivenBack(refunds, all(files, Words::reductions));
         headingWords = headingWords(files);
         sections = new SectionNames(files);
+        lists = new ListTitles(files);
         files.forEach(this::addNamed);
     }
 
@@ -114,8 +114,6 @@ final class Vocabulary {
         }
         Carrier carrier = Layouts.carrier(file);
         each(words.facts(), (fact, label) -> facts.put(Headings.heading(label), fact));
-        each(words.titles(), (kinds, title) -> titles.put(Headings.title(title), kinds(kinds)));
-        each(words.names(), (kinds, name) -> names.put(Headings.plain(name), kinds(kinds)));
         if (words.classes() != null) {
             classes.putAll(words.classes());
         }
@@ -138,42 +136,14 @@ final class Vocabulary {
         }
     }
 
-    private static Set<ListKind> kinds(String joined) {
-        Set<ListKind> kinds = EnumSet.noneOf(ListKind.class);
-        for (String kind : joined.split("\\+", -1)) {
-            kinds.add(ListKind.named(kind));
-        }
-        return kinds;
-    }
-
     /** The labels of preambles and the fact each states. */
     Map<String, String> facts() {
         return facts;
     }
 
-    /** The kinds a section title announces, empty for no title. */
-    Set<ListKind> titled(String cell) {
-        return titles.getOrDefault(Headings.title(cell), Set.of());
-    }
-
-    /** The kinds a document's title announces by its last words: {@code 中国移动通信 客户通话详单}; empty for none. */
-    Set<ListKind> titledAtEnd(String text) {
-        String title = Headings.title(text);
-        return titles.entrySet().stream()
-                .filter(entry -> entry.getKey().length() >= SHORTEST_TITLE && title.endsWith(entry.getKey()))
-                .max(Comparator.comparingInt(entry -> entry.getKey().length()))
-                .map(Map.Entry::getValue)
-                .orElse(Set.of());
-    }
-
-    /** The kinds a sheet's name speaks of, empty for none. */
-    Set<ListKind> named(@Nullable String sheet) {
-        String plain = sheet == null ? "" : Headings.plain(sheet);
-        return names.entrySet().stream()
-                .filter(entry -> plain.contains(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(Set.of());
+    /** The titles and names of lists. */
+    ListTitles lists() {
+        return lists;
     }
 
     boolean statesEmptiness(String cell) {
@@ -337,14 +307,19 @@ final class Vocabulary {
         return sections.speaking(names);
     }
 
-    /** Whether a provider's name is the carrier itself. */
+    /** Whether a provider's name is the carrier itself; where it is not known which, any of them by a name nobody else bears. */
     boolean isOwner(Carrier carrier, String provider) {
         String plain = Headings.plain(provider);
-        return owners.getOrDefault(carrier, Set.of()).stream().anyMatch(plain::startsWith);
+        return owners.entrySet().stream()
+                .filter(entry -> carrier == Carrier.UNKNOWN || entry.getKey() == carrier)
+                .flatMap(entry -> entry.getValue().stream())
+                .anyMatch(name -> plain.equals(name)
+                        || (plain.startsWith(name) && (carrier != Carrier.UNKNOWN || name.length() >= TELLING)));
     }
 
     boolean isIncoming(String direction) {
-        return Headings.containsAny(Headings.plain(direction), incoming);
+        String plain = Headings.plain(direction);
+        return incoming.stream().anyMatch(word -> word.length() == 1 ? plain.equals(word) : plain.contains(word));
     }
 
     boolean isForeign(String type) {

@@ -25,7 +25,7 @@ final class NameHints {
     private static final Map<Pattern, RecordKind> KINDS = new LinkedHashMap<>();
 
     static {
-        KINDS.put(Pattern.compile("代收|梦网"), RecordKind.ON_BEHALF);
+        KINDS.put(Pattern.compile("代收|梦网|第三方业务|(?<![A-Za-z])(?:SP|sp)(?![A-Za-z])"), RecordKind.ON_BEHALF);
         KINDS.put(Pattern.compile("增值"), RecordKind.VALUE_ADDED);
         KINDS.put(Pattern.compile("短/?彩信|短信|彩信"), RecordKind.MESSAGE);
         KINDS.put(Pattern.compile("语音|通话"), RecordKind.VOICE);

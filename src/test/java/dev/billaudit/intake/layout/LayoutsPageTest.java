@@ -234,7 +234,7 @@ class LayoutsPageTest {
             case DURATION -> "how long";
             case VOLUME -> "traffic; several columns are added";
             case FEE -> "the fee of a call, message or session; several are added";
-            case FEE_PART -> "a part of a fee: must be money, is not added";
+            case FEE_PART -> "a part of a fee: must be money, is added only where no column has the whole";
             case AMOUNT -> "the charge of a service or of an item of a bill";
             case MONTHLY_AMOUNT -> "a second charge of the row, for the month";
             case SERVICE -> "the service";
@@ -242,7 +242,9 @@ class LayoutsPageTest {
             case SP_CODE -> "the enterprise code";
             case SERVICE_CODE -> "the service code";
             case ACCESS_NUMBER -> "the port or access number";
-            case SERVICE_NUMBER -> "the port, or whose row it is where it is a phone number";
+            case SERVICE_NUMBER ->
+                "the port, or whose row it is where it is a phone number and the preamble names nobody";
+            case ACCOUNT_NUMBER -> "whose row it is where it is a phone number, else the port";
             case RHYTHM -> "monthly or per use";
             case CELL -> "a cell identity, which may hold the field separator";
             case ITEM -> "the item of a bill";
