@@ -65,12 +65,12 @@ final class NumberText {
         }
         boolean isClock = stored.compareTo(BigDecimal.ONE) < 0 && (!from1904 || !TimeFormat.hasDay(format));
         if (isClock || TimeFormat.isDuration(format)) {
-            return clock(stored);
+            return clock(thousandths(stored));
         }
         long day = stored.longValue();
         BigDecimal rest = stored.subtract(BigDecimal.valueOf(day));
         if (!from1904 && day == NO_DAY) {
-            return "1900-02-29 " + clock(rest);
+            return "1900-02-29 " + clock(thousandths(rest));
         }
         LocalDate first = from1904 ? FIRST_OF_1904 : day < NO_DAY ? BEFORE_1900 : BEFORE_1900.minusDays(1);
         long part = thousandths(rest);
@@ -90,8 +90,12 @@ final class NumberText {
                 .longValueExact();
     }
 
-    private static String clock(BigDecimal days) {
-        long part = thousandths(days);
+    /** So many seconds as hours, minutes and seconds. */
+    static String clock(BigDecimal seconds) {
+        return clock(seconds.movePointRight(3).setScale(0, RoundingMode.HALF_UP).longValueExact());
+    }
+
+    private static String clock(long part) {
         long seconds = part / OF_SECOND;
         String whole = String.format(Locale.ROOT, "%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
         return whole + fraction(part);

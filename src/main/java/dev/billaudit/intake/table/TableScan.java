@@ -19,8 +19,8 @@ final class TableScan {
     private static final Pattern NO_COMMENT =
             Pattern.compile("#(?:ERR|N/A|(?:REF|DIV/0|VALUE|NULL|NUM|SPILL|CALC)!|NAME\\?)|[#,.;]*#[#,.;]*0[#0,.;]*");
 
-    /** A day that only spreadsheets have, and the one whose number is zero: readers differ over both. */
-    private static final Pattern ODD_DAY = Pattern.compile("1900-02-29 [0-9:.]+|1904-01-01 [0-9:.]+");
+    /** A day that only spreadsheets have, and those whose number is zero: readers differ over them. */
+    private static final Pattern ODD_DAY = Pattern.compile("(?:1899-12-3[01]|1900-02-29|1904-01-01) [0-9:.]+");
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -99,7 +99,7 @@ final class TableScan {
     }
 
     private void takeSheetCell(int row, String cell) {
-        if (cell.startsWith("19") && ODD_DAY.matcher(cell).matches()) {
+        if (cell.startsWith("1") && ODD_DAY.matcher(cell).matches()) {
             add(Remark.of("table.day-unsure", row));
         }
         if (cell.chars().anyMatch(TableScan::isUnshown)) {

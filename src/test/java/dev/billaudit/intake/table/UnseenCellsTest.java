@@ -18,6 +18,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,6 +108,7 @@ class UnseenCellsTest {
     @ParameterizedTest(name = "{1}")
     @CsvSource({
         "60.5, yyyy-mm-dd, false, table.day-unsure",
+        "60.5, h:mm,       false, table.day-unsure",
         "59,   yyyy-mm-dd, false, ",
         "0,    yyyy-mm-dd, true,  table.day-unsure",
         "1,    yyyy-mm-dd, true,  ",
@@ -126,6 +128,18 @@ class UnseenCellsTest {
             assertThat(rows).extracting(TableRow::doubt).containsOnlyNulls();
             assertThat(scan("xlsx", rows)).extracting(Remark::key).isEqualTo(told == null ? List.of() : List.of(told));
         }
+    }
+
+    @Test
+    void a_day_that_has_the_number_zero_is_told() {
+        String book = """
+                <?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"
+                 xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="a"><Table><Row>
+                <Cell><Data ss:Type="DateTime">1899-12-30</Data></Cell></Row></Table></Worksheet></Workbook>
+                """;
+
+        assertThat(scan("xml-sheet", Inputs.rows(folder, book.getBytes(StandardCharsets.UTF_8))))
+                .containsExactly(Remark.of("table.day-unsure", 1));
     }
 
     @ParameterizedTest
@@ -200,6 +214,12 @@ class UnseenCellsTest {
         "1899-12-31T09:30:00.000, 09:30:00",
         "2024-05-01T09:30:00.000, 2024-05-01 09:30:00",
         "2024-05-01, 2024-05-01 00:00:00",
+        "2024-05-01T09:30:00.00000024400651375, 2024-05-01 09:30:00",
+        "2024-05-01T09:30:00.606, 2024-05-01 09:30:00.606",
+        "2024-04-30T23:59:59.9999999999984025, 2024-05-01 00:00:00",
+        "10:59:59.9999999999984025, 11:00:00",
+        "PT1H11M0.500S, 01:11:00.500",
+        "P 0H11M0.000S, 00:11:00",
     })
     void a_time_of_2003_is_shown_as_that_of_other_workbooks(String written, String shown) {
         String book = """
