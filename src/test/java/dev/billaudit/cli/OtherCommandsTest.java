@@ -196,7 +196,10 @@ class OtherCommandsTest {
             public void tables(Path any, Appendable out) {
                 try {
                     for (int i = 0; i < 100_000; i++) {
-                        out.append("13800138000").append(',').append("x5.00", 1, 5).append('\n');
+                        out.append("13800138000")
+                                .append(',')
+                                .append("x5.00", 1, 5)
+                                .append('\n');
                     }
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

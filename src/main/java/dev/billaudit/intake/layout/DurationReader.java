@@ -17,7 +17,6 @@ final class DurationReader {
     /** Tenths from which a part of a second counts as one, as workbooks show it. */
     private static final long HALF = 5;
 
-
     private DurationReader() {}
 
     /** The seconds, 0 for an empty cell, {@link #UNREADABLE} for anything else; bare numbers are of the unit given. */

@@ -42,8 +42,9 @@ public record DelimiterChoice(String container, char delimiter, List<Remark> dou
     private static final char[] COLUMNS = {' ', ':', '/', '-', '_', '\''};
 
     /** A day, a time of day or both. */
-    private static final Pattern TIME = Pattern.compile("(?:\\d{4}([-/])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([-/])\\d{1,2}\\2\\d{4})"
-            + "(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?|\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?");
+    private static final Pattern TIME =
+            Pattern.compile("(?:\\d{4}([-/])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([-/])\\d{1,2}\\2\\d{4})"
+                    + "(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?|\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?");
 
     /** Copies the list. */
     public DelimiterChoice {
@@ -159,7 +160,8 @@ public record DelimiterChoice(String container, char delimiter, List<Remark> dou
                 .map(line -> line.text().strip())
                 .filter(text -> !text.isEmpty())
                 .toList();
-        if (texts.size() < 2 || !texts.stream().skip(1).allMatch(text -> TIME.matcher(text).matches())) {
+        if (texts.size() < 2
+                || !texts.stream().skip(1).allMatch(text -> TIME.matcher(text).matches())) {
             return false;
         }
         String first = texts.get(0);

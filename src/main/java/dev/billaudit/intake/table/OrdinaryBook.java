@@ -46,7 +46,8 @@ final class OrdinaryBook {
 
     private static final String ORDINARY = "http://schemas.openxmlformats.org/";
 
-    private static final Pattern LEFT_BESIDE = Pattern.compile("(?i)(?:.*/)?(?:__MACOSX/.*|\\.DS_Store|Thumbs\\.db|\\._.*)");
+    private static final Pattern LEFT_BESIDE =
+            Pattern.compile("(?i)(?:.*/)?(?:__MACOSX/.*|\\.DS_Store|Thumbs\\.db|\\._.*)");
 
     private OrdinaryBook() {}
 
@@ -104,7 +105,8 @@ final class OrdinaryBook {
                 }
                 out.putNextEntry(new ZipEntry(part.getName()));
                 try (InputStream in = zip.getInputStream(part)) {
-                    boolean isWhole = part.getName().endsWith(".rels") || part.getName().endsWith("workbook.xml");
+                    boolean isWhole =
+                            part.getName().endsWith(".rels") || part.getName().endsWith("workbook.xml");
                     out.write(ordinary(isWhole ? in.readAllBytes() : in.readNBytes(HEAD)));
                     in.transferTo(out);
                 }

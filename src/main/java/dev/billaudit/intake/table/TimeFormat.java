@@ -32,7 +32,8 @@ final class TimeFormat {
     private static final List<String> NO_DAY = List.of("1899-12-31 ", "1899-12-30 ");
 
     /** As the strict form of workbooks has it, by some writers without the letter of the time. */
-    private static final Pattern SPAN = Pattern.compile("P ?(?:(\\d{1,6})H)?(?:(\\d{1,6})M)?(?:(\\d{1,8}(?:\\.\\d{1,20})?)S)?");
+    private static final Pattern SPAN =
+            Pattern.compile("P ?(?:(\\d{1,6})H)?(?:(\\d{1,6})M)?(?:(\\d{1,8}(?:\\.\\d{1,20})?)S)?");
 
     private static final Pattern FRACTION =
             Pattern.compile("((\\d{4}-\\d{2}-\\d{2}) )?(\\d{2}):(\\d{2}):(\\d{2}\\.\\d{1,20})");

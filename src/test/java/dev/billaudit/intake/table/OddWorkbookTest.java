@@ -174,7 +174,11 @@ class OddWorkbookTest {
                 .record(0x00FD, 1, 0, 0, 1, 0)
                 .record(0x000A);
         int start = whole.size() + 4 + 8 + 2 + texts.size() + 4;
-        whole.raw(0x0085, 8 + 2).shorts(start, 0, 0).bytes(2, 0, '1', ' ').add(texts).record(0x000A);
+        whole.raw(0x0085, 8 + 2)
+                .shorts(start, 0, 0)
+                .bytes(2, 0, '1', ' ')
+                .add(texts)
+                .record(0x000A);
         try (POIFSFileSystem files = new POIFSFileSystem()) {
             files.createDocument(new ByteArrayInputStream(whole.add(sheet).bytes()), "Workbook");
             ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -66,7 +66,9 @@ class OrdinaryBookTest {
 
     private static String strict(String text) {
         return text.replace(ORDINARY + "spreadsheetml/2006/main", STRICT + "spreadsheetml/main")
-                .replace(ORDINARY + "officeDocument/2006/extended-properties", STRICT + "officeDocument/extendedProperties")
+                .replace(
+                        ORDINARY + "officeDocument/2006/extended-properties",
+                        STRICT + "officeDocument/extendedProperties")
                 .replace(ORDINARY + "officeDocument/2006/", STRICT + "officeDocument/")
                 .replace(ORDINARY + "drawingml/2006/main", STRICT + "drawingml/main");
     }
@@ -81,9 +83,7 @@ class OrdinaryBookTest {
     void a_strict_workbook_has_the_cells_of_an_ordinary_one() throws IOException {
         byte[] strict = packed(book(), true, "");
 
-        assertThat(cells(strict))
-                .isEqualTo(cells(book()))
-                .contains(List.of("彩铃", "5.25", "", "2024-05-01 00:00:00"));
+        assertThat(cells(strict)).isEqualTo(cells(book())).contains(List.of("彩铃", "5.25", "", "2024-05-01 00:00:00"));
     }
 
     @ParameterizedTest
