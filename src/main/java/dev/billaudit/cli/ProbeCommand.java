@@ -17,6 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "probe", customSynopsis = "bill-audit probe FILE... [OPTIONS]")
 final class ProbeCommand extends ReadingVerb {
 
+    private static final int PIECE = 1 << 16;
+
     @Parameters(hideParamSyntax = true, arity = "0..*", paramLabel = "FILE", descriptionKey = "files")
     private List<String> files = new ArrayList<>();
 
@@ -38,8 +40,7 @@ final class ProbeCommand extends ReadingVerb {
         List<Path> paths = files.stream().map(ProbeCommand::existing).toList();
         ProbeDesk desk = counter().desks().probes().open(settings);
         if (counter().surroundings().flag("--tables", tables)) {
-            paths.forEach(path -> desk.tables(path, counter().streams().out()));
-            counter().streams().out().flush();
+            printTables(desk, paths);
             return 0;
         }
         ProbePage page = new ProbePage(counter());
@@ -56,6 +57,42 @@ final class ProbeCommand extends ReadingVerb {
             }
         }
         return understood ? 0 : 1;
+    }
+
+    /** In large pieces: the stream of the process passes on each sign as it comes. */
+    private void printTables(ProbeDesk desk, List<Path> paths) {
+        StringBuilder piece = new StringBuilder(PIECE);
+        Appendable pieces = new Appendable() {
+            @Override
+            public Appendable append(CharSequence text) {
+                piece.append(text);
+                if (piece.length() >= PIECE) {
+                    print(piece);
+                }
+                return this;
+            }
+
+            @Override
+            public Appendable append(CharSequence text, int from, int to) {
+                return append(text.subSequence(from, to));
+            }
+
+            @Override
+            public Appendable append(char sign) {
+                return append(String.valueOf(sign));
+            }
+        };
+        try {
+            paths.forEach(path -> desk.tables(path, pieces));
+        } finally {
+            print(piece);
+            counter().streams().out().flush();
+        }
+    }
+
+    private void print(StringBuilder piece) {
+        counter().streams().out().print(piece);
+        piece.setLength(0);
     }
 
     /** Writes a layout to begin with for every table of the file that has none. */

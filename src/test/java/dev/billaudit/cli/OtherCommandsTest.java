@@ -187,6 +187,31 @@ class OtherCommandsTest {
         assertThat(visit.talk()).isEmpty();
     }
 
+    @Test
+    void tables_of_many_cells_are_printed_in_few_pieces() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), "x");
+        String row = "13800138000,5.00\n";
+        visit.probe = new FakeProbe(List.of()) {
+            @Override
+            public void tables(Path any, Appendable out) {
+                try {
+                    for (int i = 0; i < 100_000; i++) {
+                        out.append("13800138000")
+                                .append(',')
+                                .append("x5.00", 1, 5)
+                                .append('\n');
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        };
+
+        assertThat(visit.call("probe", "--tables", file.toString())).isZero();
+        assertThat(visit.result()).isEqualTo(row.repeat(100_000));
+        assertThat(visit.out.pieces).isLessThan(1000);
+    }
+
     private static ProbeDesk probe(ProbedFile... files) {
         return new FakeProbe(List.of(files));
     }

@@ -26,7 +26,7 @@ import java.util.function.ToIntFunction;
 /** One call of the command line over a desk that answers as told, and all that was said. */
 final class Visit {
 
-    final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    final Written out = new Written();
     final ByteArrayOutputStream err = new ByteArrayOutputStream();
     final Map<String, String> environment = new HashMap<>();
     final List<AuditRequest> requests = new ArrayList<>();
@@ -43,6 +43,18 @@ final class Visit {
     boolean terminal;
     int columns = 80;
     int closed;
+
+    /** What was written, and in how many pieces. */
+    static final class Written extends ByteArrayOutputStream {
+
+        int pieces;
+
+        @Override
+        public synchronized void write(byte[] bytes, int from, int length) {
+            pieces++;
+            super.write(bytes, from, length);
+        }
+    }
 
     static Visit in(Path folder) {
         Visit visit = new Visit();

@@ -10,10 +10,12 @@ final class DurationReader {
     static final long UNREADABLE = -1;
 
     private static final Pattern WORDS = Pattern.compile("(?:(\\d{1,5})(?:小时|时))?(?:(\\d{1,6})分钟?)?(?:(\\d{1,8})秒)?");
-    private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,4}):)?([0-5]?\\d):([0-5]?\\d)");
+    private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,4}):)?([0-5]?\\d):([0-5]?\\d)(?:\\.(\\d)\\d*)?");
     private static final Pattern BARE = Pattern.compile("(\\d{1,9})(?:\\.0+)?");
     private static final long MINUTE = 60;
     private static final long HOUR = 3600;
+    /** Tenths from which a part of a second counts as one, as workbooks show it. */
+    private static final long HALF = 5;
 
     private DurationReader() {}
 
@@ -29,7 +31,8 @@ final class DurationReader {
         }
         Matcher clock = CLOCK.matcher(text);
         if (clock.matches()) {
-            return number(clock.group(1)) * HOUR + number(clock.group(2)) * MINUTE + number(clock.group(3));
+            long whole = number(clock.group(1)) * HOUR + number(clock.group(2)) * MINUTE + number(clock.group(3));
+            return whole + (number(clock.group(4)) >= HALF ? 1 : 0);
         }
         Matcher words = WORDS.matcher(text);
         if (words.matches()) {

@@ -10,6 +10,7 @@ final class DelimitedRows implements Rows {
 
     private final CsvRecords records;
     private final boolean isPrinted;
+    private boolean hasQuoted;
 
     /** The rows; to be printed, where every other reading is told, also those with blanks beside their quotes in doubt. */
     DelimitedRows(CsvRecords records, boolean isPrinted) {
@@ -23,9 +24,15 @@ final class DelimitedRows implements Rows {
         if (read == null) {
             return null;
         }
+        hasQuoted |= read.quoted();
         boolean isUnsure = isPrinted && read.spaced() && read.doubt() == null;
         Remark doubt = isUnsure ? Remark.of("table.blank-beside-quote") : read.doubt();
         return new TableRow(null, read.row(), read.lines(), read.cells(), doubt);
+    }
+
+    /** Whether a field stood in quotes in any row so far. */
+    boolean hasQuoted() {
+        return hasQuoted;
     }
 
     @Override

@@ -41,6 +41,11 @@ public record DelimiterChoice(String container, char delimiter, List<Remark> dou
     /** Signs of text set in columns. */
     private static final char[] COLUMNS = {' ', ':', '/', '-', '_', '\''};
 
+    /** A day, a time of day or both. */
+    private static final Pattern TIME =
+            Pattern.compile("(?:\\d{4}([-/])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([-/])\\d{1,2}\\2\\d{4})"
+                    + "(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?|\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?");
+
     /** Copies the list. */
     public DelimiterChoice {
         doubts = List.copyOf(doubts);
@@ -126,7 +131,10 @@ public record DelimiterChoice(String container, char delimiter, List<Remark> dou
     private static List<Remark> doubts(Cut best, List<Cut> cuts, List<TextLine> lines) throws IOException {
         List<Cut> rivals = new ArrayList<>(cuts);
         for (char strange : STRANGE) {
-            rivals.add(cut(lines, strange));
+            Cut cut = cut(lines, strange);
+            if (!best.isUniform() || best.widest < 2 * cut.widest) {
+                rivals.add(cut);
+            }
         }
         List<Remark> doubts = new ArrayList<>();
         if (best.isUnsure) {
@@ -143,7 +151,29 @@ public record DelimiterChoice(String container, char delimiter, List<Remark> dou
         return doubts;
     }
 
+    /**
+     * Whether there are only times below a heading in one word: their signs part no columns. A day and a time of day in
+     * every line, the first too, may be two columns.
+     */
+    private static boolean areTimes(List<TextLine> lines) {
+        List<String> texts = lines.stream()
+                .map(line -> line.text().strip())
+                .filter(text -> !text.isEmpty())
+                .toList();
+        if (texts.size() < 2
+                || !texts.stream().skip(1).allMatch(text -> TIME.matcher(text).matches())) {
+            return false;
+        }
+        String first = texts.get(0);
+        return TIME.matcher(first).matches()
+                ? first.indexOf(' ') < 0
+                : first.chars().allMatch(sign -> Character.isLetterOrDigit(sign));
+    }
+
     private static List<Remark> doubtsOfColumns(List<TextLine> lines) throws IOException {
+        if (areTimes(lines)) {
+            return List.of();
+        }
         for (String signs : List.of(new String(STRANGE), new String(COLUMNS), new String(CANDIDATES))) {
             for (int i = 0; i < signs.length(); i++) {
                 Cut cut = cut(lines, signs.charAt(i));

@@ -19,6 +19,7 @@ final class NumberText {
     private static final int ALL_DIGITS = 17;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
     private static final int SECONDS_OF_DAY = 86_400;
+    private static final int OF_SECOND = 1000;
 
     /** The number of 29 February 1900, a day that only spreadsheets have: shown as they show it, never as another day. */
     private static final int NO_DAY = 60;
@@ -64,15 +65,17 @@ final class NumberText {
         }
         boolean isClock = stored.compareTo(BigDecimal.ONE) < 0 && (!from1904 || !TimeFormat.hasDay(format));
         if (isClock || TimeFormat.isDuration(format)) {
-            return clock(stored);
+            return clock(thousandths(stored));
         }
         long day = stored.longValue();
         BigDecimal rest = stored.subtract(BigDecimal.valueOf(day));
         if (!from1904 && day == NO_DAY) {
-            return "1900-02-29 " + clock(rest);
+            return "1900-02-29 " + clock(thousandths(rest));
         }
         LocalDate first = from1904 ? FIRST_OF_1904 : day < NO_DAY ? BEFORE_1900 : BEFORE_1900.minusDays(1);
-        return TIME.format(first.plusDays(day).atStartOfDay().plusSeconds(seconds(rest)));
+        long part = thousandths(rest);
+        String whole = TIME.format(first.plusDays(day).atStartOfDay().plusSeconds(part / OF_SECOND));
+        return whole + fraction(part);
     }
 
     /** Whether no day has the number: a program shows number signs for it. */
@@ -80,16 +83,27 @@ final class NumberText {
         return stored.signum() < 0 || stored.compareTo(DAYS) >= 0;
     }
 
-    /** Half a second counts as one, also where its binary number is a little less. */
-    private static long seconds(BigDecimal days) {
-        return days.multiply(BigDecimal.valueOf(SECONDS_OF_DAY))
-                .setScale(3, RoundingMode.HALF_UP)
+    /** A day's binary number holds its time to a few millionths of a second, and programs show thousandths. */
+    private static long thousandths(BigDecimal days) {
+        return days.multiply(BigDecimal.valueOf((long) SECONDS_OF_DAY * OF_SECOND))
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValueExact();
     }
 
-    private static String clock(BigDecimal days) {
-        long seconds = seconds(days);
-        return String.format(Locale.ROOT, "%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    /** So many seconds as hours, minutes and seconds. */
+    static String clock(BigDecimal seconds) {
+        return clock(seconds.movePointRight(3).setScale(0, RoundingMode.HALF_UP).longValueExact());
+    }
+
+    private static String clock(long part) {
+        long seconds = part / OF_SECOND;
+        String whole = String.format(Locale.ROOT, "%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+        return whole + fraction(part);
+    }
+
+    /** Thousandths of a second behind a point, nothing where there are none. */
+    private static String fraction(long thousandths) {
+        long part = thousandths % OF_SECOND;
+        return part == 0 ? "" : String.format(Locale.ROOT, ".%03d", part);
     }
 }

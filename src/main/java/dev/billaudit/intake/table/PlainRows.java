@@ -13,11 +13,18 @@ final class PlainRows implements Closeable {
 
     private static final int BLOCK = 1000;
 
+    private final Rows rows;
     private final RowSource source;
     private final Deque<TableRow> block = new ArrayDeque<>();
 
     PlainRows(Examination examination) {
-        source = new BlockedRows(examination.file().sha256(), RowSources.printed(examination));
+        rows = RowSources.printed(examination);
+        source = new BlockedRows(examination.file().sha256(), rows);
+    }
+
+    /** Whether a field of a delimited text stood in double quotes so far. */
+    boolean hasQuoted() {
+        return rows instanceof DelimitedRows texts && texts.hasQuoted();
     }
 
     @Nullable

@@ -51,6 +51,7 @@ public final class TablePrinter {
             for (TableRow row = rows.next(); row != null && !scan.isInDoubt(); row = rows.next()) {
                 scan.take(row);
             }
+            scan.quoted(rows.hasQuoted());
         }
         return scan;
     }

@@ -15,6 +15,15 @@ final class TableScan {
     /** A backslash at the end, or before a sign that some programs escape. */
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:[\"`,;|\\\\nrtN]|$)");
 
+    /** What spreadsheets write for a value that is none, and formats that head their column: neither begins a comment. */
+    private static final Pattern NO_COMMENT =
+            Pattern.compile("#(?:ERR|N/A|(?:REF|DIV/0|VALUE|NULL|NUM|SPILL|CALC)!|NAME\\?)|[#,.;]*#[#,.;]*0[#0,.;]*");
+
+    /** A day that only spreadsheets have, and those whose number is zero: readers differ over them. */
+    private static final Pattern ODD_DAY = Pattern.compile("(?:1899-12-3[01]|1900-02-29|1904-01-01) [0-9:.]+");
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     /** Where a text is not cut, any of these may still part some of its lines; a table of one column would quote them. */
     private static final String SEPARATORS = ",;\t|";
 
@@ -32,12 +41,18 @@ final class TableScan {
     private boolean hasEscapedSingle;
     private boolean opensSingle;
     private boolean closesSingle;
+    private boolean isQuoted;
     private boolean isSpaced = true;
     private int widest;
 
     TableScan(String container) {
         isUncut = container.equals("text");
         isDelimited = container.equals("csv") || container.equals("tsv") || container.equals("text");
+    }
+
+    /** A file has one sign to quote with: where double quotes did, single ones are text. */
+    void quoted(boolean areFieldsQuoted) {
+        isQuoted = areFieldsQuoted;
     }
 
     /** Called when all rows were taken. A blank line in a table of one column may be an empty value of it. */
@@ -47,6 +62,9 @@ final class TableScan {
         }
         if (isDelimited && isSpaced && widest > 1) {
             add(Remark.of("table.blank-before-cells"));
+        }
+        if (opensSingle && closesSingle && !isQuoted) {
+            add(Remark.of("table.quote-unsure"));
         }
         if (hasEscapedSingle && !hasDouble) {
             add(Remark.of("table.escape-unsure"));
@@ -64,6 +82,8 @@ final class TableScan {
         }
         if (isDelimited) {
             takeText(row);
+        } else {
+            row.cells().forEach(cell -> takeSheetCell(row.row(), cell));
         }
         if (!row.spanned().isEmpty()) {
             takeCovered(row);
@@ -76,6 +96,24 @@ final class TableScan {
                         column < row.cells().size() && !row.cells().get(column).isEmpty())
                 .findFirst()
                 .ifPresent(column -> add(Remark.of("table.cell-covered", row.row(), column + 1)));
+    }
+
+    private void takeSheetCell(int row, String cell) {
+        if (cell.startsWith("1") && ODD_DAY.matcher(cell).matches()) {
+            add(Remark.of("table.day-unsure", row));
+        }
+        if (cell.chars().anyMatch(TableScan::isUnshown)) {
+            add(Remark.of("table.sign-unshown", row));
+        }
+    }
+
+    private static boolean isUnshown(int sign) {
+        return (sign < ' ' && sign != '\t' && sign != '\n' && sign != '\r') || sign == '\uFFFE' || sign == '\uFFFF';
+    }
+
+    /** A mark of the byte order inside of a text joins two files, and a sign that is none comes of a wrong charset. */
+    private static boolean isForeign(int sign) {
+        return sign == BYTE_ORDER_MARK || (sign > '\u02FF' && Character.getType(sign) == Character.UNASSIGNED);
     }
 
     private void takeText(TableRow row) {
@@ -91,18 +129,28 @@ final class TableScan {
         }
         isAny = true;
         widest = Math.max(widest, cells.size());
-        if (cells.get(0).startsWith("#")) {
+        if (isComment(cells)) {
             add(Remark.of("table.comment"));
         }
         isSpaced = isSpaced && cells.stream().skip(1).allMatch(cell -> cell.startsWith(" "));
         for (String cell : cells) {
             takeCell(cell);
+            if (cell.chars().anyMatch(sign -> isUnshown(sign) || isForeign(sign))) {
+                add(Remark.of("table.sign-unshown", row.row()));
+            }
             if (isUncut) {
                 takeLine(cell);
             }
         }
         shape.take(row.row(), cells).ifPresent(this::add);
         absent.take(row.row(), cells).ifPresent(this::add);
+    }
+
+    /** Numbered rows are often headed by the sign alone. */
+    private static boolean isComment(List<String> cells) {
+        String first = cells.get(0);
+        boolean isHeading = cells.size() > 1 && first.equals("#");
+        return first.startsWith("#") && !isHeading && !NO_COMMENT.matcher(first).matches();
     }
 
     private void takeCell(String cell) {
@@ -114,9 +162,6 @@ final class TableScan {
         int last = cell.length() - 1;
         opensSingle |= last >= 0 && QUOTES.indexOf(cell.charAt(0)) >= 0;
         closesSingle |= last >= 0 && QUOTES.indexOf(cell.charAt(last)) >= 0;
-        if (opensSingle && closesSingle) {
-            add(Remark.of("table.quote-unsure"));
-        }
     }
 
     private void takeLine(String line) {

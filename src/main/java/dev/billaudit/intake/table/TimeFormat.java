@@ -1,6 +1,11 @@
 package dev.billaudit.intake.table;
 
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +30,16 @@ final class TimeFormat {
 
     /** Days that programs write before a time alone. */
     private static final List<String> NO_DAY = List.of("1899-12-31 ", "1899-12-30 ");
+
+    /** As the strict form of workbooks has it, by some writers without the letter of the time. */
+    private static final Pattern SPAN =
+            Pattern.compile("P ?(?:(\\d{1,6})H)?(?:(\\d{1,6})M)?(?:(\\d{1,8}(?:\\.\\d{1,20})?)S)?");
+
+    private static final Pattern FRACTION =
+            Pattern.compile("((\\d{4}-\\d{2}-\\d{2}) )?(\\d{2}):(\\d{2}):(\\d{2}\\.\\d{1,20})");
+
+    /** Of an hour and of a minute. */
+    private static final int PARTS = 60;
 
     private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern DAY = Pattern.compile("[yYdD]");
@@ -57,12 +72,49 @@ final class TimeFormat {
         return DURATION.matcher(format).matches();
     }
 
-    /** A day and time as XML writes it, in the form in which the number of it is shown. */
+    /** A day and time, or a span of time, as XML writes it, in the form in which the number of it is shown. */
     static String ofIso(String value) {
-        String shown = value.strip().replace('T', ' ').replaceFirst("\\.0+$", "");
+        String text = value.strip().replace('T', ' ');
+        Matcher span = SPAN.matcher(text);
+        if (span.matches()) {
+            return NumberText.clock(span(span));
+        }
+        String shown = rounded(text);
         if (NO_DAY.stream().anyMatch(shown::startsWith)) {
             return shown.substring(shown.indexOf(' ') + 1);
         }
         return ISO_DAY.matcher(shown).matches() ? shown + " 00:00:00" : shown;
+    }
+
+    private static BigDecimal span(Matcher parts) {
+        BigDecimal seconds = BigDecimal.ZERO;
+        for (int i = 1; i <= parts.groupCount(); i++) {
+            BigDecimal part = parts.group(i) == null ? BigDecimal.ZERO : new BigDecimal(parts.group(i));
+            seconds = seconds.multiply(BigDecimal.valueOf(PARTS)).add(part);
+        }
+        return seconds;
+    }
+
+    /** The thousandths that a time has, none where they are nought. */
+    private static String rounded(String text) {
+        Matcher parts = FRACTION.matcher(text);
+        if (!parts.matches()) {
+            return text;
+        }
+        BigDecimal seconds = new BigDecimal(parts.group(5));
+        for (int i = 4; i > 2; i--) {
+            long unit = i == 4 ? PARTS : (long) PARTS * PARTS;
+            seconds = seconds.add(BigDecimal.valueOf(Long.parseLong(parts.group(i)) * unit));
+        }
+        String clock = NumberText.clock(seconds);
+        String day = parts.group(2);
+        boolean isNextDay = day != null && clock.startsWith("24:");
+        try {
+            return isNextDay
+                    ? LocalDate.parse(day).plusDays(1) + " 00:00:00"
+                    : Objects.requireNonNullElse(parts.group(1), "") + clock;
+        } catch (DateTimeException e) {
+            return text;
+        }
     }
 }

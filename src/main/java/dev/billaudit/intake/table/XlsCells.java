@@ -94,7 +94,12 @@ final class XlsCells {
             row.doubt(Remark.of("table.number-unreadable", column + 1));
             return;
         }
-        row.put(column, texts.getString(index).getString());
+        try {
+            row.put(column, texts.getString(index).getString());
+        } catch (IndexOutOfBoundsException e) {
+            // the table has fewer texts than it says
+            row.doubt(Remark.of("table.number-unreadable", column + 1));
+        }
     }
 
     private void putFormula(FormulaRecord formula, SheetRow row) {

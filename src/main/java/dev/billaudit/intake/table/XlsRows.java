@@ -12,9 +12,11 @@ import java.util.Deque;
 import java.util.List;
 import org.apache.poi.hssf.eventusermodel.FormatTrackingHSSFListener;
 import org.apache.poi.hssf.record.BOFRecord;
+import org.apache.poi.hssf.record.BlankRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
 import org.apache.poi.hssf.record.DateWindow1904Record;
+import org.apache.poi.hssf.record.DimensionsRecord;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RecordFactoryInputStream;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a BIFF8 workbook's sheets in order, hidden ones too, record by record as they stream by. */
 final class XlsRows implements Rows {
 
+    private static final int WIDEST_GAP = 3;
+
     private final POIFSFileSystem files;
     private final InputStream in;
     private final RecordFactoryInputStream records;
@@ -37,6 +41,9 @@ final class XlsRows implements Rows {
     private final Deque<TableRow> ready = new ArrayDeque<>();
     private final List<MergedCells> merges;
     private final XlsShown shown = new XlsShown();
+    /** The columns that the sheet says it has; 0 where it says nothing, as some writers do. */
+    private int columns;
+
     private int parts;
     private int sheets;
     private int depth;
@@ -76,8 +83,8 @@ final class XlsRows implements Rows {
             Record read = records.nextRecord();
             if (read == null) {
                 endSheet();
-                if (ready.isEmpty() && (depth > 0 || sheets < bound.size())) {
-                    throw new IOException("ends inside a sheet");
+                if (ready.isEmpty() && (depth > 0 || sheets < bound.size() || sheets == 0)) {
+                    throw new IOException("ends inside a sheet or before any");
                 }
                 return ready.poll();
             }
@@ -101,6 +108,8 @@ final class XlsRows implements Rows {
             cells.texts(texts);
         } else if (read instanceof DateWindow1904Record epoch) {
             cells.epoch(epoch.getWindowing() == 1);
+        } else if (read instanceof DimensionsRecord size && depth == 1) {
+            columns = size.getLastCol();
         } else if (isSheet && depth == 1 && !shown.take(read)) {
             takeCell(read);
         }
@@ -119,6 +128,7 @@ final class XlsRows implements Rows {
         shown.begin(sheets < order.length && (order[sheets].isHidden() || order[sheets].isVeryHidden()));
         sheets++;
         lastRow = 0;
+        columns = 0;
     }
 
     private void takeCell(Record read) {
@@ -127,11 +137,23 @@ final class XlsRows implements Rows {
         } else if (read instanceof CellValueRecordInterface cell) {
             int number = cell.getRow() + 1;
             doubtStrangers(number);
+            doubtDisplaced(cell, rowOf(number));
             cells.put(cell, rowOf(number));
         } else if (!XlsCells.isOld(read)) {
             keepStranger(read);
         } else {
             rowOf(XlsCells.rowOf(read)).doubt(unread(read));
+        }
+    }
+
+    /**
+     * A cell beyond the columns that the sheet says it has, far from the others of its row. Writers who state too few
+     * columns fill those behind them without a gap.
+     */
+    private void doubtDisplaced(CellValueRecordInterface cell, SheetRow to) {
+        int column = cell.getColumn();
+        if (columns > 0 && column >= columns && column > to.width() + WIDEST_GAP && !(cell instanceof BlankRecord)) {
+            to.doubt(Remark.of("table.cell-displaced", column + 1, columns));
         }
     }
 

@@ -97,7 +97,7 @@ final class XlsxCells {
         if (Math.abs((long) number.scale()) > EXPONENT_LIMIT) {
             throw new NumberFormatException(value);
         }
-        XSSFCellStyle look = style == null || styles == null || styles.getNumCellStyles() == 0
+        XSSFCellStyle look = style == null || style.isBlank() || styles == null || styles.getNumCellStyles() == 0
                 ? null
                 : styles.getStyleAt(Integer.parseInt(style));
         if (look != null && TimeFormat.isTime(look.getDataFormat(), look.getDataFormatString())) {

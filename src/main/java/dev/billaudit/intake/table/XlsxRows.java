@@ -11,7 +11,6 @@ import javax.xml.stream.XMLStreamException;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
@@ -25,6 +24,9 @@ final class XlsxRows implements Rows {
     /** The same bound as for archives: a sheet of equal rows packs to less than a hundredth. */
     private static final double LOWEST_RATIO = 1.0 / 200;
 
+    /** The same bound as for archives. */
+    private static final int MOST_PARTS = 20_000;
+
     private static final XMLInputFactory XML = safeFactory();
 
     private final OPCPackage pack;
@@ -37,11 +39,8 @@ final class XlsxRows implements Rows {
 
     XlsxRows(Path file) throws IOException {
         ZipSecureFile.setMinInflateRatio(LOWEST_RATIO);
-        try {
-            pack = OPCPackage.open(file.toFile(), PackageAccess.READ);
-        } catch (OpenXML4JException e) {
-            throw new IOException(e);
-        }
+        ZipSecureFile.setMaxFileCount(MOST_PARTS);
+        pack = OrdinaryBook.open(file);
         try {
             XSSFReader reader = new XSSFReader(pack);
             strings = SharedTexts.read(sharedTexts(pack), XML);

@@ -129,6 +129,67 @@ class OddWorkbookTest {
                 .containsExactly(Remark.of("table.breaks-off", 0));
     }
 
+    @Test
+    void a_book_without_any_sheet_is_told() throws IOException {
+        byte[] globals = new Biff()
+                .record(0x0809, 0x0600, 0x0005, 0, 0, 0, 0, 0, 0)
+                .record(0x0042, 1200)
+                .record(0x000A)
+                .bytes();
+        try (POIFSFileSystem files = new POIFSFileSystem()) {
+            files.createDocument(new ByteArrayInputStream(globals), "Workbook");
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            files.writeFilesystem(out);
+
+            assertThat(Inputs.rows(folder, out.toByteArray()))
+                    .extracting(TableRow::doubt)
+                    .containsExactly(Remark.of("table.breaks-off", 0));
+        }
+    }
+
+    @Test
+    void a_cell_beyond_the_columns_of_its_sheet_is_told() throws IOException {
+        Biff cells = new Biff()
+                .record(0x0200, 0, 0, 2, 0, 0, 2, 0)
+                .label(0, 0, "彩铃")
+                .label(0, 1, "5.00")
+                .label(1, 0, "彩铃")
+                .label(1, 65, "5.00")
+                .label(2, 0, "彩铃")
+                .label(2, 1, "5.00")
+                .label(2, 2, "移动");
+
+        assertThat(Inputs.rows(folder, xls(cells)))
+                .extracting(TableRow::doubt)
+                .containsExactly(null, Remark.of("table.cell-displaced", 66, 2), null);
+    }
+
+    @Test
+    void texts_that_a_workbook_has_lost_are_told() throws IOException {
+        Biff whole = new Biff().record(0x0809, 0x0600, 0x0005, 0, 0, 0, 0, 0, 0);
+        Biff texts = new Biff().raw(0x00FC, 8 + 5).shorts(3, 0, 3, 0, 2).bytes(0, 'a', 'b');
+        Biff sheet = new Biff()
+                .record(0x0809, 0x0600, 0x0010, 0, 0, 0, 0, 0, 0)
+                .record(0x00FD, 0, 0, 0, 0, 0)
+                .record(0x00FD, 1, 0, 0, 1, 0)
+                .record(0x000A);
+        int start = whole.size() + 4 + 8 + 2 + texts.size() + 4;
+        whole.raw(0x0085, 8 + 2)
+                .shorts(start, 0, 0)
+                .bytes(2, 0, '1', ' ')
+                .add(texts)
+                .record(0x000A);
+        try (POIFSFileSystem files = new POIFSFileSystem()) {
+            files.createDocument(new ByteArrayInputStream(whole.add(sheet).bytes()), "Workbook");
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            files.writeFilesystem(out);
+
+            assertThat(Inputs.rows(folder, out.toByteArray()))
+                    .extracting(row -> row.cells() + " " + row.doubt())
+                    .containsExactly("[ab] null", "[] " + Remark.of("table.number-unreadable", 1));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0x0406, 0x0206, 0x00D6})
     void a_cell_of_an_older_format_is_told_and_not_left_out(int id) throws IOException {

@@ -18,6 +18,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,7 +80,12 @@ class UnseenCellsTest {
         "false, -1.5,        m/d/yy,           -1.5,                true",
         "false, -5,          yyyy-mm-dd;-0.00, -5,                  false",
         "false, 1000000000,  yyyy-mm-dd,       1000000000,          true",
-        "false, 40293.551591435185, yyyy-mm-dd hh:mm:ss, 2010-04-25 13:14:18, false",
+        "false, 40293.551591435185, yyyy-mm-dd hh:mm:ss, 2010-04-25 13:14:17.500, false",
+        "true,  42536.5128889583, m/d/yyyy h:mm,  2016-06-15 12:18:33.606, false",
+        "false, 42536.5128889583, m/d/yyyy h:mm,  2016-06-15 12:18:33.606, false",
+        "false, 0.5128889583, [h]:mm:ss,          12:18:33.606,        false",
+        "false, 0.51288888889, h:mm:ss,           12:18:33.600,        false",
+        "false, 45413.4999999999, yyyy-mm-dd h:mm, 2024-05-01 12:00:00, false",
         "true,  59,          yyyy-mm-dd,       1900-02-28 00:00:00, false",
         "true,  61,          yyyy-mm-dd,       1900-03-01 00:00:00, false",
     })
@@ -96,6 +102,55 @@ class UnseenCellsTest {
 
             assertThat(row.cells()).containsExactly(shown);
             assertThat(row.doubt()).isEqualTo(isTold ? Remark.of("table.time-outside", 1) : null);
+        }
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource({
+        "60.5, yyyy-mm-dd, false, table.day-unsure",
+        "60.5, h:mm,       false, table.day-unsure",
+        "59,   yyyy-mm-dd, false, ",
+        "0,    yyyy-mm-dd, true,  table.day-unsure",
+        "1,    yyyy-mm-dd, true,  ",
+    })
+    void a_day_over_which_readers_differ_is_told(double number, String format, boolean is1904, String told)
+            throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            book.getCTWorkbook().getWorkbookPr().setDate1904(is1904);
+            CellStyle style = book.createCellStyle();
+            style.setDataFormat(book.createDataFormat().getFormat(format));
+            Cell cell = book.createSheet("s").createRow(0).createCell(0);
+            cell.setCellValue(number);
+            cell.setCellStyle(style);
+
+            List<TableRow> rows = Inputs.rows(folder, bytes(book));
+
+            assertThat(rows).extracting(TableRow::doubt).containsOnlyNulls();
+            assertThat(scan("xlsx", rows)).extracting(Remark::key).isEqualTo(told == null ? List.of() : List.of(told));
+        }
+    }
+
+    @Test
+    void a_day_that_has_the_number_zero_is_told() {
+        String book = """
+                <?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"
+                 xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="a"><Table><Row>
+                <Cell><Data ss:Type="DateTime">1899-12-30</Data></Cell></Row></Table></Worksheet></Workbook>
+                """;
+
+        assertThat(scan("xml-sheet", Inputs.rows(folder, book.getBytes(StandardCharsets.UTF_8))))
+                .containsExactly(Remark.of("table.day-unsure", 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a_x0007_b, table.sign-unshown", "a_x000D_b, ", "a_xFFFE_b, table.sign-unshown", "a\tb, "})
+    void a_sign_that_no_program_shows_is_told(String text, String told) throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            book.createSheet("s").createRow(0).createCell(0).setCellValue(text);
+
+            List<TableRow> rows = Inputs.rows(folder, bytes(book));
+
+            assertThat(scan("xlsx", rows)).extracting(Remark::key).isEqualTo(told == null ? List.of() : List.of(told));
         }
     }
 
@@ -159,6 +214,12 @@ class UnseenCellsTest {
         "1899-12-31T09:30:00.000, 09:30:00",
         "2024-05-01T09:30:00.000, 2024-05-01 09:30:00",
         "2024-05-01, 2024-05-01 00:00:00",
+        "2024-05-01T09:30:00.00000024400651375, 2024-05-01 09:30:00",
+        "2024-05-01T09:30:00.606, 2024-05-01 09:30:00.606",
+        "2024-04-30T23:59:59.9999999999984025, 2024-05-01 00:00:00",
+        "10:59:59.9999999999984025, 11:00:00",
+        "PT1H11M0.500S, 01:11:00.500",
+        "P 0H11M0.000S, 00:11:00",
     })
     void a_time_of_2003_is_shown_as_that_of_other_workbooks(String written, String shown) {
         String book = """
