@@ -35,33 +35,99 @@ final class BillTree {
         this.nodes = nodes;
     }
 
-    /** The rows without a sum above them, in the order of the bill. */
+    /**
+     * The rows without a sum above them, in the order of the bill. Sums of one name are one, unless the stated total only
+     * holds with each of them.
+     */
     static List<Node> roots(Bill bill) {
-        BillTree tree = new BillTree(distinct(bill.items()));
+        List<Node> once = grown(distinct(bill.items()));
+        Money total = bill.statedTotal();
+        if (total == null || comesTo(once).equals(total)) {
+            return once;
+        }
+        List<Node> all = grown(nodes(bill.items()));
+        return comesTo(all).equals(total) ? all : once;
+    }
+
+    private static List<Node> grown(List<Node> nodes) {
+        BillTree tree = new BillTree(nodes);
         tree.grow();
         return tree.roots;
     }
 
+    private static List<Node> nodes(List<BillItem> items) {
+        List<Node> nodes = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            nodes.add(new Node(i, items.get(i), new ArrayList<>()));
+        }
+        return nodes;
+    }
+
+    /** What rows take, less what they give back. */
+    private static Money comesTo(List<Node> nodes) {
+        return charges(nodes).plus(reductions(nodes));
+    }
+
+    private static Money charges(List<Node> nodes) {
+        Money charges = Money.ZERO;
+        for (Node node : nodes) {
+            Money own = reduces(node) ? Money.ZERO : node.item().amount();
+            Money under = charges(node.children());
+            charges = charges.plus(under.compareTo(own) > 0 ? under : own);
+        }
+        return charges;
+    }
+
+    private static Money reductions(List<Node> nodes) {
+        Money reductions = Money.ZERO;
+        for (Node node : nodes) {
+            Money under = reductions(node.children());
+            Money rest = node.item().amount().minus(charges(node.children())).minus(under);
+            boolean isMore = reduces(node) && rest.isNegative();
+            reductions = reductions.plus(isMore ? under.plus(rest) : under);
+        }
+        return reductions;
+    }
+
+    private static boolean reduces(Node node) {
+        return node.item().category() == Category.CREDIT || node.item().amount().isNegative();
+    }
+
     /**
      * A bill that prints a section's sum twice, in its summary and over the items, asks for it once. Of differing
-     * amounts the larger stands: the smaller is a title row without money, or the items will say more.
+     * amounts the larger stands: the smaller is a title row without money, or the items will say more. Where nothing stands
+     * under either, both of differing amounts stand.
      */
     private static List<Node> distinct(List<BillItem> items) {
         Map<SumName, Integer> best = new LinkedHashMap<>();
         for (int i = 0; i < items.size(); i++) {
             BillItem item = items.get(i);
-            if (item.role() == Role.SECTION_SUM) {
+            if (item.role() == Role.SECTION_SUM && !isOther(items, item)) {
                 best.merge(nameOf(item), i, (one, other) -> larger(items, one, other));
             }
         }
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             BillItem item = items.get(i);
-            if (item.role() != Role.SECTION_SUM || Objects.equals(best.get(nameOf(item)), i)) {
+            boolean isOnce = item.role() != Role.SECTION_SUM || isOther(items, item);
+            if (isOnce || Objects.equals(best.get(nameOf(item)), i)) {
                 nodes.add(new Node(i, item, new ArrayList<>()));
             }
         }
         return nodes;
+    }
+
+    /** Whether no other sum of its name has its amount, each has one, and nothing stands under any of them. */
+    private static boolean isOther(List<BillItem> items, BillItem sum) {
+        List<Money> alike = items.stream()
+                .filter(item -> item.role() == Role.SECTION_SUM && nameOf(item).equals(nameOf(sum)))
+                .map(BillItem::amount)
+                .toList();
+        return alike.stream().noneMatch(Money::isZero)
+                && alike.stream().filter(sum.amount()::equals).count() == 1
+                && items.stream()
+                        .noneMatch(item -> item.parent() != null
+                                && item.parent().strip().equals(sum.name().strip()));
     }
 
     private static SumName nameOf(BillItem item) {

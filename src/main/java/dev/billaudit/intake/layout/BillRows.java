@@ -32,6 +32,7 @@ final class BillRows implements OpenTable {
     private final NamedSums sums;
     private final TotalParts parts;
     private final WrappedName wrapped;
+    private final UnitColumn units;
 
     BillRows(Reading reading, Layout layout, Columns columns, BillSheet sheet) {
         this.reading = reading;
@@ -44,6 +45,7 @@ final class BillRows implements OpenTable {
         sums = new NamedSums(reading.words(), sheet);
         parts = new TotalParts(reading.words(), sheet);
         wrapped = new WrappedName(reading.words());
+        units = new UnitColumn(columns);
     }
 
     /** Takes a section title that stands between tables. */
@@ -105,7 +107,12 @@ final class BillRows implements OpenTable {
     }
 
     private RowRole takeList() {
-        TableRow row = ListRow.parted(entries.printed(), columns);
+        TableRow printed = entries.printed();
+        String unit = units.unknown(printed.cells());
+        if (!unit.isEmpty()) {
+            return reading.reject(printed, Money.ZERO, "unit-unknown", unit);
+        }
+        TableRow row = ListRow.parted(printed.with(units.stated(printed.cells())), columns, reading.words());
         int[] names = columns.all(Field.ITEM);
         int[] amounts = columns.all(Field.AMOUNT);
         ListRow.section(entries.printed(), columns)

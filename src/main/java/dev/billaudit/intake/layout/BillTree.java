@@ -23,6 +23,9 @@ final class BillTree {
     /** So many sections are tried both ways: 2 to the power of it. */
     private static final int MOST_TRIED = 10;
 
+    /** As written; kinds within each other; repeats as sections of their own; as written again. */
+    private static final int READINGS = 4;
+
     private final Vocabulary words;
     private final List<BillNode> roots = new ArrayList<>();
     private KnownSections known;
@@ -33,7 +36,10 @@ final class BillTree {
     /** Whether a section below one of its kind may be a part of that: only a total tells. */
     private boolean isNestingKinds;
 
-    /** Whether there was such a section. */
+    /** Whether a section that follows itself with the same amount is one of its own: only a total tells. */
+    private boolean areRepeatsOwn;
+
+    /** Whether there was a section of either kind. */
     private boolean hasNestable;
 
     BillTree(List<BillEntry> entries, Vocabulary words, @Nullable Money total) {
@@ -41,21 +47,27 @@ final class BillTree {
         known = new KnownSections(words);
         itemised = itemised(entries);
         build(entries, total);
-        if (total != null && hasNestable && !holds(total)) {
-            rebuild(entries, total, true);
-            if (!holds(total)) {
-                rebuild(entries, total, false);
-            }
+        if (total != null && hasNestable) {
+            rebuildUntilHolds(entries, total);
         }
-        roots.forEach(this::dropRepeats);
+        BillRepeats repeats = new BillRepeats(words);
+        roots.forEach(repeats::drop);
     }
 
     private boolean holds(Money total) {
         return roots.stream().mapToLong(this::value).sum() == total.li();
     }
 
-    private void rebuild(List<BillEntry> entries, Money total, boolean nestsKinds) {
-        isNestingKinds = nestsKinds;
+    /** Tries what a total may tell of sections that follow one of their kind; the first reading stands if none holds. */
+    private void rebuildUntilHolds(List<BillEntry> entries, Money total) {
+        for (int reading = 1; reading < READINGS && !holds(total); reading++) {
+            isNestingKinds = reading == 1;
+            areRepeatsOwn = reading == 2;
+            rebuild(entries, total);
+        }
+    }
+
+    private void rebuild(List<BillEntry> entries, Money total) {
         roots.clear();
         guessed.clear();
         known = new KnownSections(words);
@@ -172,7 +184,7 @@ final class BillTree {
             current = isFirstBelow ? null : current;
             group = isFirstBelow ? null : group;
             BillNode node = new BillNode(entry.name(), entry);
-            boolean isRepeated = current != null && current.isCalled(entry.name()) && !isOther(entry, current.entry());
+            boolean isRepeated = current != null && isRepeated(entry, current);
             String title = entry.title();
             if (title != null && !words.isSection(entry.name()) && isExplained(current)) {
                 stand(node, section(title));
@@ -199,9 +211,15 @@ final class BillTree {
         return first != null && entry != null && first.part() == entry.part();
     }
 
-    /** Whether a section of the same name in another table has another amount: it is no print of the first. */
-    private static boolean isOther(BillEntry entry, @Nullable BillEntry first) {
-        return first != null && first.part() != entry.part() && !first.net().equals(entry.net());
+    /** Whether a row prints the section above again: one of the same name, but of another amount, is no print of it. */
+    private boolean isRepeated(BillEntry entry, BillNode section) {
+        BillEntry first = section.entry();
+        boolean isCalled = section.isCalled(entry.name());
+        if (!isCalled || first == null || first.net().isZero() || !words.isSection(entry.name())) {
+            return isCalled;
+        }
+        hasNestable |= first.part() == entry.part();
+        return first.net().equals(entry.net()) && !areRepeatsOwn;
     }
 
     /** Whether what stands under a section so far comes to it: what follows a title nobody knows is no more of it. */
@@ -231,8 +249,10 @@ final class BillTree {
         if (mayBePart && isNestingKinds) {
             return true;
         }
+        boolean isAgain = section.isCalled(node.name());
         boolean reduces = isCredit(node) && isOfOneSign && Math.abs(amount(node)) <= Math.abs(amount(section));
-        return reduces || (words.isStandalone(section.name()) && amount(node) <= amount(section));
+        boolean isPenalty = words.isStandalone(section.name()) && amount(node) <= amount(section);
+        return (reduces || isPenalty) && !isAgain;
     }
 
     private boolean isCredit(BillNode node) {
@@ -320,11 +340,11 @@ final class BillTree {
         return at;
     }
 
-    private static long sum(List<BillNode> nodes) {
+    static long sum(List<BillNode> nodes) {
         return nodes.stream().mapToLong(BillTree::amount).sum();
     }
 
-    private static long amount(BillNode node) {
+    static long amount(BillNode node) {
         return node.entry() == null ? 0 : node.entry().net().li();
     }
 
@@ -342,37 +362,5 @@ final class BillTree {
             stand(section, null);
             return section;
         });
-    }
-
-    /** A child named like its parent repeats the sum; of two tables that itemise the same sum the later one counts. */
-    private void dropRepeats(BillNode node) {
-        if (node.entry() != null) {
-            node.children()
-                    .removeIf(child -> child.children().isEmpty()
-                            && !child.isItem()
-                            && child.isCalled(node.name())
-                            && (amount(child) == amount(node) || words.isSection(node.name())));
-            keepOnePart(node);
-        }
-        node.children().forEach(this::dropRepeats);
-    }
-
-    private static void keepOnePart(BillNode node) {
-        Map<Integer, List<BillNode>> parts = new LinkedHashMap<>();
-        for (BillNode child : node.children()) {
-            int part = child.entry() == null ? -1 : child.entry().part();
-            parts.computeIfAbsent(part, any -> new ArrayList<>()).add(child);
-        }
-        long own = amount(node);
-        if (parts.size() < 2 || sum(node.children()) == own) {
-            return;
-        }
-        List<BillNode> exact = null;
-        for (List<BillNode> items : parts.values()) {
-            exact = sum(items) == own ? items : exact;
-        }
-        if (exact != null) {
-            node.children().retainAll(List.copyOf(exact));
-        }
     }
 }

@@ -53,6 +53,9 @@ final class FileClosing {
         if (reading.bills().isAnyPrintedTwice()) {
             reading.note(Remark.of("intake.bill-twice-in-file"));
         }
+        if (reading.bills().isAnyCopyLeftOut()) {
+            reading.note(Remark.of("intake.bill-copy-left-out"));
+        }
         reading.bills().told().ifPresent(reading::note);
         Remark told = rejected > 0 ? reading.doubt() : toldOf(bills.keySet(), roles);
         Remark reason = withHidden(told);

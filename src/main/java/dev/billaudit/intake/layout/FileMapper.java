@@ -312,6 +312,9 @@ public final class FileMapper {
             if (isBill && loose.isCharge()) {
                 return openUnder(above, row);
             }
+            if (isBill && opener.takeTotal(row, first)) {
+                return RowRole.TOTAL;
+            }
             reading.facts().takeTitle(first);
             LocalDate date = reading.times().dateRow(first, reading.facts().anchor());
             day = date == null ? day : date;

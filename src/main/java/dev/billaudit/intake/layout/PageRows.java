@@ -60,12 +60,18 @@ final class PageRows implements OpenTable {
     }
 
     /**
-     * Whether a row can begin such a bill: it names a section with its amount, is a total, or stands below the title of a
-     * section. Of lines of text only the first do: others may stand loose above a list.
+     * Whether a row can begin such a bill: it names a section with its amount, is a total, or stands below or beside the title
+     * of a section. Of lines of text only the first do: others may stand loose above a list.
      */
-    static boolean begins(List<String> cells, Vocabulary words, boolean isEntitled) {
+    static boolean begins(List<String> cells, Vocabulary words, boolean isBelowTitle) {
         boolean isLine = cells.size() == 1;
-        return pairs(pieces(cells, MoneyUnit.YUAN)).stream()
+        List<Piece> pieces = pieces(cells, MoneyUnit.YUAN);
+        boolean isEntitled = isBelowTitle
+                || (pieces.size() == 3
+                        && words.isSection(pieces.get(0).text)
+                        && pieces.get(0).amount == null
+                        && MoneyReader.isDecimal(pieces.get(2).text));
+        return pairs(pieces).stream()
                 .anyMatch(pair -> words.isSection(
                                 new CodedNames(words).bare(pair.name.text).name())
                         || (!isLine && words.grandTotalRank(pair.name.text) >= 0)

@@ -2,7 +2,9 @@ package dev.billaudit.intake.layout;
 
 import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Cycle;
+import dev.billaudit.intake.TableRow;
 import dev.billaudit.ledger.Line;
+import dev.billaudit.ledger.Money;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +16,10 @@ final class TableOpener {
     private final Reading reading;
     private @Nullable BillSheet sheet;
     private @Nullable String pending;
+    private @Nullable Announced announced;
+
+    /** A total that stands above the tables of a bill. */
+    private record Announced(String name, Money amount, TableRow row) {}
 
     TableOpener(Reading reading) {
         this.reading = reading;
@@ -73,6 +79,11 @@ final class TableOpener {
             opened.entitle(pending);
         }
         pending = null;
+        Announced total = announced;
+        if (total != null && opened.rows() == 0) {
+            opened.announce(total.name, total.amount, reading.evidence(total.row, line.get(), total.amount));
+        }
+        announced = null;
         sheet = opened;
         return opened;
     }
@@ -80,6 +91,19 @@ final class TableOpener {
     private OpenTable whyNot(Layout layout) {
         boolean isLineKnown = reading.line("", reading.carrier(layout)).isPresent();
         return new RejectedRows(reading, isLineKnown ? "month-unknown" : "line-unknown");
+    }
+
+    /** Takes a text above the tables of a bill, which may be its total: {@code 本月费用合计：66.00元}; false for another text. */
+    boolean takeTotal(TableRow row, String text) {
+        String name = AsideRows.labelOfAmount(text);
+        if (reading.words().grandTotalRank(name) < 0 || reading.words().isAccount(name)) {
+            return false;
+        }
+        Money amount = MoneyReader.found(
+                        AsideRows.amountBehind(name, text), reading.facts().money())
+                .value();
+        announced = amount == null ? announced : new Announced(name, amount, row);
+        return amount != null;
     }
 
     /** A section title between the tables of a bill. */

@@ -1,0 +1,176 @@
+package dev.billaudit.intake.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.billaudit.ledger.FileState;
+import dev.billaudit.ledger.Money;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rows of bills that are easily taken for another kind of row: charges, totals, accounts and what they are written in. */
+class OddRowsTest {
+
+    private static final String HEAD = """
+            中国移动通信客户账单
+            手机号码：13800138000
+            计费周期：2026年10月01日至2026年10月31日
+            """;
+    private static final String NAMES = "费用项目,金额(元)\n";
+
+    @TempDir
+    private Path folder;
+
+    private Sheet.Read read(String rows) {
+        return new Chain(folder).read("a.csv", HEAD + rows);
+    }
+
+    private Sheet.Read bill(String rows) {
+        return read(NAMES + rows);
+    }
+
+    @Test
+    void a_section_that_stands_again_with_another_amount_is_charged_again() {
+        var read = bill("套餐及固定费,59.00\n代收费,7.00\n代收费,5.00\n");
+
+        assertThat(read.net()).isEqualTo(Money.ofYuan("71.00"));
+    }
+
+    @Test
+    void a_late_fee_or_a_reduction_that_stands_again_with_another_amount_counts_again() {
+        assertThat(bill("违约金,5.00\n违约金,3.00\n").net()).isEqualTo(Money.ofYuan("8.00"));
+        assertThat(bill("套餐及固定费,59.00\n优惠减免,-5.00\n优惠减免,-3.00\n").net())
+                .isEqualTo(Money.ofYuan("51.00"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"69.00, 2", "64.00, 1"})
+    void the_total_tells_whether_a_section_that_stands_again_with_its_amount_is_another(String total, int times) {
+        var read = bill("套餐及固定费,59.00\n代收费,5.00\n代收费,5.00\n合计," + total + "\n");
+
+        assertThat(read.items()).filteredOn(item -> item.contains("代收费")).hasSize(times);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"预计下月费用", "下月预估话费", "下期费用预测", "本期缴费", "上期未缴", "预存话费", "+本期缴费"})
+    void what_a_later_month_may_cost_or_was_paid_is_no_charge(String name) {
+        var read = bill("套餐及固定费,59.00\n本月费用合计,59.00\n" + name + ",61.00\n");
+
+        assertThat(read.items()).containsExactly("SECTION_SUM PLAN 套餐及固定费 59.00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"合计（大写）,陆拾陆元整\n合计（小写）,66.00\n", "小写：66.00\n大写：陆拾陆元整\n"})
+    void a_total_beside_its_words_is_no_charge(String total) {
+        var read = bill("套餐及固定费,59.00\n代收费,7.00\n" + total);
+
+        assertThat(read.bill().statedTotal()).isEqualTo(Money.ofYuan("66.00"));
+        assertThat(read.net()).isEqualTo(Money.ofYuan("66.00"));
+    }
+
+    @Test
+    void what_is_due_and_what_was_taken_are_no_charges_below_the_last_section() {
+        var read = bill("套餐及固定费,59.00\n代收费,7.00\n应收,66.00\n优惠,6.00\n实收,60.00\n");
+
+        assertThat(read.items())
+                .containsExactly(
+                        "SECTION_SUM PLAN 套餐及固定费 59.00",
+                        "SECTION_SUM ON_BEHALF 代收费 7.00",
+                        "REDUCTION CREDIT 优惠 -6.00");
+        assertThat(read.bill().statedTotal()).isEqualTo(Money.ofYuan("60.00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"抹零,-0.04", "抹零,0.04"})
+    void a_total_tells_the_sign_of_what_is_rounded_off(String row) {
+        assertThat(bill("套餐及固定费,59.04\n" + row + "\n合计,59.00\n").net()).isEqualTo(Money.ofYuan("59.00"));
+    }
+
+    @Test
+    void a_total_in_a_text_above_the_table_is_the_bill_s() {
+        var read = read("本月费用合计：66.00元\n" + NAMES + "套餐及固定费,59.00\n代收费,5.00\n");
+
+        assertThat(read.bill().statedTotal()).isEqualTo(Money.ofYuan("66.00"));
+    }
+
+    @Test
+    void a_total_above_the_tables_of_several_bills_is_none_of_them() {
+        var read = read("本月费用合计：98.00元\n" + NAMES + "套餐及固定费,59.00\n手机号码：13900139000\n" + NAMES + "套餐及固定费,39.00\n");
+
+        assertThat(read.end().bills()).hasSize(2).allMatch(bill -> bill.statedTotal() == null);
+    }
+
+    @Test
+    void the_sum_of_its_section_tells_the_sign_of_a_refund_though_the_total_is_off() {
+        var read = bill("代收费,5.00\n  虚拟人生,7.00\n  手机杂志,5.00\n  虚拟人生退费,7.00\n套餐及固定费,59.00\n本月费用合计,70.00\n");
+
+        assertThat(read.items()).contains("REDUCTION ON_BEHALF 虚拟人生退费 -7.00 < 代收费");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "套餐及固定费,59.00,元\n代收费,7.00,元\n合计,66.00,元\n",
+                "套餐及固定费,5900,分\n代收费,700,分\n合计,6600,\n",
+                "套餐及固定费,59.00,人民币\n代收费,700,分\n合计,66.00,元\n"
+            })
+    void a_column_tells_what_each_amount_is_written_in(String rows) {
+        var read = read("费用项目,金额,单位\n" + rows);
+
+        assertThat(read.rejects()).isEmpty();
+        assertThat(read.bill().statedTotal()).isEqualTo(Money.ofYuan("66.00"));
+        assertThat(read.net()).isEqualTo(Money.ofYuan("66.00"));
+    }
+
+    @Test
+    void an_amount_in_no_unit_of_money_is_rejected() {
+        var read = read("费用项目,金额,单位\n套餐及固定费,59.00,元\n代收费,700,分\n流量,3,GB\n合计,66.00,\n");
+
+        assertThat(read.rejects())
+                .extracting(reject -> reject.reason() + " " + reject.place().row())
+                .containsExactly("unit-unknown 7", "unit-unknown 8");
+    }
+
+    @Test
+    void the_unit_beside_a_quantity_says_nothing_of_money() {
+        var read = read("费用项目,数量,单位,金额\n套餐及固定费,1,个,59.00\n国内通话费,70,分,7\n合计,,,66.00\n");
+
+        assertThat(read.net()).isEqualTo(Money.ofYuan("66.00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"合计,,,66.00", "合计,66.00,,", ",,合计,66.00"})
+    void a_total_below_pairs_side_by_side_has_its_amount_wherever_that_stands(String total) {
+        var read = read("费用项目,金额(元),费用项目,金额(元)\n套餐及固定费,59.00,代收费,7.00\n" + total + "\n");
+
+        assertThat(read.rejects()).isEmpty();
+        assertThat(read.bill().statedTotal()).isEqualTo(Money.ofYuan("66.00"));
+    }
+
+    @Test
+    void a_charge_whose_name_and_amount_stand_in_different_pairs_is_rejected() {
+        var read = read("费用项目,金额(元),费用项目,金额(元)\n套餐及固定费,59.00,代收费,7.00\n国内通话费,,,1.00\n");
+
+        assertThat(read.rejects()).hasSize(1);
+    }
+
+    @Test
+    void a_page_without_headings_may_name_sections_beside_their_items() {
+        String page = "<html><body><p>中国移动通信客户账单</p><p>手机号码：13800138000</p><p>计费周期：2026年10月01日至2026年10月31日</p>"
+                + "<table><tr><td>套餐及固定费</td><td>畅享套餐</td><td>59.00</td></tr>"
+                + "<tr><td rowspan=2>代收费</td><td>虚拟人生</td><td>7.00</td></tr><tr><td>手机杂志</td><td>5.00</td></tr>"
+                + "<tr><td colspan=2>合计</td><td>71.00</td></tr></table></body></html>";
+        var read = new Chain(folder).read("a.html", page);
+
+        assertThat(read.items())
+                .containsExactly(
+                        "ITEM PLAN 畅享套餐 59.00 < 套餐及固定费",
+                        "ITEM ON_BEHALF 虚拟人生 7.00 < 代收费",
+                        "ITEM ON_BEHALF 手机杂志 5.00 < 代收费");
+        assertThat(new Chain(folder).read("b.html", page.replace("71.00", "81.00")).end().file().state())
+                .isEqualTo(FileState.QUARANTINED);
+    }
+}
