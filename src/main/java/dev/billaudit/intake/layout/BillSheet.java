@@ -264,9 +264,7 @@ final class BillSheet {
         BillItems written = new BillItems(words, speaker());
         boolean isOwn =
                 BillItems.net(written.of(new BillTree(own, words, null), null)).equals(last.amount());
-        return !isOwn
-                && BillItems.net(written.of(new BillTree(entries, words, null), null))
-                        .equals(last.amount());
+        return !isOwn && net(entries, last.amount()).equals(last.amount());
     }
 
     /** A last row that is called like a sum and comes to all rows above is one: it is taken off the rows. */

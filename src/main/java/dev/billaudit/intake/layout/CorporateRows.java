@@ -169,6 +169,7 @@ final class CorporateRows implements OpenTable {
                 Rhythm.UNSTATED,
                 isSection || section.isEmpty() ? null : section,
                 false,
+                BillEntries.isPart(coded.name()),
                 false,
                 0,
                 0,

@@ -61,6 +61,10 @@ final class ListRow {
             String below = DEEPER + Headings.strip(Columns.cell(cells, name + 1));
             return with(row, replaced(replaced(cells, name, below), name + 1, ""));
         }
+        int total = names.length > 1 || !Headings.isEmpty(Columns.cell(cells, name)) ? -1 : totalBefore(cells, name, words);
+        if (total >= 0) {
+            return with(row, replaced(replaced(cells, name, cells.get(total)), total, ""));
+        }
         if (names.length > 1) {
             return totalled(row, names, columns.all(Field.AMOUNT), words);
         }
@@ -70,6 +74,16 @@ final class ListRow {
             return with(row, replaced(replaced(cells, name, title), section, ""));
         }
         return row;
+    }
+
+    /** The column left of that of the names where a total is named, as below 序号; -1 where none is. */
+    private static int totalBefore(List<String> cells, int name, Vocabulary words) {
+        for (int at = 0; at < Math.min(name, cells.size()); at++) {
+            if (!Headings.isEmpty(cells.get(at)) && words.isTotal(cells.get(at))) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** Below pairs side by side the amount of a total may stand below another of them than its name: it is alone there. */

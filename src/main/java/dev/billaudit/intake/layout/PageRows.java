@@ -167,6 +167,7 @@ final class PageRows implements OpenTable {
                 Rhythm.UNSTATED,
                 title == null ? null : title.getValue(),
                 false,
+                BillEntries.isPart(name),
                 false,
                 part,
                 pair.name.column,

@@ -109,6 +109,7 @@ class BelowTotalTest {
     void what_does_not_follow_the_total_is_charged() {
         var read = bill(NAMES + "4G套餐,59\n合计,59\n换卡手续,7\n其中：虚拟人生,3\n");
 
-        assertThat(read.net()).isEqualTo(Money.ofYuan("69.00"));
+        assertThat(read.items()).contains("ITEM ON_BEHALF 虚拟人生 3.00 < 换卡手续");
+        assertThat(read.net()).isEqualTo(Money.ofYuan("66.00"));
     }
 }

@@ -173,4 +173,89 @@ class OddRowsTest {
         assertThat(new Chain(folder).read("b.html", page.replace("71.00", "81.00")).end().file().state())
                 .isEqualTo(FileState.QUARANTINED);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "代收费,12.00\n其中：虚拟人生,5.00\n手机杂志,7.00\n",
+                "代收费,12.00\n其中：虚拟人生,5.00\n其中：手机杂志,7.00\n",
+                "代收费,12.00\n其中：虚拟人生,5.00\n　　　手机杂志,7.00\n",
+                "代收费,12.00\n  其中：虚拟人生,5.00\n        手机杂志,7.00\n",
+                "代收费,12.00\n其中：虚拟人生,5.00\n    手机杂志,7.00\n"
+            })
+    void what_is_aligned_with_a_part_of_a_section_is_a_part_of_it_too(String rows) {
+        var read = bill("套餐及固定费,59.00\n　4G套餐,59.00\n" + rows + "合计,71.00\n");
+
+        assertThat(read.items())
+                .endsWith(
+                        "SECTION_SUM ON_BEHALF 代收费 12.00",
+                        "ITEM ON_BEHALF 虚拟人生 5.00 < 代收费",
+                        "ITEM ON_BEHALF 手机杂志 7.00 < 代收费");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'合计,66.00', 66.00", "'', 66.00", "'合计,71.00', 71.00"})
+    void a_part_of_an_item_is_charged_beside_it_only_where_the_total_says_so(String total, String net) {
+        var read = bill("4G套餐,59.00\n其中：来电显示,5.00\n代收费,7.00\n" + total + "\n");
+
+        assertThat(read.net()).isEqualTo(Money.ofYuan(net));
+    }
+
+    @Test
+    void a_part_of_what_the_account_holds_is_no_charge() {
+        var read = bill("套餐及固定费,59.00\n合计,59.00\n账户余额,30.00\n其中：赠款,10.00\n专款,20.00\n");
+
+        assertThat(read.items()).doesNotContain("ITEM OTHER 赠款 10.00");
+    }
+
+    @Test
+    void a_row_without_an_amount_does_not_make_the_total_that_of_its_section() {
+        var read = bill("套餐及固定费,59.00\n国内通话费,\n虚拟人生,7.00\n合计,66.00\n");
+
+        assertThat(read.bill().statedTotal()).isEqualTo(Money.ofYuan("66.00"));
+        assertThat(read.items()).contains("ITEM ON_BEHALF 虚拟人生 7.00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"合计,12.00\n", ""})
+    void of_the_rows_below_a_section_those_that_come_to_it_are_its_own(String total) {
+        var read = bill("增值业务费,5.00\n绿色邮箱,0.00\n炫铃功能费,5.00\n换卡手续费,7.00\n" + total);
+
+        assertThat(read.items())
+                .containsExactly(
+                        "SECTION_SUM VALUE_ADDED 增值业务费 5.00",
+                        "ITEM VALUE_ADDED 绿色邮箱 0.00 < 增值业务费",
+                        "ITEM VALUE_ADDED 炫铃功能费 5.00 < 增值业务费",
+                        "ITEM OTHER 换卡手续费 7.00");
+    }
+
+    @Test
+    void of_the_rows_below_a_section_the_total_tells_which_stand_beside_it() {
+        var read = bill("增值业务费,5.00\n炫铃功能费,3.00\n换卡手续费,7.00\n合计,12.00\n");
+
+        assertThat(read.items()).contains("ITEM VALUE_ADDED 炫铃功能费 3.00 < 增值业务费", "ITEM OTHER 换卡手续费 7.00");
+    }
+
+    @Test
+    void what_is_more_than_the_section_above_is_none_of_it() {
+        var read = bill("套餐及固定费,59.00\n代收费,7.00\n可用额度,100.00\n合计,66.00\n");
+
+        assertThat(read.items()).noneMatch(item -> item.contains("可用额度") && item.contains("ON_BEHALF"));
+    }
+
+    @Test
+    void a_total_may_be_named_in_the_column_of_numbers() {
+        var read = read("序号,费用项目,金额(元)\n1,套餐及固定费,59.00\n合计,,59.00\n");
+
+        assertThat(read.rejects()).isEmpty();
+        assertThat(read.bill().statedTotal()).isEqualTo(Money.ofYuan("59.00"));
+    }
+
+    @Test
+    void a_number_in_the_chapter_of_the_section_is_no_part_of_a_name() {
+        var read = bill("1.套餐及固定费,59.00\n1.1 畅享套餐,59.00\n2.代收费,15.80\n2.1 虚拟人生,12.00\n3.8女神节礼包,3.80\n");
+
+        assertThat(read.items()).contains("ITEM PLAN 畅享套餐 59.00 < 套餐及固定费", "ITEM ON_BEHALF 虚拟人生 12.00 < 代收费");
+        assertThat(read.items()).anyMatch(item -> item.contains("3.8女神节礼包"));
+    }
 }
