@@ -18,6 +18,7 @@ final class BillRows implements OpenTable {
     private static final Pattern WRITTEN_OUT = Pattern.compile("(?<=[\\d元])[(,;]?大写.*|(?<=[\\d元])\\((?:人民币)?大写.*");
 
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,5}元?");
+    private static final Pattern COUNTED = Pattern.compile("\\d{1,4}");
     private static final List<Field> REDUCED = List.of(Field.BEFORE, Field.REDUCTION, Field.NET);
     private static final Pattern MONTH =
             Pattern.compile("20\\d{2}(?:0[1-9]|1[0-2])(?:[0-3]\\d)?|20\\d{2}[-/年]\\d{1,2}月?");
@@ -175,10 +176,21 @@ final class BillRows implements OpenTable {
 
     /** A row without an amount in the columns of the table: a text, or money that would be lost. */
     private RowRole stray(TableRow row, RowRole text) {
-        boolean isMoney = hasFigure(row, 0)
+        boolean isMoney = hasFigureBesideNumber(row)
                 || Headings.endInMoney(row.cells())
                 || row.cells().stream().anyMatch(LooseRow::endsInFigure);
         return isMoney ? reading.reject(row, Money.ZERO, "unknown-row") : text;
+    }
+
+    /** A whole number in a column of no use counts the rows. */
+    private boolean hasFigureBesideNumber(TableRow row) {
+        List<String> cells = new ArrayList<>(row.cells());
+        for (int at : columns.all(Field.OTHER)) {
+            if (at < cells.size() && COUNTED.matcher(Headings.strip(cells.get(at))).matches()) {
+                cells.set(at, "");
+            }
+        }
+        return cells.stream().anyMatch(MoneyReader::isFigure);
     }
 
     private static boolean hasFigure(TableRow row, int from) {

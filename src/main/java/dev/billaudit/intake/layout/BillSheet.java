@@ -216,10 +216,10 @@ final class BillSheet {
         List<BillEntry> ordered = placed();
         ordered.sort(Comparator.comparingInt(BillEntry::part).thenComparingInt(BillEntry::column));
         Optional<Total> stated = totals.stated()
+                .or(totals::announced)
                 .or(() -> totals.last().filter(this::isOfAll))
                 .or(() -> totals.fitting(amount -> net(ordered, amount).equals(amount)))
-                .or(() -> unnamed(ordered))
-                .or(totals::announced);
+                .or(() -> unnamed(ordered));
         Money total = stated.map(Total::amount).orElse(null);
         RefundSigns signs = new RefundSigns(words, speaker);
         List<BillItem> items = signs.items(once(ordered, stated.orElse(null)), total);
@@ -264,7 +264,8 @@ final class BillSheet {
         BillItems written = new BillItems(words, speaker());
         boolean isOwn =
                 BillItems.net(written.of(new BillTree(own, words, null), null)).equals(last.amount());
-        return !isOwn && net(entries, last.amount()).equals(last.amount());
+        boolean isNamed = words.summed(last.name()) != null;
+        return !isOwn && !isNamed && net(entries, last.amount()).equals(last.amount());
     }
 
     /** A last row that is called like a sum and comes to all rows above is one: it is taken off the rows. */

@@ -61,9 +61,13 @@ final class ListRow {
             String below = DEEPER + Headings.strip(Columns.cell(cells, name + 1));
             return with(row, replaced(replaced(cells, name, below), name + 1, ""));
         }
-        int total = names.length > 1 || !Headings.isEmpty(Columns.cell(cells, name)) ? -1 : totalBefore(cells, name, words);
+        int total = names.length > 1 || !Headings.isEmpty(Columns.cell(cells, name)) ? -1 : totalBeside(cells, amount, words);
         if (total >= 0) {
             return with(row, replaced(replaced(cells, name, cells.get(total)), total, ""));
+        }
+        String text = names.length == 1 ? loneText(cells, name) : "";
+        if (!text.isEmpty()) {
+            return with(row, replaced(List.of(), name, text));
         }
         if (names.length > 1) {
             return totalled(row, names, columns.all(Field.AMOUNT), words);
@@ -76,10 +80,22 @@ final class ListRow {
         return row;
     }
 
-    /** The column left of that of the names where a total is named, as below 序号; -1 where none is. */
-    private static int totalBefore(List<String> cells, int name, Vocabulary words) {
-        for (int at = 0; at < Math.min(name, cells.size()); at++) {
-            if (!Headings.isEmpty(cells.get(at)) && words.isTotal(cells.get(at))) {
+    /** What a row holds besides nothing, in another column than that of the names, if it is words: a note or a title. */
+    private static String loneText(List<String> cells, int name) {
+        List<String> filled =
+                cells.stream().filter(cell -> !Headings.isEmpty(cell)).toList();
+        boolean isText = filled.size() == 1
+                && Headings.isEmpty(Columns.cell(cells, name))
+                && Character.isIdeographic(Headings.strip(filled.get(0)).codePointAt(0))
+                && !Headings.endInMoney(filled)
+                && !LooseRow.endsInFigure(filled.get(0));
+        return isText ? filled.get(0) : "";
+    }
+
+    /** The column where a row without a name calls itself a total, as below 序号; -1 where none does. */
+    private static int totalBeside(List<String> cells, int amount, Vocabulary words) {
+        for (int at = 0; at < cells.size(); at++) {
+            if (at != amount && !Headings.isEmpty(cells.get(at)) && words.isTotal(cells.get(at))) {
                 return at;
             }
         }

@@ -258,4 +258,45 @@ class OddRowsTest {
         assertThat(read.items()).contains("ITEM PLAN 畅享套餐 59.00 < 套餐及固定费", "ITEM ON_BEHALF 虚拟人生 12.00 < 代收费");
         assertThat(read.items()).anyMatch(item -> item.contains("3.8女神节礼包"));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5G智享套餐", "4K点播包"})
+    void a_name_behind_the_number_of_its_chapter_may_begin_with_a_figure(String name) {
+        var read = bill("1.套餐及固定费,66.00\n1.1 " + name + ",59.00\n1.2 畅享套餐,7.00\n");
+
+        assertThat(read.items()).contains("ITEM PLAN " + name + " 59.00 < 套餐及固定费", "ITEM PLAN 畅享套餐 7.00 < 套餐及固定费");
+    }
+
+    @Test
+    void titles_and_notes_of_a_table_with_numbers_are_no_lost_money() {
+        var read = read("序号,费用项目,金额(元)\n1,代收费,\n2,虚拟人生,7.00\n,合计,7.00\n温馨提示：请于25日前缴费,,\n");
+
+        assertThat(read.rejects()).isEmpty();
+        assertThat(read.items()).containsExactly("ITEM ON_BEHALF 虚拟人生 7.00 < 代收费");
+    }
+
+    @Test
+    void a_note_may_stand_in_the_column_of_amounts() {
+        var read = read("金额(元),费用项目\n7.00,虚拟人生\n7.00,合计\n注：本账单仅供核对,\n");
+
+        assertThat(read.rejects()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"费用项目,金额(元),序号\n套餐及固定费,59.00,1\n,59.00,合计\n", "费用项目,备注,金额(元)\n套餐及固定费,,59.00\n,合计,59.00\n"})
+    void a_total_may_be_named_in_any_other_column(String rows) {
+        var read = read(rows);
+
+        assertThat(read.rejects()).isEmpty();
+        assertThat(read.bill().statedTotal()).isEqualTo(Money.ofYuan("59.00"));
+    }
+
+    @Test
+    void the_sum_of_one_section_is_not_that_of_the_bill_though_all_rows_come_to_it() {
+        var read = read("本月费用合计：11.00元\n" + NAMES
+                + "套餐月租,5.00\n套餐及固定费小计,5.00\n影视会员,12.00\n代收费小计,12.00\n优惠减免,-5.00\n话费返还,-1.00\n");
+
+        assertThat(read.bill().statedTotal()).isEqualTo(Money.ofYuan("11.00"));
+        assertThat(read.net()).isEqualTo(Money.ofYuan("11.00"));
+    }
 }
