@@ -89,7 +89,7 @@ final class BillTree {
         boolean hasSums = entries.stream().anyMatch(this::isSectionSum);
         for (BillEntry entry : entries) {
             String title = entry.title();
-            if (title == null || (hasSums && !isSection(title))) {
+            if (title == null || (hasSums && (isGroup(title) || !isSection(title)))) {
                 main.add(entry);
             } else {
                 byTitle.computeIfAbsent(title, any -> new ArrayList<>()).add(entry);
@@ -128,8 +128,14 @@ final class BillTree {
         return words.isSection(name) || itemised.contains(Headings.title(name));
     }
 
+    /** Whether a title says no more than that sections follow. */
+    private boolean isGroup(String title) {
+        return words.isSection(title) && words.sectionCategory(title) == null;
+    }
+
     private boolean isSectionSum(BillEntry entry) {
-        return entry.title() == null
+        String title = entry.title();
+        return (title == null || isGroup(title))
                 && !entry.isItem()
                 && isSection(entry.name())
                 && !entry.net().isZero();

@@ -299,4 +299,29 @@ class OddRowsTest {
         assertThat(read.bill().statedTotal()).isEqualTo(Money.ofYuan("11.00"));
         assertThat(read.net()).isEqualTo(Money.ofYuan("11.00"));
     }
+
+    @Test
+    void names_may_be_printed_as_the_terms_of_a_sum() {
+        var read = bill("套餐及固定费,59.00\n＋代收费,7.00\n－优惠减免,6.00\n＝合计,60.00\n");
+
+        assertThat(read.bill().statedTotal()).isEqualTo(Money.ofYuan("60.00"));
+        assertThat(read.net()).isEqualTo(Money.ofYuan("60.00"));
+    }
+
+    @Test
+    void the_title_of_a_group_leaves_sections_and_their_items_as_they_are() {
+        var read = bill("套餐及固定费,59.00\n套餐外费用,\n语音通信费,1.00\n国内通话费,1.00\n代收费,7.00\n合计,67.00\n");
+
+        assertThat(read.bill().statedTotal()).isEqualTo(Money.ofYuan("67.00"));
+        assertThat(read.items()).contains("ITEM VOICE 国内通话费 1.00 < 语音通信费", "SECTION_SUM ON_BEHALF 代收费 7.00");
+    }
+
+    @Test
+    void a_total_of_many_lines_is_told_by_the_column_of_numbers_wherever_that_stands() {
+        var read = new Chain(folder)
+                .read("a.csv", "中国移动集团账单\n账期：202610\n套餐及固定费,代收费,合计,手机号码\n59.00,7.00,66.00,13800138000\n59.00,7.00,66.00,合计\n");
+
+        assertThat(read.rejects()).isEmpty();
+        assertThat(read.end().bills()).hasSize(1);
+    }
 }
