@@ -295,6 +295,11 @@ final class BillSheet {
 
     /** The entries without those of tables that print the whole bill again, row by row and with its total. */
     private List<BillEntry> once(List<BillEntry> ordered, @Nullable Total stated) {
+        Optional<List<BillEntry>> itemised =
+                stated == null ? Optional.empty() : new SummaryTable(words).itemised(ordered, stated.amount());
+        if (itemised.isPresent()) {
+            return itemised.get();
+        }
         int count = stated == null ? 0 : totals.prints(stated);
         BillPrints prints = new BillPrints(ordered, tableTitles, words.sheetNames());
         List<BillEntry> once = prints.first(count).orElseGet(() -> ofSheets(prints, ordered, stated));

@@ -189,7 +189,8 @@ public final class FileMapper {
         if (loose.isDecoration()) {
             return RowRole.PREAMBLE;
         }
-        RowRole title = filled.size() == 1 ? readTitle(filled.get(0)) : null;
+        boolean isTitle = filled.size() == 1 || loose.opensAside();
+        RowRole title = isTitle ? readTitle(filled.get(0)) : null;
         if (title != null) {
             return title;
         }

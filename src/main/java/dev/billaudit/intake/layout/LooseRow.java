@@ -84,6 +84,11 @@ record LooseRow(List<String> filled, Vocabulary words) {
         return !name.isEmpty() && !isCharge() && !words.isTotal(name) && !words.isAccount(name);
     }
 
+    /** Whether it begins a block beside a bill, alone or with the headings of it: {@code 账户信息 | 金额}. */
+    boolean opensAside() {
+        return words.isAside(filled.get(0)) && filled.stream().noneMatch(MoneyReader::isFigure);
+    }
+
     /** Whether it only holds titles of sections and of blocks beside a bill. */
     boolean areTitles() {
         return filled.stream().allMatch(cell -> words.isAside(cell) || words.isSection(cell));

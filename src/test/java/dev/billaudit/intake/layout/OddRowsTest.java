@@ -55,7 +55,7 @@ class OddRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"预计下月费用", "下月预估话费", "下期费用预测", "本期缴费", "上期未缴", "预存话费", "+本期缴费"})
+    @ValueSource(strings = {"预计下月费用", "下月预估话费", "下期费用预测", "本期缴费", "上期未缴", "预存话费", "+本期缴费", "积分", "银行代扣", "微信支付", "实际应缴"})
     void what_a_later_month_may_cost_or_was_paid_is_no_charge(String name) {
         var read = bill("套餐及固定费,59.00\n本月费用合计,59.00\n" + name + ",61.00\n");
 
@@ -323,5 +323,30 @@ class OddRowsTest {
 
         assertThat(read.rejects()).isEmpty();
         assertThat(read.end().bills()).hasSize(1);
+    }
+
+    @Test
+    void a_table_of_items_tells_what_the_sections_of_a_summary_hold() {
+        String summary = "套餐及固定费,59.00\n代收费,12.00\n本月费用合计,71.00\n\n费用明细\n" + NAMES;
+        var read = bill(summary + "畅享套餐,59.00\n虚拟人生,7.00\n手机杂志,5.00\n合计,71.00\n");
+        var mixed = bill(summary + "虚拟人生,7.00\n畅享套餐,59.00\n手机杂志,5.00\n合计,71.00\n");
+
+        assertThat(read.items())
+                .containsExactly(
+                        "SECTION_SUM PLAN 套餐及固定费 59.00",
+                        "ITEM PLAN 畅享套餐 59.00 < 套餐及固定费",
+                        "SECTION_SUM ON_BEHALF 代收费 12.00",
+                        "ITEM ON_BEHALF 虚拟人生 7.00 < 代收费",
+                        "ITEM ON_BEHALF 手机杂志 5.00 < 代收费");
+        assertThat(mixed.net()).isEqualTo(Money.ofYuan("71.00"));
+        assertThat(mixed.items()).hasSize(3);
+    }
+
+    @Test
+    void a_block_beside_the_fees_may_begin_with_its_headings() {
+        var read = bill("套餐及固定费,59.00\n合计,59.00\n账户信息,金额\n上月末结余,20.00\n某项,7.00\n");
+
+        assertThat(read.rejects()).isEmpty();
+        assertThat(read.items()).hasSize(1);
     }
 }
