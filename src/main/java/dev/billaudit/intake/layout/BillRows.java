@@ -34,6 +34,7 @@ final class BillRows implements OpenTable {
     private final TotalParts parts;
     private final WrappedName wrapped;
     private final UnitColumn units;
+    private final DueAndPaid steps;
 
     BillRows(Reading reading, Layout layout, Columns columns, BillSheet sheet) {
         this.reading = reading;
@@ -47,6 +48,7 @@ final class BillRows implements OpenTable {
         parts = new TotalParts(reading.words(), sheet);
         wrapped = new WrappedName(reading.words());
         units = new UnitColumn(columns);
+        steps = new DueAndPaid(reading, sheet, entries);
     }
 
     /** Takes a section title that stands between tables. */
@@ -107,6 +109,11 @@ final class BillRows implements OpenTable {
         };
     }
 
+    @Override
+    public void close() {
+        steps.flush();
+    }
+
     private RowRole takeList() {
         TableRow printed = entries.printed();
         String unit = units.unknown(printed.cells());
@@ -128,6 +135,10 @@ final class BillRows implements OpenTable {
             }
             MoneyReader.Read read =
                     ListRow.amount(name.name(), amount, columns.amount(row.cells(), amounts[i]), reading.words());
+            RowRole step = names.length > 1 ? null : steps.take(name.name(), read, row);
+            if (step != null) {
+                return step;
+            }
             RowRole role = role(name.name(), amount, read);
             roles.add(role);
             if (role == RowRole.REJECT) {
@@ -241,6 +252,7 @@ final class BillRows implements OpenTable {
             wrapped.forget();
         }
         if (role == RowRole.TITLE && !SectionTitles.isRemark(name, reading.words())) {
+            steps.title();
             sheet.entitle(SectionTitles.next(name, reading.words()));
         } else if (role == RowRole.TOTAL) {
             total(name, read);

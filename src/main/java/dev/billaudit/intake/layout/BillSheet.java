@@ -216,6 +216,7 @@ final class BillSheet {
         List<BillEntry> ordered = placed();
         ordered.sort(Comparator.comparingInt(BillEntry::part).thenComparingInt(BillEntry::column));
         Optional<Total> stated = totals.stated()
+                .map(total -> totals.taken(total, amount -> net(ordered, amount).equals(amount)))
                 .or(totals::announced)
                 .or(() -> totals.last().filter(this::isOfAll))
                 .or(() -> totals.fitting(amount -> net(ordered, amount).equals(amount)))

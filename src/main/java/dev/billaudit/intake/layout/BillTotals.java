@@ -106,6 +106,12 @@ final class BillTotals {
         return last(bare, "合计").or(() -> lastInWords(bare)).or(() -> last(bare, "小计"));
     }
 
+    /** What was taken, 实收, in place of what was due, 应收, where the rows come to that and not to this. */
+    Total taken(Total stated, Predicate<Money> fits) {
+        boolean isDue = stated.name.contains("应收") && !fits.test(stated.amount);
+        return isDue ? fitting(fits).filter(total -> total.name.contains("实收")).orElse(stated) : stated;
+    }
+
     /** The last total, whatever its name, that the rows come to: what is due, 应收, and what was taken, 实收, may differ. */
     Optional<Total> fitting(Predicate<Money> fits) {
         return totals.stream()

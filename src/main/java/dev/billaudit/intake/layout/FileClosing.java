@@ -30,7 +30,7 @@ final class FileClosing {
 
     FileEnd end(Map<RowRole, Long> roles) {
         reading.settlePages();
-        String unit = reading.facts().contestedUnit();
+        String unit = reading.facts().unit().contested();
         if (unit != null) {
             reading.parkFor(Remark.of("intake.unit-contested", unit));
         }

@@ -51,7 +51,7 @@ final class PageRows implements OpenTable {
         this.layout = layout;
         this.sheet = sheet;
         part = sheet.beginPart(reading.facts().queried(), reading.tableTitle());
-        unit = reading.facts().money();
+        unit = reading.facts().unit().money();
         codes = new CodedNames(reading.words());
         String above = sheet.title();
         if (above != null) {

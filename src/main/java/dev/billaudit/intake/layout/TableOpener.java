@@ -26,11 +26,11 @@ final class TableOpener {
     }
 
     OpenTable open(Layout layout, List<String> cells, Set<ListKind> titled, Set<ListKind> around) {
-        if (reading.facts().isUnitUnknown()) {
-            return new RejectedRows(reading, "unit-unknown", reading.facts().unit());
+        if (reading.facts().unit().isUnknown()) {
+            return new RejectedRows(reading, "unit-unknown", reading.facts().unit().written());
         }
-        reading.facts().useUnit();
-        Columns columns = new Columns(layout, cells, reading.facts().money());
+        reading.facts().unit().use();
+        Columns columns = new Columns(layout, cells, reading.facts().unit().money());
         return switch (layout.shape()) {
             case RECORDS -> openRecords(layout, columns, titled, around);
             case BILL_TABLE, BILL_ITEMS -> new CorporateRows(reading, layout, columns);
@@ -100,7 +100,7 @@ final class TableOpener {
             return false;
         }
         Money amount = MoneyReader.found(
-                        AsideRows.amountBehind(name, text), reading.facts().money())
+                        AsideRows.amountBehind(name, text), reading.facts().unit().money())
                 .value();
         announced = amount == null ? announced : new Announced(name, amount, row);
         return amount != null;
@@ -124,8 +124,8 @@ final class TableOpener {
     /** Opens a bill that has no headings. */
     OpenTable openHeadless() {
         Layout list = reading.layouts().list(reading.facts().carrier());
-        if (reading.facts().isUnitUnknown()) {
-            return new RejectedRows(reading, "unit-unknown", reading.facts().unit());
+        if (reading.facts().unit().isUnknown()) {
+            return new RejectedRows(reading, "unit-unknown", reading.facts().unit().written());
         }
         if (list == null) {
             return new RejectedRows(reading, "unknown-row");

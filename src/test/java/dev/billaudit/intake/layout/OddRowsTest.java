@@ -349,4 +349,54 @@ class OddRowsTest {
         assertThat(read.rejects()).isEmpty();
         assertThat(read.items()).hasSize(1);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "套餐及固定费,\n应收,79.00\n优惠,20.00\n实收,59.00\n代收费,\n应收,7.00\n优惠,0.00\n实收,7.00\n合计,66.00\n",
+                "套餐及固定费应收,79.00\n套餐及固定费优惠,-20.00\n套餐及固定费实收,59.00\n代收费应收,7.00\n代收费实收,7.00\n合计,66.00\n"
+            })
+    void what_was_due_taken_off_and_taken_is_one_charge_and_its_reduction(String rows) {
+        var read = bill(rows);
+
+        assertThat(read.items())
+                .containsExactly(
+                        "SECTION_SUM PLAN 套餐及固定费 79.00",
+                        "REDUCTION CREDIT 套餐及固定费 -20.00",
+                        "SECTION_SUM ON_BEHALF 代收费 7.00");
+        assertThat(read.bill().statedTotal()).isEqualTo(Money.ofYuan("66.00"));
+    }
+
+    @Test
+    void what_was_due_and_never_taken_is_charged() {
+        var read = bill("代收费,\n应收,7.00\n套餐原价,59.00\n来电显示,5.00\n合计,71.00\n");
+
+        assertThat(read.net()).isEqualTo(Money.ofYuan("71.00"));
+    }
+
+    @Test
+    void steps_that_do_not_fit_are_rejected() {
+        assertThat(bill("套餐应收,79.00\n套餐优惠,-20.00\n套餐实收,69.00\n").reasons())
+                .containsExactly("amounts-do-not-fit");
+    }
+
+    @Test
+    void what_was_taken_is_the_total_where_the_rows_come_to_it_and_not_to_what_was_due() {
+        var read = bill("本期应收,86.00\n套餐及固定费,79.00\n代收费,7.00\n优惠减免,-20.00\n本期实收,66.00\n");
+        var off = bill("本期应收,87.00\n套餐及固定费,79.00\n代收费,7.00\n优惠减免,-20.00\n");
+
+        assertThat(read.bill().statedTotal()).isEqualTo(Money.ofYuan("66.00"));
+        assertThat(read.net()).isEqualTo(Money.ofYuan("66.00"));
+        assertThat(off.bill().statedTotal()).isEqualTo(Money.ofYuan("87.00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"费用月份：2026年10月", "计费周期：2026.10", "消费期间：2026-10-01至2026-10-31"})
+    void the_month_may_be_called_and_written_so(String text) {
+        var read = new Chain(folder)
+                .read("a.csv", "中国移动客户账单\n用户手机：13800138000\n" + text + "\n" + NAMES + "套餐及固定费,59.00(元)\n");
+
+        assertThat(read.bill().cycle().month()).hasToString("2026-10");
+        assertThat(read.net()).isEqualTo(Money.ofYuan("59.00"));
+    }
 }
