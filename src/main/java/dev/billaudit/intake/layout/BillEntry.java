@@ -75,18 +75,7 @@ record BillEntry(
 
     private BillEntry placed(@Nullable String section, boolean isBelow) {
         return new BillEntry(
-                name,
-                indent,
-                amount,
-                reduction,
-                provider,
-                rhythm,
-                section,
-                isItem,
-                isPart,
-                isBelow,
-                part,
-                column,
+                name, indent, amount, reduction, provider, rhythm, section, isItem, isPart, isBelow, part, column,
                 evidence);
     }
 }

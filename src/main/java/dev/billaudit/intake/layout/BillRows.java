@@ -197,7 +197,8 @@ final class BillRows implements OpenTable {
     private boolean hasFigureBesideNumber(TableRow row) {
         List<String> cells = new ArrayList<>(row.cells());
         for (int at : columns.all(Field.OTHER)) {
-            if (at < cells.size() && COUNTED.matcher(Headings.strip(cells.get(at))).matches()) {
+            if (at < cells.size()
+                    && COUNTED.matcher(Headings.strip(cells.get(at))).matches()) {
                 cells.set(at, "");
             }
         }

@@ -1,5 +1,6 @@
 package dev.billaudit.intake.layout;
 
+import dev.billaudit.intake.layout.BillTotals.Total;
 import dev.billaudit.ledger.Bill;
 import dev.billaudit.ledger.BillItem;
 import dev.billaudit.ledger.Carrier;
@@ -9,7 +10,6 @@ import dev.billaudit.ledger.Line;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.Remark;
 import java.time.LocalDate;
-import dev.billaudit.intake.layout.BillTotals.Total;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

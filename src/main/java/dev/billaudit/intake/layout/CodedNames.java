@@ -27,9 +27,8 @@ final class CodedNames {
     /** A section with the number of its chapter, {@code 2.代收费}. */
     private static final Pattern CHAPTER = Pattern.compile("(?<code>\\d{1,2})\\s*[.．、]\\s*(?!\\d).+");
     /** What stands in that chapter: {@code 2.1 虚拟人生}. */
-    private static final Pattern IN_CHAPTER =
-            Pattern.compile("(?<code>\\d{1,2})(?:[.．-]\\d{1,2})+[.．、]?"
-                    + "(?:[\\s\\u00a0\\u3000]*(?=[\\p{IsHan}*A-Za-z])|[\\s\\u00a0\\u3000]+)(?<name>.*\\p{IsHan}.*)");
+    private static final Pattern IN_CHAPTER = Pattern.compile("(?<code>\\d{1,2})(?:[.．-]\\d{1,2})+[.．、]?"
+            + "(?:[\\s\\u00a0\\u3000]*(?=[\\p{IsHan}*A-Za-z])|[\\s\\u00a0\\u3000]+)(?<name>.*\\p{IsHan}.*)");
 
     /** Rows may be counted by fewer figures. */
     private static final int SHORTEST_OF_NAMES = 3;

@@ -72,9 +72,7 @@ final class Facts {
                 cells.stream().filter(cell -> !Headings.isEmpty(cell)).toList();
         boolean isFact = false;
         lineOfRow = null;
-        if (isBill
-                && filled.size() == 1
-                && isAmount(filled.get(0))) {
+        if (isBill && filled.size() == 1 && isAmount(filled.get(0))) {
             return false;
         }
         for (int i = 0; i < filled.size(); i++) {

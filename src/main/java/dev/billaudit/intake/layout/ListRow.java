@@ -61,7 +61,9 @@ final class ListRow {
             String below = DEEPER + Headings.strip(Columns.cell(cells, name + 1));
             return with(row, replaced(replaced(cells, name, below), name + 1, ""));
         }
-        int total = names.length > 1 || !Headings.isEmpty(Columns.cell(cells, name)) ? -1 : totalBeside(cells, amount, words);
+        int total = names.length > 1 || !Headings.isEmpty(Columns.cell(cells, name))
+                ? -1
+                : totalBeside(cells, amount, words);
         if (total >= 0) {
             return with(row, replaced(replaced(cells, name, cells.get(total)), total, ""));
         }

@@ -84,9 +84,20 @@ record LooseRow(List<String> filled, Vocabulary words) {
         return !name.isEmpty() && !isCharge() && !words.isTotal(name) && !words.isAccount(name);
     }
 
-    /** Whether it begins a block beside a bill, alone or with the headings of it: {@code 账户信息 | 金额}. */
-    boolean opensAside() {
-        return words.isAside(filled.get(0)) && filled.stream().noneMatch(MoneyReader::isFigure);
+    /** Whether it stands alone, or begins a block beside a bill with the headings of it: {@code 账户信息 | 金额}. */
+    boolean mayBeTitle() {
+        boolean opensAside = words.isAside(filled.get(0)) && filled.stream().noneMatch(MoneyReader::isFigure);
+        return filled.size() == 1 || opensAside;
+    }
+
+    /** Whether it begins with a label and a colon. */
+    boolean isLabelled() {
+        return filled.get(0).indexOf(':') > 0 || filled.get(0).indexOf('：') > 0;
+    }
+
+    /** Whether it is a name and an amount. */
+    boolean isPriced() {
+        return filled.size() == 2 && MoneyReader.found(filled.get(1)).value() != null;
     }
 
     /** Whether it only holds titles of sections and of blocks beside a bill. */

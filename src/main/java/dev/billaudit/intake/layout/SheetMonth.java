@@ -22,7 +22,8 @@ final class SheetMonth {
     /** The month in which something else was done: a bill goes out in the month after its own. */
     private static final Pattern OTHER = Pattern.compile("出账|打印|导出|下载|查询|缴费");
 
-    private static final Pattern SEVERAL = Pattern.compile("(?<!\\d)(?:\\d{1,2}|[一二三四五六七八九十]+)月?[-~至到—、和](?:\\d{1,2}|[一二三四五六七八九十]+)月");
+    private static final Pattern SEVERAL =
+            Pattern.compile("(?<!\\d)(?:\\d{1,2}|[一二三四五六七八九十]+)月?[-~至到—、和](?:\\d{1,2}|[一二三四五六七八九十]+)月");
 
     private int month;
 

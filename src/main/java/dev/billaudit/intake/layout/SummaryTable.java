@@ -34,12 +34,16 @@ final class SummaryTable {
         boolean isFirst = both.get(0).stream().allMatch(this::isSection);
         List<BillEntry> sections = both.get(isFirst ? 0 : 1);
         List<BillEntry> items = both.get(isFirst ? 1 : 0);
-        boolean areApart = sections.stream().allMatch(this::isSection) && items.stream().allMatch(this::isItem);
+        boolean areApart =
+                sections.stream().allMatch(this::isSection) && items.stream().allMatch(this::isItem);
         return areApart && items.size() >= sections.size() ? Optional.of(placed(sections, items)) : Optional.empty();
     }
 
     private static boolean comesTo(List<BillEntry> table, Money total) {
-        return table.stream().map(BillEntry::net).reduce(Money.ZERO, Money::plus).equals(total);
+        return table.stream()
+                .map(BillEntry::net)
+                .reduce(Money.ZERO, Money::plus)
+                .equals(total);
     }
 
     private boolean isSection(BillEntry entry) {

@@ -1,8 +1,8 @@
 package dev.billaudit.intake.layout;
 
+import dev.billaudit.intake.TableRow;
 import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Cycle;
-import dev.billaudit.intake.TableRow;
 import dev.billaudit.ledger.Line;
 import dev.billaudit.ledger.Money;
 import java.util.List;
@@ -27,7 +27,8 @@ final class TableOpener {
 
     OpenTable open(Layout layout, List<String> cells, Set<ListKind> titled, Set<ListKind> around) {
         if (reading.facts().unit().isUnknown()) {
-            return new RejectedRows(reading, "unit-unknown", reading.facts().unit().written());
+            return new RejectedRows(
+                    reading, "unit-unknown", reading.facts().unit().written());
         }
         reading.facts().unit().use();
         Columns columns = new Columns(layout, cells, reading.facts().unit().money());
@@ -100,7 +101,8 @@ final class TableOpener {
             return false;
         }
         Money amount = MoneyReader.found(
-                        AsideRows.amountBehind(name, text), reading.facts().unit().money())
+                        AsideRows.amountBehind(name, text),
+                        reading.facts().unit().money())
                 .value();
         announced = amount == null ? announced : new Announced(name, amount, row);
         return amount != null;
@@ -125,7 +127,8 @@ final class TableOpener {
     OpenTable openHeadless() {
         Layout list = reading.layouts().list(reading.facts().carrier());
         if (reading.facts().unit().isUnknown()) {
-            return new RejectedRows(reading, "unit-unknown", reading.facts().unit().written());
+            return new RejectedRows(
+                    reading, "unit-unknown", reading.facts().unit().written());
         }
         if (list == null) {
             return new RejectedRows(reading, "unknown-row");

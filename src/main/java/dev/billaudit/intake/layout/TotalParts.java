@@ -32,7 +32,8 @@ final class TotalParts {
     /** What a row is, once it is known whether it is such a part. */
     RowRole role(RowRole role, String name) {
         boolean isNext = isBelow;
-        boolean isOfAccount = isBelowAccount && PART.matcher(Headings.plain(name)).lookingAt();
+        boolean isOfAccount =
+                isBelowAccount && PART.matcher(Headings.plain(name)).lookingAt();
         isPart = false;
         isBelowAccount = role == RowRole.ACCOUNT || isOfAccount;
         isBelow = role == RowRole.TOTAL && !Headings.plain(name).contains(OF_SECTION);

@@ -35,7 +35,8 @@ final class UnitColumn {
     String unknown(List<String> cells) {
         boolean isPriced = isOfMoney && MoneyReader.isFigure(amount(cells));
         String unit = unit(cells);
-        boolean isKnown = unit.isEmpty() ? seen.size() < 2 : MoneyUnit.named(unit).isPresent();
+        boolean isKnown =
+                unit.isEmpty() ? seen.size() < 2 : MoneyUnit.named(unit).isPresent();
         return isPriced && !isKnown ? unit.isEmpty() ? "-" : unit : "";
     }
 

@@ -42,8 +42,7 @@ class OddRowsTest {
     @Test
     void a_late_fee_or_a_reduction_that_stands_again_with_another_amount_counts_again() {
         assertThat(bill("违约金,5.00\n违约金,3.00\n").net()).isEqualTo(Money.ofYuan("8.00"));
-        assertThat(bill("套餐及固定费,59.00\n优惠减免,-5.00\n优惠减免,-3.00\n").net())
-                .isEqualTo(Money.ofYuan("51.00"));
+        assertThat(bill("套餐及固定费,59.00\n优惠减免,-5.00\n优惠减免,-3.00\n").net()).isEqualTo(Money.ofYuan("51.00"));
     }
 
     @ParameterizedTest
@@ -55,7 +54,8 @@ class OddRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"预计下月费用", "下月预估话费", "下期费用预测", "本期缴费", "上期未缴", "预存话费", "+本期缴费", "积分", "银行代扣", "微信支付", "实际应缴"})
+    @ValueSource(
+            strings = {"预计下月费用", "下月预估话费", "下期费用预测", "本期缴费", "上期未缴", "预存话费", "+本期缴费", "积分", "银行代扣", "微信支付", "实际应缴"})
     void what_a_later_month_may_cost_or_was_paid_is_no_charge(String name) {
         var read = bill("套餐及固定费,59.00\n本月费用合计,59.00\n" + name + ",61.00\n");
 
@@ -77,9 +77,7 @@ class OddRowsTest {
 
         assertThat(read.items())
                 .containsExactly(
-                        "SECTION_SUM PLAN 套餐及固定费 59.00",
-                        "SECTION_SUM ON_BEHALF 代收费 7.00",
-                        "REDUCTION CREDIT 优惠 -6.00");
+                        "SECTION_SUM PLAN 套餐及固定费 59.00", "SECTION_SUM ON_BEHALF 代收费 7.00", "REDUCTION CREDIT 优惠 -6.00");
         assertThat(read.bill().statedTotal()).isEqualTo(Money.ofYuan("60.00"));
     }
 
@@ -170,7 +168,11 @@ class OddRowsTest {
                         "ITEM PLAN 畅享套餐 59.00 < 套餐及固定费",
                         "ITEM ON_BEHALF 虚拟人生 7.00 < 代收费",
                         "ITEM ON_BEHALF 手机杂志 5.00 < 代收费");
-        assertThat(new Chain(folder).read("b.html", page.replace("71.00", "81.00")).end().file().state())
+        assertThat(new Chain(folder)
+                        .read("b.html", page.replace("71.00", "81.00"))
+                        .end()
+                        .file()
+                        .state())
                 .isEqualTo(FileState.QUARANTINED);
     }
 
@@ -319,7 +321,9 @@ class OddRowsTest {
     @Test
     void a_total_of_many_lines_is_told_by_the_column_of_numbers_wherever_that_stands() {
         var read = new Chain(folder)
-                .read("a.csv", "中国移动集团账单\n账期：202610\n套餐及固定费,代收费,合计,手机号码\n59.00,7.00,66.00,13800138000\n59.00,7.00,66.00,合计\n");
+                .read(
+                        "a.csv",
+                        "中国移动集团账单\n账期：202610\n套餐及固定费,代收费,合计,手机号码\n59.00,7.00,66.00,13800138000\n59.00,7.00,66.00,合计\n");
 
         assertThat(read.rejects()).isEmpty();
         assertThat(read.end().bills()).hasSize(1);
@@ -376,8 +380,7 @@ class OddRowsTest {
 
     @Test
     void steps_that_do_not_fit_are_rejected() {
-        assertThat(bill("套餐应收,79.00\n套餐优惠,-20.00\n套餐实收,69.00\n").reasons())
-                .containsExactly("amounts-do-not-fit");
+        assertThat(bill("套餐应收,79.00\n套餐优惠,-20.00\n套餐实收,69.00\n").reasons()).containsExactly("amounts-do-not-fit");
     }
 
     @Test
