@@ -5,6 +5,7 @@ import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.Remark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ final class BillRows implements OpenTable {
     private static final Pattern WRITTEN_OUT = Pattern.compile("(?<=[\\d元])[(,;]?大写.*|(?<=[\\d元])\\((?:人民币)?大写.*");
 
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,5}元?");
-    private static final Pattern COUNTED = Pattern.compile("\\d{1,4}");
+    private static final Pattern COUNTED = Pattern.compile("^\\d{1,4}$");
+    private static final Set<String> NUMBERS = Set.of("序号", "编号", "行号", "no");
     private static final List<Field> REDUCED = List.of(Field.BEFORE, Field.REDUCTION, Field.NET);
     private static final Pattern MONTH =
             Pattern.compile("20\\d{2}(?:0[1-9]|1[0-2])(?:[0-3]\\d)?|20\\d{2}[-/年]\\d{1,2}月?");
@@ -193,13 +195,13 @@ final class BillRows implements OpenTable {
         return isMoney ? reading.reject(row, Money.ZERO, "unknown-row") : text;
     }
 
-    /** A whole number in a column of no use counts the rows. */
+    /** A whole number below 序号 counts the rows; below 数量 it counts what may cost something. */
     private boolean hasFigureBesideNumber(TableRow row) {
         List<String> cells = new ArrayList<>(row.cells());
         for (int at : columns.all(Field.OTHER)) {
-            if (at < cells.size()
-                    && COUNTED.matcher(Headings.strip(cells.get(at))).matches()) {
-                cells.set(at, "");
+            boolean isOfRows = NUMBERS.contains(Headings.heading(columns.heading(at)));
+            if (isOfRows && at < cells.size()) {
+                cells.set(at, COUNTED.matcher(Headings.strip(cells.get(at))).replaceFirst(""));
             }
         }
         return cells.stream().anyMatch(MoneyReader::isFigure);

@@ -67,7 +67,7 @@ final class ListRow {
         if (total >= 0) {
             return with(row, replaced(replaced(cells, name, cells.get(total)), total, ""));
         }
-        String text = names.length == 1 ? loneText(cells, name) : "";
+        String text = names.length == 1 ? loneText(cells, name, words) : "";
         if (!text.isEmpty()) {
             return with(row, replaced(List.of(), name, text));
         }
@@ -83,12 +83,13 @@ final class ListRow {
     }
 
     /** What a row holds besides nothing, in another column than that of the names, if it is words: a note or a title. */
-    private static String loneText(List<String> cells, int name) {
+    private static String loneText(List<String> cells, int name, Vocabulary words) {
         List<String> filled =
                 cells.stream().filter(cell -> !Headings.isEmpty(cell)).toList();
         boolean isText = filled.size() == 1
                 && Headings.isEmpty(Columns.cell(cells, name))
                 && Character.isIdeographic(Headings.strip(filled.get(0)).codePointAt(0))
+                && (SectionTitles.isNote(filled.get(0)) || words.isSection(filled.get(0)))
                 && !Headings.endInMoney(filled)
                 && !LooseRow.endsInFigure(filled.get(0));
         return isText ? filled.get(0) : "";

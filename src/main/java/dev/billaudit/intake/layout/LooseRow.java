@@ -86,7 +86,8 @@ record LooseRow(List<String> filled, Vocabulary words) {
 
     /** Whether it stands alone, or begins a block beside a bill with the headings of it: {@code 账户信息 | 金额}. */
     boolean mayBeTitle() {
-        boolean opensAside = words.isAside(filled.get(0)) && filled.stream().noneMatch(MoneyReader::isFigure);
+        boolean opensAside = words.isAside(filled.get(0))
+                && filled.stream().skip(1).noneMatch(cell -> words.isAside(cell) || MoneyReader.isFigure(cell));
         return filled.size() == 1 || opensAside;
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A bill that prints its sections in one table and, in another that names none of them, their items: both come to the bill's
@@ -13,10 +14,20 @@ import java.util.Optional;
  */
 final class SummaryTable {
 
-    private final Vocabulary words;
+    /** What a table of the items of another is called; any other title may be that of another bill, 副卡. */
+    private static final Pattern DETAIL = Pattern.compile("明细|详情|清单|构成|组成|详细");
 
-    SummaryTable(Vocabulary words) {
+    private final Vocabulary words;
+    private final List<String> titles;
+
+    /**
+     * Takes what is known of the bill.
+     *
+     * @param titles what stands above its tables, empty for nothing
+     */
+    SummaryTable(Vocabulary words, List<String> titles) {
         this.words = words;
+        this.titles = titles;
     }
 
     /**
@@ -36,7 +47,14 @@ final class SummaryTable {
         List<BillEntry> items = both.get(isFirst ? 1 : 0);
         boolean areApart =
                 sections.stream().allMatch(this::isSection) && items.stream().allMatch(this::isItem);
+        areApart &= isDetail(items.get(0).part(), sections.get(0).part());
         return areApart && items.size() >= sections.size() ? Optional.of(placed(sections, items)) : Optional.empty();
+    }
+
+    private boolean isDetail(int items, int sections) {
+        String title = items < titles.size() ? titles.get(items) : "";
+        String other = sections < titles.size() ? titles.get(sections) : "";
+        return title.isEmpty() || title.equals(other) || DETAIL.matcher(title).find();
     }
 
     private static boolean comesTo(List<BillEntry> table, Money total) {

@@ -402,4 +402,19 @@ class OddRowsTest {
         assertThat(read.bill().cycle().month()).hasToString("2026-10");
         assertThat(read.net()).isEqualTo(Money.ofYuan("59.00"));
     }
+
+    @Test
+    void a_table_below_the_name_of_another_card_is_no_detail_of_the_first() {
+        var read = bill("套餐及固定费,59.00\n代收费,12.00\n合计,71.00\n\n副卡\n" + NAMES + "畅享套餐,51.00\n手机杂志,20.00\n合计,71.00\n");
+
+        assertThat(read.items()).contains("SECTION_SUM PLAN 套餐及固定费 59.00", "ITEM PLAN 畅享套餐 51.00");
+        assertThat(read.net()).isEqualTo(Money.ofYuan("142.00"));
+    }
+
+    @Test
+    void a_quantity_beside_no_amount_is_not_passed_over() {
+        var read = read("费用项目,数量,金额(元)\n套餐及固定费,1,59.00\n国内短信,70,\n合计,,59.00\n");
+
+        assertThat(read.reasons()).containsExactly("unknown-row");
+    }
 }
