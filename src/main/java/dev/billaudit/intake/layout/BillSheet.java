@@ -296,8 +296,9 @@ final class BillSheet {
 
     /** The entries without those of tables that print the whole bill again, row by row and with its total. */
     private List<BillEntry> once(List<BillEntry> ordered, @Nullable Total stated) {
-        Optional<List<BillEntry>> itemised =
-                stated == null ? Optional.empty() : new SummaryTable(words, tableTitles).itemised(ordered, stated.amount());
+        Optional<List<BillEntry>> itemised = stated == null
+                ? Optional.empty()
+                : new SummaryTable(words, tableTitles).itemised(ordered, stated.amount());
         if (itemised.isPresent()) {
             return itemised.get();
         }
