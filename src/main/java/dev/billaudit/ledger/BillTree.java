@@ -36,17 +36,20 @@ final class BillTree {
     }
 
     /**
-     * The rows without a sum above them, in the order of the bill. Sums of one name are one, unless the stated total only
-     * holds with each of them.
+     * The rows without a sum above them, in the order of the bill. Of sums of one name and different amounts the larger stands
+     * if the stated total holds with it; all sums of one name stand if it only holds with each.
      */
     static List<Node> roots(Bill bill) {
-        List<Node> once = grown(distinct(bill.items()));
+        List<Node> others = grown(distinct(bill.items(), true));
         Money total = bill.statedTotal();
-        if (total == null || comesTo(once).equals(total)) {
-            return once;
+        if (total == null) {
+            return others;
         }
-        List<Node> all = grown(nodes(bill.items()));
-        return comesTo(all).equals(total) ? all : once;
+        List<Node> largest = grown(distinct(bill.items(), false));
+        return List.of(largest, others, grown(nodes(bill.items()))).stream()
+                .filter(nodes -> comesTo(nodes).equals(total))
+                .findFirst()
+                .orElse(others);
     }
 
     private static List<Node> grown(List<Node> nodes) {
@@ -95,21 +98,22 @@ final class BillTree {
 
     /**
      * A bill that prints a section's sum twice, in its summary and over the items, asks for it once. Of differing
-     * amounts the larger stands: the smaller is a title row without money, or the items will say more. Where nothing stands
-     * under either, both of differing amounts stand.
+     * amounts the larger stands: the smaller is a title row without money, or the items will say more.
+     *
+     * @param withOthers whether both of differing amounts stand where they are rows of one list and nothing stands under either
      */
-    private static List<Node> distinct(List<BillItem> items) {
+    private static List<Node> distinct(List<BillItem> items, boolean withOthers) {
         Map<SumName, Integer> best = new LinkedHashMap<>();
         for (int i = 0; i < items.size(); i++) {
             BillItem item = items.get(i);
-            if (item.role() == Role.SECTION_SUM && !isOther(items, item)) {
+            if (item.role() == Role.SECTION_SUM && !(withOthers && isOther(items, item))) {
                 best.merge(nameOf(item), i, (one, other) -> larger(items, one, other));
             }
         }
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             BillItem item = items.get(i);
-            boolean isOnce = item.role() != Role.SECTION_SUM || isOther(items, item);
+            boolean isOnce = item.role() != Role.SECTION_SUM || (withOthers && isOther(items, item));
             if (isOnce || Objects.equals(best.get(nameOf(item)), i)) {
                 nodes.add(new Node(i, item, new ArrayList<>()));
             }
@@ -117,17 +121,28 @@ final class BillTree {
         return nodes;
     }
 
-    /** Whether no other sum of its name has its amount, each has one, and nothing stands under any of them. */
+    /** Whether no other sum of its name has its amount, each has one, all are rows of one list, and nothing stands under any. */
     private static boolean isOther(List<BillItem> items, BillItem sum) {
-        List<Money> alike = items.stream()
+        List<BillItem> alike = items.stream()
                 .filter(item -> item.role() == Role.SECTION_SUM && nameOf(item).equals(nameOf(sum)))
-                .map(BillItem::amount)
                 .toList();
-        return alike.stream().noneMatch(Money::isZero)
-                && alike.stream().filter(sum.amount()::equals).count() == 1
+        return alike.stream().noneMatch(item -> item.amount().isZero())
+                && alike.stream()
+                                .filter(item -> item.amount().equals(sum.amount()))
+                                .count()
+                        == 1
+                && isOneList(items, alike.get(0), alike.get(alike.size() - 1))
                 && items.stream()
                         .noneMatch(item -> item.parent() != null
                                 && item.parent().strip().equals(sum.name().strip()));
+    }
+
+    /** Whether all rows from one to the other are charged: no total, title or heading stands between. */
+    private static boolean isOneList(List<BillItem> items, BillItem first, BillItem last) {
+        Place from = first.evidence().place();
+        Place to = last.evidence().place();
+        return Objects.equals(from.sheet(), to.sheet())
+                && to.row() - from.row() == items.indexOf(last) - items.indexOf(first);
     }
 
     private static SumName nameOf(BillItem item) {

@@ -215,18 +215,25 @@ final class BillSheet {
         Carrier speaker = speaker();
         List<BillEntry> ordered = placed();
         ordered.sort(Comparator.comparingInt(BillEntry::part).thenComparingInt(BillEntry::column));
-        Optional<Total> stated = totals.stated()
+        Optional<Total> told = totals.stated()
                 .map(total -> totals.taken(total, amount -> net(ordered, amount).equals(amount)))
-                .or(totals::announced)
                 .or(() -> totals.last().filter(this::isOfAll))
-                .or(() -> totals.fitting(amount -> net(ordered, amount).equals(amount)))
+                .or(() -> totals.fitting(amount -> net(ordered, null).equals(amount)))
                 .or(() -> unnamed(ordered));
-        Money total = stated.map(Total::amount).orElse(null);
         RefundSigns signs = new RefundSigns(words, speaker);
-        List<BillItem> items = signs.items(once(ordered, stated.orElse(null)), total);
+        List<BillItem> items = signs.items(
+                once(ordered, told.orElse(null)), told.map(Total::amount).orElse(null));
         refunds = signs.told().orElse(null);
+        // What is announced may check how the rows were read, and never decide it.
+        Optional<Total> stated = told.or(() -> totals.announced()
+                .filter(total -> total.isSum() || BillItems.net(items).equals(total.amount())));
         return new Bill(
-                line, speaker, cycle, items, total, stated.map(Total::evidence).orElse(null));
+                line,
+                speaker,
+                cycle,
+                items,
+                stated.map(Total::amount).orElse(null),
+                stated.map(Total::evidence).orElse(null));
     }
 
     /**

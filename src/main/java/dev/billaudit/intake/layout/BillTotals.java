@@ -28,6 +28,11 @@ final class BillTotals {
             return !isOfSection && (rank >= 0 || TotalNames.isOfAll(bare()));
         }
 
+        /** Whether it calls itself a sum of a bill: what 本期消费 or 实时话费 counts is anybody's guess. */
+        boolean isSum() {
+            return isOfBill() && bare().endsWith("合计");
+        }
+
         private String bare() {
             return TotalNames.unpriced(Headings.heading(name));
         }

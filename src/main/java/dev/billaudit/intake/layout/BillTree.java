@@ -33,6 +33,10 @@ final class BillTree {
     /** Rows that a table of their name itemises, as compared; what the table holds stands under them, whatever they are called. */
     private final Set<String> itemised;
 
+    private final PartsBeside beside;
+
+    private final int leastIndent;
+
     /** Whether a section below one of its kind may be a part of that: only a total tells. */
     private boolean isNestingKinds;
 
@@ -53,6 +57,8 @@ final class BillTree {
         known = new KnownSections(words);
         guessed = new GuessedSections(words, roots);
         itemised = itemised(entries);
+        beside = new PartsBeside(words);
+        leastIndent = entries.stream().mapToInt(BillEntry::indent).min().orElse(0);
         build(entries, total);
         if (total != null && hasNestable) {
             rebuildUntilHolds(entries, total);
@@ -61,8 +67,13 @@ final class BillTree {
         roots.forEach(repeats::drop);
     }
 
+    /** Whether it comes to the total; what is indented does not stand beside what it was put under. */
     private boolean holds(Money total) {
-        return guessed.value(roots) == total.li();
+        boolean isTornOut = isFlat
+                && roots.stream()
+                        .map(BillNode::entry)
+                        .anyMatch(entry -> entry != null && entry.indent() > leastIndent);
+        return guessed.value(roots) == total.li() && !isTornOut;
     }
 
     /** Tries what a total may tell of sections that follow one of their kind; the first reading stands if none holds. */
@@ -104,9 +115,14 @@ final class BillTree {
         } else if (entries.stream().anyMatch(BillEntry::isItem)) {
             main.forEach(entry -> stand(new BillNode(entry.name(), entry), null));
         } else {
+            beside.lookAt(main);
             guess(main);
         }
-        byTitle.forEach((title, items) -> nest(items, section(title)));
+        byTitle.forEach((title, items) -> {
+            BillNode section = section(title);
+            beside.lookBelow(section.entry(), items);
+            nest(items, section);
+        });
         guessed.settle(total);
     }
 
@@ -203,6 +219,7 @@ final class BillTree {
         BillEntry entry = node.entry();
         boolean mayBe = entry != null
                 && entry.isPart()
+                && !beside.contain(entry)
                 && above != null
                 && isInTableOf(above, node)
                 && amount(node) <= amount(above);
@@ -227,6 +244,8 @@ final class BillTree {
                 stand(node, item);
                 continue;
             }
+            boolean isOfAnother = current != null && !isInTableOf(current, node) && amount(node) > amount(current);
+            current = isOfAnother ? null : current;
             item = entry.isPart() || words.isSection(entry.name()) ? null : node;
             boolean isRepeated = current != null && isRepeated(entry, current);
             String title = entry.title();

@@ -77,19 +77,10 @@ final class GuessedSections {
                 && below(section).stream().noneMatch(item -> isCredit(item) && !section.isCalled(item.name()));
     }
 
-    /** The first rows stand under the section, unless one is more than all of it, the others beside. */
+    /** The first rows stand under the section, the others beside. */
     private void part(BillNode section, List<BillNode> items, int under) {
-        long own = BillTree.amount(section);
-        boolean isExact = BillTree.sum(items.subList(0, under)) == own;
-        List<BillNode> beside = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            boolean isMore = own > 0 && BillTree.amount(items.get(i)) > own && !isExact;
-            if (i < under && !isMore) {
-                section.adopt(items.get(i));
-            } else {
-                beside.add(items.get(i));
-            }
-        }
+        items.subList(0, under).forEach(section::adopt);
+        List<BillNode> beside = items.subList(under, items.size());
         roots.addAll(roots.indexOf(root(section)) + 1, beside);
     }
 
@@ -139,8 +130,14 @@ final class GuessedSections {
         return under;
     }
 
-    /** How many of the first rows stand under a section so that the others come to an amount, 0 where none do. */
+    /**
+     * How many of the first rows stand under a section so that the others come to an amount; 0 where none do, or where all are
+     * no more than the section.
+     */
     private int parted(BillNode section, List<BillNode> items, long wanted) {
+        if (BillTree.sum(items) <= BillTree.amount(section)) {
+            return 0;
+        }
         for (int under = items.size() - 1; under > 0; under--) {
             boolean isRoom = BillTree.sum(items.subList(0, under)) <= BillTree.amount(section);
             if (isRoom && value(items.subList(under, items.size())) == wanted) {

@@ -239,13 +239,6 @@ class OddRowsTest {
     }
 
     @Test
-    void what_is_more_than_the_section_above_is_none_of_it() {
-        var read = bill("套餐及固定费,59.00\n代收费,7.00\n可用额度,100.00\n合计,66.00\n");
-
-        assertThat(read.items()).noneMatch(item -> item.contains("可用额度") && item.contains("ON_BEHALF"));
-    }
-
-    @Test
     void a_total_may_be_named_in_the_column_of_numbers() {
         var read = read("序号,费用项目,金额(元)\n1,套餐及固定费,59.00\n合计,,59.00\n");
 
@@ -416,5 +409,51 @@ class OddRowsTest {
         var read = read("费用项目,数量,金额(元)\n套餐及固定费,1,59.00\n国内短信,70,\n合计,,59.00\n");
 
         assertThat(read.reasons()).containsExactly("unknown-row");
+    }
+
+    @Test
+    void indents_are_followed_though_the_total_holds_without_them() {
+        var read = bill("本期费用,68.00\n  套餐及固定费,58.00\n  代收费,10.00\n    虚拟人生,7.00\n合计,136.00\n");
+
+        assertThat(read.net()).isEqualTo(Money.ofYuan("68.00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"本月费用合计：118.00元", "本期消费：118.00元"})
+    void a_total_above_the_table_does_not_tell_what_stands_under_what(String total) {
+        var read = read(total + "\n" + NAMES + "套餐及固定费,58.00\n58元套餐,50.00\n代收费,10.00\n虚拟人生,8.00\n");
+
+        assertThat(read.items()).contains("ITEM PLAN 58元套餐 50.00 < 套餐及固定费", "ITEM ON_BEHALF 虚拟人生 8.00 < 代收费");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"本期消费：30.00元", "实时话费：12.00元", "账单金额：136.00元"})
+    void what_a_text_above_the_table_calls_no_sum_is_no_total_unless_the_rows_come_to_it(String text) {
+        String rows = "\n" + NAMES + "套餐及固定费,58.00\n代收费,10.00\n";
+
+        assertThat(read(text + rows).bill().statedTotal()).isNull();
+    }
+
+    @Test
+    void rows_that_fit_under_their_section_stay_there_though_the_total_holds_without_one() {
+        var read = bill("套餐及固定费,60.00\n58元套餐,50.00\n来电显示,5.00\n代收费,10.00\n虚拟人生,10.00\n合计,75.00\n");
+
+        assertThat(read.items()).contains("ITEM VALUE_ADDED 来电显示 5.00 < 套餐及固定费");
+    }
+
+    @Test
+    void a_section_net_of_a_gift_is_not_charged_beside_its_item() {
+        var read = bill("套餐及固定费,38.00\n158元套餐月租费,158.00\n语音通信费,5.00\n国内通话费,5.00\n合计,43.00\n");
+
+        assertThat(read.items()).contains("ITEM PLAN 158元套餐月租费 158.00 < 套餐及固定费");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"代收费,12.00\n虚拟人生,7.00\n其中：手机杂志,5.00\n", "代收费,20.00\n快乐铃声,8.00\n其中：虚拟人生,7.00\n其中：手机杂志,5.00\n"})
+    void parts_stand_beside_the_item_above_where_their_section_comes_to_all_of_them(String rows) {
+        var read = bill("套餐及固定费,59.00\n" + rows);
+
+        assertThat(read.items())
+                .contains("ITEM ON_BEHALF 虚拟人生 7.00 < 代收费", "ITEM ON_BEHALF 手机杂志 5.00 < 代收费");
     }
 }
