@@ -3,19 +3,28 @@ package dev.billaudit.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Which rows of a bill stand under which, and what is left of sums and parents. */
 class BillRowsTest {
 
     private static BalancedMonth billed(String rows) {
+        return billed(null, rows);
+    }
+
+    private static BalancedMonth billed(@Nullable String total, String rows) {
         return MonthBalancer.balance(
-                        ABill.LINE, null, ABill.MAY, List.of(AnExport.of(ABill.of("bill.csv", null, rows))))
+                        ABill.LINE, null, ABill.MAY, List.of(AnExport.of(ABill.of("bill.csv", total, rows))))
                 .month();
     }
 
     private static List<String> charges(String rows) {
-        return billed(rows).charges().stream()
+        return charges(null, rows);
+    }
+
+    private static List<String> charges(@Nullable String total, String rows) {
+        return billed(total, rows).charges().stream()
                 .map(charge -> "%s %s %s %s row %d"
                         .formatted(
                                 charge.category(),
@@ -61,15 +70,34 @@ class BillRowsTest {
     }
 
     @Test
-    void of_a_sum_printed_twice_the_larger_stands_and_of_equal_ones_the_first() {
-        assertThat(charges("SUM | VOICE | | 通话 | 4.00\nSUM | VOICE | | 通话 | 5.00"))
-                .containsExactly("VOICE BILL_SUM null 5.00 row 3");
-        assertThat(charges("SUM | VOICE | | 通话 | 5.00\nSUM | VOICE | | 通话 | 4.00"))
-                .containsExactly("VOICE BILL_SUM null 5.00 row 2");
+    void of_a_sum_printed_twice_over_its_items_the_larger_stands_and_of_equal_ones_the_first() {
+        String item = "\nITEM | VOICE | 通话 | 市话 | 4.00";
+
+        assertThat(charges("SUM | VOICE | | 通话 | 4.00\nSUM | VOICE | | 通话 | 5.00" + item))
+                .containsExactlyInAnyOrder("VOICE REMAINDER 通话 1.00 row 3", "VOICE BILL_ITEM 市话 4.00 row 4");
+        assertThat(charges("SUM | VOICE | | 通话 | 5.00\nSUM | VOICE | | 通话 | 4.00" + item))
+                .containsExactlyInAnyOrder("VOICE REMAINDER 通话 1.00 row 2", "VOICE BILL_ITEM 市话 4.00 row 4");
         assertThat(charges("SUM | VOICE | | 通话 | 5.00\nSUM | VOICE | | 通话 | 5.00"))
                 .containsExactly("VOICE BILL_SUM null 5.00 row 2");
+        assertThat(charges("SUM | VOICE | | 通话 | 0.00\nSUM | VOICE | | 通话 | 5.00"))
+                .containsExactly("VOICE BILL_SUM null 5.00 row 3");
+    }
+
+    @Test
+    void sums_of_one_name_and_other_amounts_that_nothing_itemises_all_stand() {
+        assertThat(charges("SUM | VOICE | | 通话 | 4.00\nSUM | VOICE | | 通话 | 5.00"))
+                .containsExactly("VOICE BILL_SUM null 4.00 row 2", "VOICE BILL_SUM null 5.00 row 3");
         assertThat(charges("SUM | CREDIT | | 优惠 | -4.00\nSUM | CREDIT | | 优惠 | -5.00"))
-                .containsExactly("CREDIT REDUCTION 优惠 -5.00 row 3");
+                .containsExactly("CREDIT REDUCTION 优惠 -4.00 row 2", "CREDIT REDUCTION 优惠 -5.00 row 3");
+    }
+
+    @Test
+    void sums_of_one_name_all_stand_where_the_total_only_holds_with_each() {
+        String rows = "SUM | VOICE | | 通话 | 5.00\nSUM | VOICE | | 通话 | 5.00\nITEM | VOICE | 通话 | 市话 | 5.00";
+
+        assertThat(charges("10.00", rows))
+                .containsExactlyInAnyOrder("VOICE BILL_SUM null 5.00 row 2", "VOICE BILL_ITEM 市话 5.00 row 4");
+        assertThat(charges("5.00", rows)).containsExactly("VOICE BILL_ITEM 市话 5.00 row 4");
     }
 
     @Test

@@ -59,6 +59,11 @@ final class BillBook {
         return sheets.values().stream().anyMatch(BillSheet::isPrintedTwice);
     }
 
+    /** Whether a sheet was left out as a copy; known once the bills are made. */
+    boolean isAnyCopyLeftOut() {
+        return sheets.values().stream().anyMatch(BillSheet::isCopyLeftOut);
+    }
+
     /** What a person has to know of the bills; known once they are made. */
     Optional<Remark> told() {
         return sheets.values().stream()
@@ -69,6 +74,9 @@ final class BillBook {
 
     /** The sum below several bills stands in the table of the last one: it is none of that bill's own. */
     private void forgetSumsOfSeveral() {
+        if (sheets.size() > 1) {
+            sheets.values().forEach(BillSheet::doubtAnnounced);
+        }
         Map<Cycle, List<BillSheet>> above = new HashMap<>();
         sheets.values().stream().filter(sheet -> sheet.rows() > 0).forEach(sheet -> {
             List<BillSheet> others = above.computeIfAbsent(sheet.cycle(), any -> new ArrayList<>());

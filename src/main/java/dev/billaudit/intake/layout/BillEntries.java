@@ -38,6 +38,11 @@ final class BillEntries {
         return PART.matcher(Headings.unnumbered(name)).replaceFirst("");
     }
 
+    /** Whether a name says that it is a part of what stands above it. */
+    static boolean isPart(String name) {
+        return PART.matcher(Headings.unnumbered(name)).lookingAt();
+    }
+
     /** The row as the export has it, which is evidence of what is added until the next one, however it was parted. */
     void print(TableRow row) {
         printed = row;
@@ -87,6 +92,7 @@ final class BillEntries {
                 rhythm,
                 coded.section() == null ? title : coded.section(),
                 coded.section() != null,
+                isPart(coded.name()),
                 false,
                 part,
                 column,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param rhythm how often it falls due
  * @param title the section title above it, null in the main list
  * @param isItem whether the carrier's number says that it is an item, whatever it is called
+ * @param isPart whether it says of itself that it is a part of what stands above, 其中
  * @param isBelowTotal whether it is known to stand below the bill's total, so that it is none of the section above that
  * @param part the table of the bill it stands in, counted from 0
  * @param column which of several pairs side by side, counted from 0
@@ -32,6 +33,7 @@ record BillEntry(
         Rhythm rhythm,
         @Nullable String title,
         boolean isItem,
+        boolean isPart,
         boolean isBelowTotal,
         int part,
         int column,
@@ -59,6 +61,7 @@ record BillEntry(
                 rhythm,
                 title,
                 isItem,
+                isPart,
                 isBelowTotal,
                 part,
                 column,
@@ -72,6 +75,7 @@ record BillEntry(
 
     private BillEntry placed(@Nullable String section, boolean isBelow) {
         return new BillEntry(
-                name, indent, amount, reduction, provider, rhythm, section, isItem, isBelow, part, column, evidence);
+                name, indent, amount, reduction, provider, rhythm, section, isItem, isPart, isBelow, part, column,
+                evidence);
     }
 }

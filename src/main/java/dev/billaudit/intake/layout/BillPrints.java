@@ -47,6 +47,11 @@ final class BillPrints {
                 .anyMatch(prints -> areAll(prints, (one, other) -> one.name().equals(other.name())));
     }
 
+    /** Whether rows stand on several sheets. */
+    boolean areOnSheets() {
+        return sheets() > 1;
+    }
+
     private int sheets() {
         return (int) ordered.stream().map(BillPrints::sheet).distinct().count();
     }

@@ -5,6 +5,7 @@ import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.Remark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ final class BillRows implements OpenTable {
     private static final Pattern WRITTEN_OUT = Pattern.compile("(?<=[\\d元])[(,;]?大写.*|(?<=[\\d元])\\((?:人民币)?大写.*");
 
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,5}元?");
+    private static final Pattern COUNTED = Pattern.compile("^\\d{1,4}$");
+    private static final Set<String> NUMBERS = Set.of("序号", "编号", "行号", "no");
     private static final List<Field> REDUCED = List.of(Field.BEFORE, Field.REDUCTION, Field.NET);
     private static final Pattern MONTH =
             Pattern.compile("20\\d{2}(?:0[1-9]|1[0-2])(?:[0-3]\\d)?|20\\d{2}[-/年]\\d{1,2}月?");
@@ -32,6 +35,8 @@ final class BillRows implements OpenTable {
     private final NamedSums sums;
     private final TotalParts parts;
     private final WrappedName wrapped;
+    private final UnitColumn units;
+    private final DueAndPaid steps;
 
     BillRows(Reading reading, Layout layout, Columns columns, BillSheet sheet) {
         this.reading = reading;
@@ -44,6 +49,8 @@ final class BillRows implements OpenTable {
         sums = new NamedSums(reading.words(), sheet);
         parts = new TotalParts(reading.words(), sheet);
         wrapped = new WrappedName(reading.words());
+        units = new UnitColumn(columns);
+        steps = new DueAndPaid(reading, sheet, entries);
     }
 
     /** Takes a section title that stands between tables. */
@@ -104,8 +111,18 @@ final class BillRows implements OpenTable {
         };
     }
 
+    @Override
+    public void close() {
+        steps.flush();
+    }
+
     private RowRole takeList() {
-        TableRow row = ListRow.parted(entries.printed(), columns);
+        TableRow printed = entries.printed();
+        String unit = units.unknown(printed.cells());
+        if (!unit.isEmpty()) {
+            return reading.reject(printed, Money.ZERO, "unit-unknown", unit);
+        }
+        TableRow row = ListRow.parted(printed.with(units.stated(printed.cells())), columns, reading.words());
         int[] names = columns.all(Field.ITEM);
         int[] amounts = columns.all(Field.AMOUNT);
         ListRow.section(entries.printed(), columns)
@@ -120,6 +137,10 @@ final class BillRows implements OpenTable {
             }
             MoneyReader.Read read =
                     ListRow.amount(name.name(), amount, columns.amount(row.cells(), amounts[i]), reading.words());
+            RowRole step = names.length > 1 ? null : steps.take(name.name(), read, row);
+            if (step != null) {
+                return step;
+            }
             RowRole role = role(name.name(), amount, read);
             roles.add(role);
             if (role == RowRole.REJECT) {
@@ -168,10 +189,22 @@ final class BillRows implements OpenTable {
 
     /** A row without an amount in the columns of the table: a text, or money that would be lost. */
     private RowRole stray(TableRow row, RowRole text) {
-        boolean isMoney = hasFigure(row, 0)
+        boolean isMoney = hasFigureBesideNumber(row)
                 || Headings.endInMoney(row.cells())
                 || row.cells().stream().anyMatch(LooseRow::endsInFigure);
         return isMoney ? reading.reject(row, Money.ZERO, "unknown-row") : text;
+    }
+
+    /** A whole number below 序号 counts the rows; below 数量 it counts what may cost something. */
+    private boolean hasFigureBesideNumber(TableRow row) {
+        List<String> cells = new ArrayList<>(row.cells());
+        for (int at : columns.all(Field.OTHER)) {
+            boolean isOfRows = NUMBERS.contains(Headings.heading(columns.heading(at)));
+            if (isOfRows && at < cells.size()) {
+                cells.set(at, COUNTED.matcher(Headings.strip(cells.get(at))).replaceFirst(""));
+            }
+        }
+        return cells.stream().anyMatch(MoneyReader::isFigure);
     }
 
     private static boolean hasFigure(TableRow row, int from) {
@@ -222,6 +255,7 @@ final class BillRows implements OpenTable {
             wrapped.forget();
         }
         if (role == RowRole.TITLE && !SectionTitles.isRemark(name, reading.words())) {
+            steps.title();
             sheet.entitle(SectionTitles.next(name, reading.words()));
         } else if (role == RowRole.TOTAL) {
             total(name, read);

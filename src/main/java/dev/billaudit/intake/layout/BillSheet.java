@@ -1,5 +1,6 @@
 package dev.billaudit.intake.layout;
 
+import dev.billaudit.intake.layout.BillTotals.Total;
 import dev.billaudit.ledger.Bill;
 import dev.billaudit.ledger.BillItem;
 import dev.billaudit.ledger.Carrier;
@@ -14,27 +15,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The bill of one line and cycle while its tables are read: entries and totals in the order of the export. */
 final class BillSheet {
-
-    /**
-     * A total the bill prints.
-     *
-     * @param rank how telling its name is, 0 the most; -1 for one that is none of the bill's totals
-     * @param isOfSection whether it closes a table of one section
-     * @param above how many rows stand above it
-     */
-    private record Total(String name, int rank, boolean isOfSection, Money amount, int above, Evidence evidence) {
-
-        Total movedTo(int place) {
-            return new Total(name, rank, isOfSection, amount, place, evidence);
-        }
-    }
-
-    private static final Pattern MONEY = Pattern.compile("\\d\\.\\d|\\d元");
 
     /** Of fewer rows the last may be as much as the others by chance. */
     private static final int FEWEST_SUMMED = 4;
@@ -45,12 +29,13 @@ final class BillSheet {
     private final Carrier hinted;
     private final Vocabulary words;
     private final List<BillEntry> entries = new ArrayList<>();
-    private final List<Total> totals = new ArrayList<>();
+    private final BillTotals totals;
     private final HeldParts parts = new HeldParts();
     private @Nullable String title;
     private @Nullable LocalDate queried;
     private boolean isSectionClosed;
     private boolean isPrintedTwice;
+    private boolean isCopyLeftOut;
     /** The table whose rows the title stands among. */
     private int titled;
 
@@ -74,6 +59,7 @@ final class BillSheet {
         this.carrier = carrier;
         this.cycle = cycle;
         this.words = words;
+        totals = new BillTotals(words);
     }
 
     Line line() {
@@ -134,6 +120,18 @@ final class BillSheet {
         entries.add(entry);
     }
 
+    /** A total that stands above the tables, in a text of its own. */
+    void announce(String name, Money amount, Evidence evidence) {
+        totals.announce(name, amount, evidence);
+    }
+
+    /** Another bill stands below the same texts: a total above them is this bill's only if the items come to it. */
+    void doubtAnnounced() {
+        if (totals.announced().isPresent() && !addsUp()) {
+            totals.forgetAnnounced();
+        }
+    }
+
     /** Adds a row that calls itself a part of the total above it. */
     void addPart(BillEntry entry) {
         parts.hold(entry, entries.size());
@@ -151,7 +149,7 @@ final class BillSheet {
     /** A total; in a table of one section it only checks that section. */
     void total(String name, boolean isOfSection, Money amount, Evidence evidence) {
         settleParts(amount);
-        totals.add(new Total(name, words.grandTotalRank(name), isOfSection, amount, entries.size(), evidence));
+        totals.add(name, isOfSection, amount, entries.size(), evidence);
         retitled = Integer.MAX_VALUE;
         totalled = title;
         isSectionClosed |= isOfSection;
@@ -180,14 +178,6 @@ final class BillSheet {
         return Headings.title(entry.name()).equals(name);
     }
 
-    private static boolean isOfBill(Total total) {
-        return !total.isOfSection && (total.rank >= 0 || TotalNames.isOfAll(bare(total)));
-    }
-
-    private static String bare(Total total) {
-        return TotalNames.unpriced(Headings.heading(total.name));
-    }
-
     /** Whether rows stand above that no sum of a section has closed. */
     boolean isUnsummed() {
         return summed < entries.size();
@@ -207,7 +197,7 @@ final class BillSheet {
         List<BillEntry> settled =
                 parts.settled(List.copyOf(entries), rows -> net(rows, amount).equals(amount));
         if (settled.size() > entries.size()) {
-            totals.replaceAll(total -> total.movedTo(parts.moved(total.above)));
+            totals.move(parts::moved);
             entries.clear();
             entries.addAll(settled);
             parts.forget();
@@ -225,15 +215,25 @@ final class BillSheet {
         Carrier speaker = speaker();
         List<BillEntry> ordered = placed();
         ordered.sort(Comparator.comparingInt(BillEntry::part).thenComparingInt(BillEntry::column));
-        Optional<Total> stated = stated().or(
-                        () -> totals.stream().reduce((first, second) -> second).filter(this::isOfAll))
+        Optional<Total> told = totals.stated()
+                .map(total -> totals.taken(total, amount -> net(ordered, amount).equals(amount)))
+                .or(() -> totals.last().filter(this::isOfAll))
+                .or(() -> totals.fitting(amount -> net(ordered, null).equals(amount)))
                 .or(() -> unnamed(ordered));
-        Money total = stated.map(Total::amount).orElse(null);
         RefundSigns signs = new RefundSigns(words, speaker);
-        List<BillItem> items = signs.items(once(ordered, stated.orElse(null)), total);
+        List<BillItem> items = signs.items(
+                once(ordered, told.orElse(null)), told.map(Total::amount).orElse(null));
         refunds = signs.told().orElse(null);
+        // What is announced may check how the rows were read, and never decide it.
+        Optional<Total> stated = told.or(() -> totals.announced()
+                .filter(total -> total.isSum() || BillItems.net(items).equals(total.amount())));
         return new Bill(
-                line, speaker, cycle, items, total, stated.map(Total::evidence).orElse(null));
+                line,
+                speaker,
+                cycle,
+                items,
+                stated.map(Total::amount).orElse(null),
+                stated.map(Total::evidence).orElse(null));
     }
 
     /**
@@ -242,19 +242,19 @@ final class BillSheet {
      */
     private List<BillEntry> placed() {
         List<BillEntry> placed = new ArrayList<>(entries);
-        Total last = totals.isEmpty() ? null : totals.get(totals.size() - 1);
+        Total last = totals.last().orElse(null);
         int to = Math.min(retitled, entries.size());
         if (tableTitles.isEmpty()
                 || last == null
-                || last.above == 0
-                || last.above >= to
-                || !isOfBill(last)
+                || last.above() == 0
+                || last.above() >= to
+                || !last.isOfBill()
                 || !isOneList()) {
             return placed;
         }
-        if (net(entries.subList(0, last.above), last.amount).equals(last.amount)) {
-            String sheet = last.evidence.place().sheet();
-            placed.subList(last.above, to).replaceAll(entry -> entry.belowTotal(sheet, totalled));
+        if (net(entries.subList(0, last.above()), last.amount()).equals(last.amount())) {
+            String sheet = last.evidence().place().sheet();
+            placed.subList(last.above(), to).replaceAll(entry -> entry.belowTotal(sheet, totalled));
         }
         return placed;
     }
@@ -271,10 +271,9 @@ final class BillSheet {
                 .toList();
         BillItems written = new BillItems(words, speaker());
         boolean isOwn =
-                BillItems.net(written.of(new BillTree(own, words, null), null)).equals(last.amount);
-        return !isOwn
-                && BillItems.net(written.of(new BillTree(entries, words, null), null))
-                        .equals(last.amount);
+                BillItems.net(written.of(new BillTree(own, words, null), null)).equals(last.amount());
+        boolean isNamed = words.summed(last.name()) != null;
+        return !isOwn && !isNamed && net(entries, last.amount()).equals(last.amount());
     }
 
     /** A last row that is called like a sum and comes to all rows above is one: it is taken off the rows. */
@@ -304,21 +303,22 @@ final class BillSheet {
 
     /** The entries without those of tables that print the whole bill again, row by row and with its total. */
     private List<BillEntry> once(List<BillEntry> ordered, @Nullable Total stated) {
-        int count = stated == null
-                ? 0
-                : (int) totals.stream()
-                        .filter(total -> total.rank == stated.rank
-                                && !total.isOfSection
-                                && total.name.equals(stated.name)
-                                && total.amount.equals(stated.amount))
-                        .count();
+        Optional<List<BillEntry>> itemised = stated == null
+                ? Optional.empty()
+                : new SummaryTable(words, tableTitles).itemised(ordered, stated.amount());
+        if (itemised.isPresent()) {
+            return itemised.get();
+        }
+        int count = stated == null ? 0 : totals.prints(stated);
         BillPrints prints = new BillPrints(ordered, tableTitles, words.sheetNames());
-        return prints.first(count).orElseGet(() -> ofSheets(prints, ordered, stated));
+        List<BillEntry> once = prints.first(count).orElseGet(() -> ofSheets(prints, ordered, stated));
+        isCopyLeftOut |= once.size() < ordered.size() && prints.areOnSheets();
+        return once;
     }
 
     /** Without a total sheets tell that the bill is there again; what only looks like it stays, and a person has to look. */
     private List<BillEntry> ofSheets(BillPrints prints, List<BillEntry> ordered, @Nullable Total stated) {
-        boolean isWhole = stated != null && net(ordered, stated.amount).equals(stated.amount);
+        boolean isWhole = stated != null && net(ordered, stated.amount()).equals(stated.amount());
         isPrintedTwice |= !isWhole && prints.lookAlike();
         return stated == null ? prints.firstSheet().orElse(ordered) : ordered;
     }
@@ -326,6 +326,11 @@ final class BillSheet {
     /** Whether tables look as if they printed it again, and no total says whether they do. */
     boolean isPrintedTwice() {
         return isPrintedTwice;
+    }
+
+    /** Whether a sheet was left out that has the whole bill again. */
+    boolean isCopyLeftOut() {
+        return isCopyLeftOut;
     }
 
     private Carrier speaker() {
@@ -338,35 +343,7 @@ final class BillSheet {
 
     /** Forgets a total that turned out to be one of several bills. */
     void forget(Money amount) {
-        totals.removeIf(total -> total.amount.equals(amount));
+        totals.forget(amount);
         retitled = 0;
-    }
-
-    /** The most telling total; of equal ones the first named, but the last of bare sums; never that of a page. */
-    private Optional<Total> stated() {
-        Optional<Total> telling = totals.stream()
-                .filter(total -> total.rank >= 0 && !total.isOfSection)
-                .min(Comparator.comparingInt(Total::rank));
-        if (telling.isPresent()) {
-            return telling;
-        }
-        List<Total> bare = totals.stream()
-                .filter(total -> !total.isOfSection && total.name.indexOf('页') < 0)
-                .toList();
-        return last(bare, "合计").or(() -> lastInWords(bare)).or(() -> last(bare, "小计"));
-    }
-
-    /** The last 总共, 一共 or 共计 that is plainly of money: it may as well count the rows. */
-    private static Optional<Total> lastInWords(List<Total> totals) {
-        return totals.stream()
-                .filter(total -> TotalNames.isOfAll(bare(total))
-                        && MONEY.matcher(total.evidence.text()).find())
-                .reduce((first, second) -> second);
-    }
-
-    private static Optional<Total> last(List<Total> totals, String name) {
-        return totals.stream()
-                .filter(total -> Headings.heading(total.name).contains(name))
-                .reduce((first, second) -> second);
     }
 }

@@ -20,44 +20,76 @@ import org.jspecify.annotations.Nullable;
  */
 final class BillTree {
 
-    /** So many sections are tried both ways: 2 to the power of it. */
-    private static final int MOST_TRIED = 10;
+    /**
+     * As written; kinds within each other; repeats as sections of their own; parts beside what they follow; indents that mean
+     * nothing; as written again.
+     */
+    private static final int READINGS = 6;
 
     private final Vocabulary words;
     private final List<BillNode> roots = new ArrayList<>();
     private KnownSections known;
-    private final Map<BillNode, List<BillNode>> guessed = new LinkedHashMap<>();
+    private GuessedSections guessed;
     /** Rows that a table of their name itemises, as compared; what the table holds stands under them, whatever they are called. */
     private final Set<String> itemised;
+
+    private final PartsBeside beside;
+
+    private final int leastIndent;
 
     /** Whether a section below one of its kind may be a part of that: only a total tells. */
     private boolean isNestingKinds;
 
-    /** Whether there was such a section. */
+    /** Whether a section that follows itself with the same amount is one of its own: only a total tells. */
+    private boolean areRepeatsOwn;
+
+    /** Whether a row 其中 stands beside the item it follows: only a total tells. */
+    private boolean arePartsBeside;
+
+    /** Whether indents say nothing of what stands under what, though there are some. */
+    private boolean isFlat;
+
+    /** Whether there was a row of any of these kinds, or an indent. */
     private boolean hasNestable;
 
     BillTree(List<BillEntry> entries, Vocabulary words, @Nullable Money total) {
         this.words = words;
         known = new KnownSections(words);
+        guessed = new GuessedSections(words, roots);
         itemised = itemised(entries);
+        beside = new PartsBeside(words);
+        leastIndent = entries.stream().mapToInt(BillEntry::indent).min().orElse(0);
         build(entries, total);
-        if (total != null && hasNestable && !holds(total)) {
-            rebuild(entries, total, true);
-            if (!holds(total)) {
-                rebuild(entries, total, false);
-            }
+        if (total != null && hasNestable) {
+            rebuildUntilHolds(entries, total);
         }
-        roots.forEach(this::dropRepeats);
+        BillRepeats repeats = new BillRepeats(words);
+        roots.forEach(repeats::drop);
     }
 
+    /** Whether it comes to the total; what is indented does not stand beside what it was put under. */
     private boolean holds(Money total) {
-        return roots.stream().mapToLong(this::value).sum() == total.li();
+        boolean isTornOut = isFlat
+                && roots.stream()
+                        .map(BillNode::entry)
+                        .anyMatch(entry -> entry != null && entry.indent() > leastIndent);
+        return guessed.value(roots) == total.li() && !isTornOut;
     }
 
-    private void rebuild(List<BillEntry> entries, Money total, boolean nestsKinds) {
-        isNestingKinds = nestsKinds;
+    /** Tries what a total may tell of sections that follow one of their kind; the first reading stands if none holds. */
+    private void rebuildUntilHolds(List<BillEntry> entries, Money total) {
+        for (int reading = 1; reading < READINGS && !holds(total); reading++) {
+            isNestingKinds = reading == 1;
+            areRepeatsOwn = reading == 2;
+            arePartsBeside = reading == 3;
+            isFlat = reading == 4;
+            rebuild(entries, total);
+        }
+    }
+
+    private void rebuild(List<BillEntry> entries, Money total) {
         roots.clear();
-        guessed.clear();
+        guessed = new GuessedSections(words, roots);
         known = new KnownSections(words);
         build(entries, total);
     }
@@ -68,7 +100,7 @@ final class BillTree {
         boolean hasSums = entries.stream().anyMatch(this::isSectionSum);
         for (BillEntry entry : entries) {
             String title = entry.title();
-            if (title == null || (hasSums && !isSection(title))) {
+            if (title == null || (hasSums && (isGroup(title) || !isSection(title)))) {
                 main.add(entry);
             } else {
                 byTitle.computeIfAbsent(title, any -> new ArrayList<>()).add(entry);
@@ -77,15 +109,21 @@ final class BillTree {
         Optional<List<List<BillEntry>>> summedBelow = SummedBelow.runs(main, words);
         if (summedBelow.isPresent()) {
             summedBelow.get().forEach(this::stand);
-        } else if (isIndented(main)) {
+        } else if (isIndented(main) && !(isFlat && isOneTable(main))) {
+            hasNestable |= isOneTable(main);
             nest(main, null);
         } else if (entries.stream().anyMatch(BillEntry::isItem)) {
             main.forEach(entry -> stand(new BillNode(entry.name(), entry), null));
         } else {
+            beside.lookAt(main);
             guess(main);
         }
-        byTitle.forEach((title, items) -> nest(items, section(title)));
-        settle(total);
+        byTitle.forEach((title, items) -> {
+            BillNode section = section(title);
+            beside.lookBelow(section.entry(), items);
+            nest(items, section);
+        });
+        guessed.settle(total);
     }
 
     private static Set<String> itemised(List<BillEntry> entries) {
@@ -106,8 +144,14 @@ final class BillTree {
         return words.isSection(name) || itemised.contains(Headings.title(name));
     }
 
+    /** Whether a title says no more than that sections follow. */
+    private boolean isGroup(String title) {
+        return words.isSection(title) && words.sectionCategory(title) == null;
+    }
+
     private boolean isSectionSum(BillEntry entry) {
-        return entry.title() == null
+        String title = entry.title();
+        return (title == null || isGroup(title))
                 && !entry.isItem()
                 && isSection(entry.name())
                 && !entry.net().isZero();
@@ -119,6 +163,10 @@ final class BillTree {
 
     private static boolean isIndented(List<BillEntry> entries) {
         return entries.stream().map(BillEntry::indent).distinct().count() > 1;
+    }
+
+    private static boolean isOneTable(List<BillEntry> entries) {
+        return entries.stream().mapToInt(BillEntry::part).distinct().count() == 1;
     }
 
     /** A section below its items. */
@@ -141,29 +189,49 @@ final class BillTree {
 
     /** By indent: an entry stands under the nearest one above that is indented less. */
     private void nest(List<BillEntry> entries, @Nullable BillNode section) {
+        PartIndents indents = new PartIndents(entries);
+        Deque<Integer> depths = new ArrayDeque<>();
         Deque<BillNode> open = new ArrayDeque<>();
+        BillNode latest = null;
         for (BillEntry entry : entries) {
             if (section != null && section.entry() == null && !entry.isItem() && section.isCalled(entry.name())) {
                 section.take(entry);
                 continue;
             }
-            while (!open.isEmpty() && indent(open.peek()) >= entry.indent()) {
+            int indent = indents.of(entry);
+            while (!open.isEmpty() && depths.getFirst() >= indent) {
                 open.pop();
+                depths.pop();
             }
             BillNode node = new BillNode(entry.name(), entry);
-            stand(node, open.isEmpty() ? section : open.peek());
-            open.push(node);
+            boolean isBelow = !indents.areTold() && isPartOf(node, latest);
+            stand(node, isBelow ? latest : open.isEmpty() ? section : open.peek());
+            if (!isBelow) {
+                open.push(node);
+                depths.push(indent);
+            }
+            latest = entry.isPart() ? latest : node;
         }
     }
 
-    private static int indent(@Nullable BillNode node) {
-        return node == null || node.entry() == null ? 0 : node.entry().indent();
+    /** Whether a row that calls itself a part follows what it may be a part of. */
+    private boolean isPartOf(BillNode node, @Nullable BillNode above) {
+        BillEntry entry = node.entry();
+        boolean mayBe = entry != null
+                && entry.isPart()
+                && !beside.contain(entry)
+                && above != null
+                && isInTableOf(above, node)
+                && amount(node) <= amount(above);
+        hasNestable |= mayBe;
+        return mayBe && !arePartsBeside;
     }
 
     /** A flat list: what follows a known section is guessed to stand under it; groups take the sections they sum. */
     private void guess(List<BillEntry> entries) {
         BillNode current = null;
         BillNode group = null;
+        BillNode item = null;
         long left = 0;
         boolean isBelow = false;
         for (BillEntry entry : entries) {
@@ -172,7 +240,14 @@ final class BillTree {
             current = isFirstBelow ? null : current;
             group = isFirstBelow ? null : group;
             BillNode node = new BillNode(entry.name(), entry);
-            boolean isRepeated = current != null && current.isCalled(entry.name()) && !isOther(entry, current.entry());
+            if (isPartOf(node, item)) {
+                stand(node, item);
+                continue;
+            }
+            boolean isOfAnother = current != null && !isInTableOf(current, node) && amount(node) > amount(current);
+            current = isOfAnother ? null : current;
+            item = entry.isPart() || words.isSection(entry.name()) ? null : node;
+            boolean isRepeated = current != null && isRepeated(entry, current);
             String title = entry.title();
             if (title != null && !words.isSection(entry.name()) && isExplained(current)) {
                 stand(node, section(title));
@@ -199,14 +274,20 @@ final class BillTree {
         return first != null && entry != null && first.part() == entry.part();
     }
 
-    /** Whether a section of the same name in another table has another amount: it is no print of the first. */
-    private static boolean isOther(BillEntry entry, @Nullable BillEntry first) {
-        return first != null && first.part() != entry.part() && !first.net().equals(entry.net());
+    /** Whether a row prints the section above again: one of the same name, but of another amount, is no print of it. */
+    private boolean isRepeated(BillEntry entry, BillNode section) {
+        BillEntry first = section.entry();
+        boolean isCalled = section.isCalled(entry.name());
+        if (!isCalled || first == null || first.net().isZero() || !words.isSection(entry.name())) {
+            return isCalled;
+        }
+        hasNestable |= first.part() == entry.part();
+        return first.net().equals(entry.net()) && !areRepeatsOwn;
     }
 
     /** Whether what stands under a section so far comes to it: what follows a title nobody knows is no more of it. */
     private boolean isExplained(@Nullable BillNode section) {
-        return section == null || sum(guessed.getOrDefault(section, List.of())) == amount(section);
+        return section == null || sum(guessed.below(section)) == amount(section);
     }
 
     /** A section that is a charge when nothing stands under it holds only what its own kind is called. */
@@ -231,8 +312,10 @@ final class BillTree {
         if (mayBePart && isNestingKinds) {
             return true;
         }
+        boolean isAgain = section.isCalled(node.name());
         boolean reduces = isCredit(node) && isOfOneSign && Math.abs(amount(node)) <= Math.abs(amount(section));
-        return reduces || (words.isStandalone(section.name()) && amount(node) <= amount(section));
+        boolean isPenalty = words.isStandalone(section.name()) && amount(node) <= amount(section);
+        return (reduces || isPenalty) && !isAgain;
     }
 
     private boolean isCredit(BillNode node) {
@@ -243,96 +326,19 @@ final class BillTree {
         if (section == null) {
             stand(node, null);
         } else {
-            guessed.computeIfAbsent(section, any -> new ArrayList<>()).add(node);
+            guessed.add(section, node);
             if (itemised.contains(Headings.title(node.name()))) {
                 known.add(node);
             }
         }
     }
 
-    /** Decides the guesses: exact sums first, then what the bill's total says, then what fits in. */
-    private void settle(@Nullable Money total) {
-        Map<BillNode, List<BillNode>> open = new LinkedHashMap<>();
-        guessed.forEach((section, items) -> {
-            long sum = sum(items);
-            long own = amount(section);
-            boolean isPlain = !words.isStandalone(section.name())
-                    && items.stream().noneMatch(item -> isCredit(item) && !section.isCalled(item.name()));
-            if ((sum == own && isPlain) || own == 0) {
-                items.forEach(section::adopt);
-            } else {
-                open.put(section, items);
-            }
-        });
-        Set<BillNode> beside = beside(open, total);
-        open.forEach((section, items) -> {
-            if (beside.contains(section)) {
-                roots.addAll(roots.indexOf(root(section)) + 1, items);
-            } else {
-                items.forEach(section::adopt);
-            }
-        });
-    }
-
-    /**
-     * The sections whose followers stand beside them: those that bring the sum nearest to the bill's total, the fewest
-     * of equal ones; without a total those whose followers exceed them.
-     */
-    private Set<BillNode> beside(Map<BillNode, List<BillNode>> open, @Nullable Money total) {
-        Set<BillNode> exceeded = new HashSet<>();
-        open.forEach((section, items) -> {
-            if (sum(items) > amount(section)) {
-                exceeded.add(section);
-            }
-        });
-        return total == null || open.size() > MOST_TRIED ? exceeded : nearest(open, total);
-    }
-
-    private Set<BillNode> nearest(Map<BillNode, List<BillNode>> open, Money total) {
-        List<BillNode> sections = new ArrayList<>(open.keySet());
-        long net = roots.stream().mapToLong(this::value).sum();
-        Set<BillNode> best = Set.of();
-        long nearest = Math.abs(net - total.li());
-        for (int choice = 1; choice < 1 << sections.size(); choice++) {
-            Set<BillNode> chosen = new HashSet<>();
-            for (int i = 0; i < sections.size(); i++) {
-                if ((choice >> i & 1) == 1) {
-                    chosen.add(sections.get(i));
-                }
-            }
-            long beside = chosen.stream()
-                    .flatMap(section -> open.getOrDefault(section, List.of()).stream())
-                    .mapToLong(this::value)
-                    .sum();
-            long distance = Math.abs(net + beside - total.li());
-            boolean isBetter = distance < nearest || (distance == nearest && chosen.size() < best.size());
-            best = isBetter ? chosen : best;
-            nearest = Math.min(nearest, distance);
-        }
-        return best;
-    }
-
-    private static BillNode root(BillNode node) {
-        BillNode at = node;
-        while (at.parent() != null) {
-            at = at.parent();
-        }
-        return at;
-    }
-
-    private static long sum(List<BillNode> nodes) {
+    static long sum(List<BillNode> nodes) {
         return nodes.stream().mapToLong(BillTree::amount).sum();
     }
 
-    private static long amount(BillNode node) {
+    static long amount(BillNode node) {
         return node.entry() == null ? 0 : node.entry().net().li();
-    }
-
-    /** What a node takes: its own amount, or its items' where it has none; reductions are subtracted. */
-    private long value(BillNode node) {
-        long items = node.children().stream().mapToLong(this::value).sum();
-        long own = amount(node);
-        return own == 0 ? items : isCredit(node) ? -Math.abs(own) : own;
     }
 
     /** The section of a title: the sum of the same name, else the only one of the same meaning, else a new one. */
@@ -342,37 +348,5 @@ final class BillTree {
             stand(section, null);
             return section;
         });
-    }
-
-    /** A child named like its parent repeats the sum; of two tables that itemise the same sum the later one counts. */
-    private void dropRepeats(BillNode node) {
-        if (node.entry() != null) {
-            node.children()
-                    .removeIf(child -> child.children().isEmpty()
-                            && !child.isItem()
-                            && child.isCalled(node.name())
-                            && (amount(child) == amount(node) || words.isSection(node.name())));
-            keepOnePart(node);
-        }
-        node.children().forEach(this::dropRepeats);
-    }
-
-    private static void keepOnePart(BillNode node) {
-        Map<Integer, List<BillNode>> parts = new LinkedHashMap<>();
-        for (BillNode child : node.children()) {
-            int part = child.entry() == null ? -1 : child.entry().part();
-            parts.computeIfAbsent(part, any -> new ArrayList<>()).add(child);
-        }
-        long own = amount(node);
-        if (parts.size() < 2 || sum(node.children()) == own) {
-            return;
-        }
-        List<BillNode> exact = null;
-        for (List<BillNode> items : parts.values()) {
-            exact = sum(items) == own ? items : exact;
-        }
-        if (exact != null) {
-            node.children().retainAll(List.copyOf(exact));
-        }
     }
 }

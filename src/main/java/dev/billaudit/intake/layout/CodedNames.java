@@ -24,12 +24,19 @@ final class CodedNames {
             Pattern.compile("(?<name>.*\\S)\\s*[(（\\[【](?<code>0\\d{1,11}|\\d{3,12})[)）\\]】]"),
             Pattern.compile("(?<name>.*[^\\s\\d])\\s*[-_/]\\s*(?<code>\\d{2,12})"));
 
+    /** A section with the number of its chapter, {@code 2.代收费}. */
+    private static final Pattern CHAPTER = Pattern.compile("(?<code>\\d{1,2})\\s*[.．、]\\s*(?!\\d).+");
+    /** What stands in that chapter: {@code 2.1 虚拟人生}. */
+    private static final Pattern IN_CHAPTER = Pattern.compile("(?<code>\\d{1,2})(?:[.．-]\\d{1,2})+[.．、]?"
+            + "(?:[\\s\\u00a0\\u3000]*(?=[\\p{IsHan}*A-Za-z])|[\\s\\u00a0\\u3000]+)(?<name>.*\\p{IsHan}.*)");
+
     /** Rows may be counted by fewer figures. */
     private static final int SHORTEST_OF_NAMES = 3;
 
     private final Vocabulary words;
     private @Nullable Pattern place;
     private String section = "";
+    private String chapter = "";
 
     CodedNames(Vocabulary words) {
         this.words = words;
@@ -46,6 +53,15 @@ final class CodedNames {
     Bare bare(String cell) {
         String indent = cell.substring(0, cell.length() - cell.stripLeading().length());
         String text = Headings.strip(cell);
+        Matcher opening = CHAPTER.matcher(text);
+        if (opening.matches() && words.isSection(text)) {
+            chapter = opening.group("code");
+            return new Bare(cell, 0);
+        }
+        Matcher inside = IN_CHAPTER.matcher(text);
+        if (inside.matches() && inside.group("code").equals(chapter)) {
+            return new Bare(indent + inside.group("name"), 1);
+        }
         for (Pattern one : place == null ? PLACES : List.of(place)) {
             Matcher coded = one.matcher(text);
             if (coded.matches()) {

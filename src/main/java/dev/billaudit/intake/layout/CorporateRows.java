@@ -56,7 +56,7 @@ final class CorporateRows implements OpenTable {
         List<String> cells = layout.shape() == Shape.BILL_ITEMS ? Headings.parted(given) : given;
         List<String> filled =
                 cells.stream().filter(cell -> !Headings.isEmpty(cell)).toList();
-        boolean isTotal = filled.stream().limit(2).anyMatch(reading.words()::isTotal) && !isNamedSum(cells);
+        boolean isTotal = isTotal(cells, filled) && !isNamedSum(cells);
         if (isTotal || isOfDepartment(cells, filled)) {
             takeTotal(row, cells, filled);
             return RowRole.TOTAL;
@@ -88,6 +88,13 @@ final class CorporateRows implements OpenTable {
         }
         reading.recognise(layout);
         return isItem ? takeItem(row, cells, line.get(), cycle) : takeLine(row, line.get(), cycle);
+    }
+
+    /** Whether a row begins like a total, or names one where the number of a line would stand. */
+    private boolean isTotal(List<String> cells, List<String> filled) {
+        String number = columns.cell(cells, Field.LINE);
+        return filled.stream().limit(2).anyMatch(reading.words()::isTotal)
+                || (!Headings.isEmpty(number) && reading.words().isTotal(number));
     }
 
     /** Whether a row of a line sums something it names: that may be all that is said of it. */
@@ -169,6 +176,7 @@ final class CorporateRows implements OpenTable {
                 Rhythm.UNSTATED,
                 isSection || section.isEmpty() ? null : section,
                 false,
+                BillEntries.isPart(coded.name()),
                 false,
                 0,
                 0,

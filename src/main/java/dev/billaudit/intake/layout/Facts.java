@@ -25,12 +25,6 @@ final class Facts {
 
     private static final Pattern NUMBER = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern COUNT = Pattern.compile("^\\d{1,9}");
-    /** What the money of the tables below is written in: neither a unit of time nor the name of a firm. */
-    private static final Pattern UNIT =
-            Pattern.compile("(?<!时长|时间|流量|通话)单位[ :为是]*(?:人民币)? ?(元|分|厘|角|[十百千万]+元)(?=$|[ ,;)\\]、。|])");
-    /** A heading above all columns, with the unit of their money. */
-    private static final Pattern GROUP_UNIT =
-            Pattern.compile("(?:费用|金额|话费|资费|消费)(?:信息|明细|情况)?\\((?:单位:)?(元|分|厘|角|[十百千万]+元)\\)");
     /** A text that begins so tells something about the export, it is not its title. */
     private static final Pattern NOTE = Pattern.compile("[*#※●·\\d.、()]*(?:注|说明|备注|提示|温馨提示|友情提示|重要提示|特别提示)");
 
@@ -46,9 +40,7 @@ final class Facts {
     private Carrier hinted = Carrier.UNKNOWN;
     private boolean isBill;
     private boolean isList;
-    private String unit = "";
-    private @Nullable MoneyUnit used;
-    private @Nullable String contested;
+    private final StatedUnit unit = new StatedUnit();
     private @Nullable Cycle titled;
     private @Nullable String lineOfRow;
     private @Nullable String line;
@@ -80,9 +72,7 @@ final class Facts {
                 cells.stream().filter(cell -> !Headings.isEmpty(cell)).toList();
         boolean isFact = false;
         lineOfRow = null;
-        if (isBill
-                && filled.size() == 1
-                && !AsideRows.labelOfAmount(filled.get(0)).isEmpty()) {
+        if (isBill && filled.size() == 1 && isAmount(filled.get(0))) {
             return false;
         }
         for (int i = 0; i < filled.size(); i++) {
@@ -91,6 +81,12 @@ final class Facts {
             isFact |= take(spaced(filled.get(i)), next, isInBill);
         }
         return isFact;
+    }
+
+    /** Whether a text names an amount; 2024.05 behind the label of a period is none. */
+    private boolean isAmount(String text) {
+        String label = AsideRows.labelOfAmount(text);
+        return !label.isEmpty() && !PERIODS.contains(vocabulary.facts().getOrDefault(label, ""));
     }
 
     private boolean isLabel(String cell) {
@@ -108,43 +104,12 @@ final class Facts {
 
     /** Takes the unit of money that a row above a table states, such as {@code 金额单位：分}. */
     void takeUnit(List<String> cells) {
-        List<String> filled =
-                cells.stream().filter(cell -> !Headings.isEmpty(cell)).toList();
-        Matcher group = GROUP_UNIT.matcher(filled.size() == 1 ? Headings.plain(filled.get(0)) : "");
-        if (group.matches()) {
-            unit = group.group(1);
-            return;
-        }
-        for (String cell : cells) {
-            boolean mayState = cell.contains("单位") || cell.contains("單位");
-            Matcher stated = mayState ? UNIT.matcher(spaced(cell)) : null;
-            if (stated != null && stated.find()) {
-                takeUnit(cell, stated.group(1));
-            }
-        }
+        unit.take(cells, this::spaced, Facts::isNote);
     }
 
-    /** A note below tables that were read in another unit says that they were read wrongly; it holds for no table below. */
-    private void takeUnit(String cell, String stated) {
-        MoneyUnit read = used;
-        if (read == null
-                || !isNote(cell)
-                || MoneyUnit.named(stated).filter(read::equals).isPresent()) {
-            unit = stated;
-        } else {
-            contested = stated;
-        }
-    }
-
-    /** A table is read in the unit that is stated so far. */
-    void useUnit() {
-        used = money();
-    }
-
-    /** The unit that a note below a table states though it was read in another, null for none. */
-    @Nullable
-    String contestedUnit() {
-        return contested;
+    /** What the money of the tables is stated to be written in. */
+    StatedUnit unit() {
+        return unit;
     }
 
     /** Takes what a title says: the carrier, that it is a bill, the month of the bill. */
@@ -349,7 +314,7 @@ final class Facts {
 
     /** A document begins: below a table it is another one, with a unit of money of its own or none. */
     void beginDocument(boolean isBelowTable) {
-        unit = isBelowTable ? "" : unit;
+        unit.beginDocument(isBelowTable);
     }
 
     /** The cycle of the bill, else the period that was asked for; null where none is stated. */
@@ -362,21 +327,6 @@ final class Facts {
     boolean isMonthContradicted() {
         Cycle carried = span();
         return carried != null && sheetMonth.contradicts(carried);
-    }
-
-    /** The unit of money that is stated for the tables, empty for none. */
-    String unit() {
-        return unit;
-    }
-
-    /** What the money of the tables is stated to be written in, yuan where nothing is stated. */
-    MoneyUnit money() {
-        return MoneyUnit.named(unit).orElse(MoneyUnit.YUAN);
-    }
-
-    /** Whether a unit of money is stated that no table is read in. */
-    boolean isUnitUnknown() {
-        return !unit.isEmpty() && MoneyUnit.named(unit).isEmpty();
     }
 
     @Nullable

@@ -55,6 +55,8 @@ enum Field {
     SECTION,
     /** The carrier's own number of an item, which tells its class. */
     ITEM_CODE,
+    /** What the amount of the row is written in: 元, 分. */
+    UNIT,
     /** Free words that may say that the row gives money back. */
     REMARK,
     /** Known, but of no use here. */

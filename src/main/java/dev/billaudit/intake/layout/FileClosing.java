@@ -30,7 +30,7 @@ final class FileClosing {
 
     FileEnd end(Map<RowRole, Long> roles) {
         reading.settlePages();
-        String unit = reading.facts().contestedUnit();
+        String unit = reading.facts().unit().contested();
         if (unit != null) {
             reading.parkFor(Remark.of("intake.unit-contested", unit));
         }
@@ -52,6 +52,9 @@ final class FileClosing {
                 reading.bills().bills(reading.facts().queried());
         if (reading.bills().isAnyPrintedTwice()) {
             reading.note(Remark.of("intake.bill-twice-in-file"));
+        }
+        if (reading.bills().isAnyCopyLeftOut()) {
+            reading.note(Remark.of("intake.bill-copy-left-out"));
         }
         reading.bills().told().ifPresent(reading::note);
         Remark told = rejected > 0 ? reading.doubt() : toldOf(bills.keySet(), roles);

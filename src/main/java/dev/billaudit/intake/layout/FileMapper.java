@@ -190,7 +190,7 @@ public final class FileMapper {
         if (loose.isDecoration()) {
             return RowRole.PREAMBLE;
         }
-        RowRole title = filled.size() == 1 ? readTitle(row, filled.get(0)) : null;
+        RowRole title = loose.mayBeTitle() ? readTitle(row, filled.get(0)) : null;
         if (title != null) {
             return title;
         }
@@ -236,9 +236,12 @@ public final class FileMapper {
     }
 
     private RowRole openUnknown(TableRow row, Layouts.Match match) {
-        OpenTable unknown = RejectedRows.unknown(reading, match);
-        table = unknown;
-        return unknown.take(row);
+        return open(RejectedRows.unknown(reading, match), row);
+    }
+
+    private RowRole open(OpenTable opened, TableRow row) {
+        table = opened;
+        return opened.take(row);
     }
 
     private Layouts.Surroundings surroundings() {
@@ -309,26 +312,14 @@ public final class FileMapper {
             return openUnder(above, row);
         }
         if (filled.size() == 1) {
-            if ((isPlain && LooseRow.endsInFigure(first)) || (isBill && loose.isUnknownMoney())) {
-                return reading.reject(row, Money.ZERO, "unknown-row");
-            }
-            if (isBill && loose.isCharge()) {
-                return openUnder(above, row);
-            }
-            reading.facts().takeTitle(first);
-            LocalDate date = reading.times().dateRow(first, reading.facts().anchor());
-            day = date == null ? day : date;
-            return date == null ? RowRole.PREAMBLE : RowRole.TITLE;
+            boolean isLost = (isPlain && LooseRow.endsInFigure(first)) || (isBill && loose.isUnknownMoney());
+            return isLost ? reading.reject(row, Money.ZERO, "unknown-row") : readLone(row, loose, above);
         }
         if (reading.words().isAccount(first)) {
             return RowRole.ACCOUNT;
         }
-        boolean isPriced =
-                filled.size() == 2 && MoneyReader.found(filled.get(1)).value() != null;
-        boolean isRecord = filled.size() > 2 && Character.isDigit(first.charAt(0));
-        boolean isLabelled = !isRecord && (first.indexOf(':') > 0 || first.indexOf('：') > 0);
-        if (isLabelled || (filled.size() == 2 && !isPriced)) {
-            texts = isLabelled || loose.areTitles() ? List.of() : filled;
+        if (loose.isLabelled() || (filled.size() == 2 && !loose.isPriced())) {
+            texts = loose.isLabelled() || loose.areTitles() ? List.of() : filled;
             return RowRole.PREAMBLE;
         }
         Layouts.Match match = layouts.match(filled, surroundings());
@@ -336,12 +327,26 @@ public final class FileMapper {
             if (match != null && loose.mayBeHeadings()) {
                 guesses.add(TableGuess.of(row, match));
             }
-            OpenTable nothing = new RejectedRows(reading, "unknown-row");
-            table = nothing;
-            return nothing.take(row);
+            return open(new RejectedRows(reading, "unknown-row"), row);
         }
         guesses.add(TableGuess.of(row, match));
         return openUnknown(row, match);
+    }
+
+    /** A text outside of all tables. */
+    private RowRole readLone(TableRow row, LooseRow loose, List<String> above) {
+        String text = loose.filled().get(0);
+        boolean isBill = reading.facts().isBill();
+        if (isBill && loose.isCharge()) {
+            return openUnder(above, row);
+        }
+        if (isBill && opener.takeTotal(row, text)) {
+            return RowRole.TOTAL;
+        }
+        reading.facts().takeTitle(text);
+        LocalDate date = reading.times().dateRow(text, reading.facts().anchor());
+        day = date == null ? day : date;
+        return date == null ? RowRole.PREAMBLE : RowRole.TITLE;
     }
 
     /** Two words right above names and amounts may say that these are last month's: an unknown table. */
@@ -357,8 +362,7 @@ public final class FileMapper {
     private RowRole openHeadless(TableRow row) {
         OpenTable opened = opener.openHeadless();
         isBillOpen = opened instanceof PageRows;
-        table = opened;
-        return opened.take(row);
+        return open(opened, row);
     }
 
     private void stateEmpty() {

@@ -27,8 +27,10 @@ final class Headings {
             + "|([(（][一二三四五六七八九十]{1,3}[)）][、.．]?)|(\\d{1,2}\\s*(?:、|[.．](?!\\d)))|([(（]\\d{1,2}[)）][、.．]?|[\\u2460-\\u2473]))\\s*"
             + "(?=[\\p{IsHan}*A-Za-z0-9])(?!元|折|个|条|分钟|小时|天|M|G)");
 
-    private static final Pattern BULLET =
-            Pattern.compile("[\\s\u3000]*[-—–·•●○◆◇■□▪▫└├│┗┣>→»]+\\s*(?=[\\p{IsHan}A-Za-z0-9])");
+    /** Of a list, or of a sum that is printed as one: {@code ＋代收费}, {@code ＝合计}. */
+    private static final Pattern BULLET = Pattern.compile(
+            "[\\s\u3000]*(?:[-—–·•●○◆◇■□▪▫└├│┗┣>→»]+\\s*(?=[\\p{IsHan}A-Za-z0-9])" + "|[+＋=＝－]\\s*(?=\\p{IsHan}))");
+
     private static final Pattern MONEY_UNIT = Pattern.compile("[(（](?:单位[:：]?)?(?:[元角分厘]|[千万]元)[)）]$");
 
     /** A name with an amount of two decimals at its end, not a sentence with a colon or a unit. */

@@ -107,6 +107,7 @@ public record LayoutFile(
             @Nullable List<String> asides,
             @Nullable List<String> accounts,
             @Nullable List<String> accountEndings,
+            @Nullable List<String> forecasts,
             @Nullable Map<String, List<String>> sections,
             @Nullable Map<String, String> classes,
             @Nullable List<String> standalone,

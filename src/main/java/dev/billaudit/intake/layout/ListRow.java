@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A row of a list of items and amounts, brought into the columns of its table. */
 final class ListRow {
@@ -35,7 +36,7 @@ final class ListRow {
      * word is the amount and whose blanks in front are the indent, or as {@code 代收费：10.00元}. A row without a name
      * has it in a second column below the same heading, or is that of its section.
      */
-    static TableRow parted(TableRow row, Columns columns) {
+    static TableRow parted(TableRow row, Columns columns, Vocabulary words) {
         List<String> cells = row.cells();
         int[] names = columns.all(Field.ITEM);
         int name = names[0];
@@ -60,12 +61,71 @@ final class ListRow {
             String below = DEEPER + Headings.strip(Columns.cell(cells, name + 1));
             return with(row, replaced(replaced(cells, name, below), name + 1, ""));
         }
+        int total = names.length > 1 || !Headings.isEmpty(Columns.cell(cells, name))
+                ? -1
+                : totalBeside(cells, amount, words);
+        if (total >= 0) {
+            return with(row, replaced(replaced(cells, name, cells.get(total)), total, ""));
+        }
+        String text = names.length == 1 ? loneText(cells, name, words) : "";
+        if (!text.isEmpty()) {
+            return with(row, replaced(List.of(), name, text));
+        }
+        if (names.length > 1) {
+            return totalled(row, names, columns.all(Field.AMOUNT), words);
+        }
         if (columns.has(Field.SECTION) && Headings.isEmpty(Columns.cell(cells, name))) {
             int section = columns.all(Field.SECTION)[0];
             String title = Headings.strip(Columns.cell(cells, section));
             return with(row, replaced(replaced(cells, name, title), section, ""));
         }
         return row;
+    }
+
+    /** What a row holds besides nothing, in another column than that of the names, if it is words: a note or a title. */
+    private static String loneText(List<String> cells, int name, Vocabulary words) {
+        List<String> filled =
+                cells.stream().filter(cell -> !Headings.isEmpty(cell)).toList();
+        boolean isText = filled.size() == 1
+                && Headings.isEmpty(Columns.cell(cells, name))
+                && Character.isIdeographic(Headings.strip(filled.get(0)).codePointAt(0))
+                && (SectionTitles.isNote(filled.get(0)) || words.isSection(filled.get(0)))
+                && !Headings.endInMoney(filled)
+                && !LooseRow.endsInFigure(filled.get(0));
+        return isText ? filled.get(0) : "";
+    }
+
+    /** The column where a row without a name calls itself a total, as below 序号; -1 where none does. */
+    private static int totalBeside(List<String> cells, int amount, Vocabulary words) {
+        for (int at = 0; at < cells.size(); at++) {
+            if (at != amount && !Headings.isEmpty(cells.get(at)) && words.isTotal(cells.get(at))) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Below pairs side by side the amount of a total may stand below another of them than its name: it is alone there. */
+    private static TableRow totalled(TableRow row, int[] names, int[] amounts, Vocabulary words) {
+        List<String> cells = row.cells();
+        List<Integer> filled = IntStream.range(0, cells.size())
+                .filter(at -> !Headings.isEmpty(cells.get(at)))
+                .boxed()
+                .toList();
+        boolean isApart = filled.size() == 2
+                && IntStream.of(names).anyMatch(at -> at == filled.get(0))
+                && IntStream.of(amounts).anyMatch(at -> at == filled.get(1))
+                && words.isTotal(cells.get(filled.get(0)))
+                && MoneyReader.isFigure(cells.get(filled.get(1)));
+        if (!isApart) {
+            return row;
+        }
+        int pair = IntStream.range(0, names.length)
+                .filter(i -> names[i] == filled.get(0))
+                .findFirst()
+                .orElse(0);
+        String amount = cells.get(filled.get(1));
+        return with(row, replaced(replaced(cells, filled.get(1), ""), amounts[pair], amount));
     }
 
     /** A line of several pairs in the columns of each; the line itself where it holds anything else. */

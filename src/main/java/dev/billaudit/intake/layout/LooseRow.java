@@ -84,6 +84,25 @@ record LooseRow(List<String> filled, Vocabulary words) {
         return !name.isEmpty() && !isCharge() && !words.isTotal(name) && !words.isAccount(name);
     }
 
+    /** Whether it stands alone, or begins a block beside a bill with the headings of it: {@code 账户信息 | 金额}. */
+    boolean mayBeTitle() {
+        boolean opensAside = words.isAside(filled.get(0))
+                && filled.stream().skip(1).noneMatch(cell -> words.isAside(cell) || MoneyReader.isFigure(cell));
+        return filled.size() == 1 || opensAside;
+    }
+
+    /** Whether it begins with a label and a colon; the colon of a clock in a record is none. */
+    boolean isLabelled() {
+        String first = filled.get(0);
+        boolean isRecord = filled.size() > 2 && Character.isDigit(first.charAt(0));
+        return !isRecord && (first.indexOf(':') > 0 || first.indexOf('：') > 0);
+    }
+
+    /** Whether it is a name and an amount. */
+    boolean isPriced() {
+        return filled.size() == 2 && MoneyReader.found(filled.get(1)).value() != null;
+    }
+
     /** Whether it only holds titles of sections and of blocks beside a bill. */
     boolean areTitles() {
         return filled.stream().allMatch(cell -> words.isAside(cell) || words.isSection(cell));

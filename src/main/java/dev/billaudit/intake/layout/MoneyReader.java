@@ -32,7 +32,7 @@ final class MoneyReader {
             MoneyUnit.TEN_THOUSAND, MoneyUnit.THOUSAND, MoneyUnit.YUAN, MoneyUnit.JIAO, MoneyUnit.FEN, MoneyUnit.LI);
 
     /** Behind a figure of the program itself: neither 圆 nor a code changes what it counts. */
-    private static final Pattern YUAN_BEHIND = Pattern.compile("(.*[\\d)]) ?(?:圆|圓|元整|RMB|CNY|元 ?[/每] ?月)");
+    private static final Pattern YUAN_BEHIND = Pattern.compile("(.*[\\d)]) ?(?:圆|圓|元整|\\(元\\)|RMB|CNY|元 ?[/每] ?月)");
 
     /** Names no unit: the column's stays. */
     private static final Pattern MONTHLY = Pattern.compile("(.*[\\d)]) ?/ ?月");

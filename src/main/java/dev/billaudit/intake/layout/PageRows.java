@@ -51,7 +51,7 @@ final class PageRows implements OpenTable {
         this.layout = layout;
         this.sheet = sheet;
         part = sheet.beginPart(reading.facts().queried(), reading.tableTitle());
-        unit = reading.facts().money();
+        unit = reading.facts().unit().money();
         codes = new CodedNames(reading.words());
         String above = sheet.title();
         if (above != null) {
@@ -60,12 +60,18 @@ final class PageRows implements OpenTable {
     }
 
     /**
-     * Whether a row can begin such a bill: it names a section with its amount, is a total, or stands below the title of a
-     * section. Of lines of text only the first do: others may stand loose above a list.
+     * Whether a row can begin such a bill: it names a section with its amount, is a total, or stands below or beside the title
+     * of a section. Of lines of text only the first do: others may stand loose above a list.
      */
-    static boolean begins(List<String> cells, Vocabulary words, boolean isEntitled) {
+    static boolean begins(List<String> cells, Vocabulary words, boolean isBelowTitle) {
         boolean isLine = cells.size() == 1;
-        return pairs(pieces(cells, MoneyUnit.YUAN)).stream()
+        List<Piece> pieces = pieces(cells, MoneyUnit.YUAN);
+        boolean isEntitled = isBelowTitle
+                || (pieces.size() == 3
+                        && words.isSection(pieces.get(0).text)
+                        && pieces.get(0).amount == null
+                        && MoneyReader.isDecimal(pieces.get(2).text));
+        return pairs(pieces).stream()
                 .anyMatch(pair -> words.isSection(
                                 new CodedNames(words).bare(pair.name.text).name())
                         || (!isLine && words.grandTotalRank(pair.name.text) >= 0)
@@ -161,6 +167,7 @@ final class PageRows implements OpenTable {
                 Rhythm.UNSTATED,
                 title == null ? null : title.getValue(),
                 false,
+                BillEntries.isPart(name),
                 false,
                 part,
                 pair.name.column,

@@ -42,9 +42,10 @@ final class RefundSigns {
                         .map(entry -> rows.contains(entry.evidence()) ? entry.negated() : entry)
                         .toList(),
                 total);
-        boolean isAdded = fits(added, rows, total);
+        boolean isWhole = isWhole(added, total) || isWhole(subtracted, total);
+        boolean isAdded = fits(added, rows, isWhole ? total : null);
         boolean isSaid = open.stream().allMatch(item -> words.givenBack().isSubtracted(item.name()));
-        if ((isSaid || fits(subtracted, rows, total)) && !isAdded) {
+        if ((isSaid || fits(subtracted, rows, isWhole ? total : null)) && !isAdded) {
             return subtracted;
         }
         tell(open, isAdded);
@@ -81,14 +82,18 @@ final class RefundSigns {
                 && words.givenBack().isGivenBack(item.name());
     }
 
+    /** A total that holds neither way says nothing of the sign: it is off for another reason. */
+    private static boolean isWhole(List<BillItem> items, @Nullable Money total) {
+        return total != null && BillItems.net(items).equals(total);
+    }
+
     /** Whether the total, and every sum that these rows stand under, holds; false where nothing is summed up. */
     private static boolean fits(List<BillItem> items, Set<Evidence> rows, @Nullable Money total) {
         List<BillItem> sums = items.stream()
                 .filter(sum -> sum.role() == Role.SECTION_SUM && holdsAny(items, sum, rows))
                 .toList();
-        boolean isWhole = total == null || BillItems.net(items).equals(total);
         return (total != null || !sums.isEmpty())
-                && isWhole
+                && (total == null || isWhole(items, total))
                 && sums.stream().allMatch(sum -> below(items, sum).equals(sum.amount()));
     }
 

@@ -1,8 +1,10 @@
 package dev.billaudit.intake.layout;
 
+import dev.billaudit.intake.TableRow;
 import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Cycle;
 import dev.billaudit.ledger.Line;
+import dev.billaudit.ledger.Money;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +15,22 @@ final class TableOpener {
     private final Reading reading;
     private @Nullable BillSheet sheet;
     private @Nullable String pending;
+    private @Nullable Announced announced;
+
+    /** A total that stands above the tables of a bill. */
+    private record Announced(String name, Money amount, TableRow row) {}
 
     TableOpener(Reading reading) {
         this.reading = reading;
     }
 
     OpenTable open(Layout layout, List<String> cells, AnnouncedKinds announced) {
-        if (reading.facts().isUnitUnknown()) {
-            return new RejectedRows(reading, "unit-unknown", reading.facts().unit());
+        if (reading.facts().unit().isUnknown()) {
+            return new RejectedRows(
+                    reading, "unit-unknown", reading.facts().unit().written());
         }
-        reading.facts().useUnit();
-        Columns columns = new Columns(layout, cells, reading.facts().money());
+        reading.facts().unit().use();
+        Columns columns = new Columns(layout, cells, reading.facts().unit().money());
         return switch (layout.shape()) {
             case RECORDS -> openRecords(layout, columns, announced);
             case BILL_TABLE, BILL_ITEMS -> new CorporateRows(reading, layout, columns);
@@ -68,6 +75,11 @@ final class TableOpener {
             opened.entitle(pending);
         }
         pending = null;
+        Announced total = announced;
+        if (total != null && opened.rows() == 0) {
+            opened.announce(total.name, total.amount, reading.evidence(total.row, line.get(), total.amount));
+        }
+        announced = null;
         sheet = opened;
         return opened;
     }
@@ -75,6 +87,20 @@ final class TableOpener {
     private OpenTable whyNot(Layout layout) {
         boolean isLineKnown = reading.line("", reading.carrier(layout)).isPresent();
         return new RejectedRows(reading, isLineKnown ? "month-unknown" : "line-unknown");
+    }
+
+    /** Takes a text above the tables of a bill, which may be its total: {@code 本月费用合计：66.00元}; false for another text. */
+    boolean takeTotal(TableRow row, String text) {
+        String name = AsideRows.labelOfAmount(text);
+        if (reading.words().grandTotalRank(name) < 0 || reading.words().isAccount(name)) {
+            return false;
+        }
+        Money amount = MoneyReader.found(
+                        AsideRows.amountBehind(name, text),
+                        reading.facts().unit().money())
+                .value();
+        announced = amount == null ? announced : new Announced(name, amount, row);
+        return amount != null;
     }
 
     /** A section title between the tables of a bill. */
@@ -95,8 +121,9 @@ final class TableOpener {
     /** Opens a bill that has no headings. */
     OpenTable openHeadless() {
         Layout list = reading.layouts().list(reading.facts().carrier());
-        if (reading.facts().isUnitUnknown()) {
-            return new RejectedRows(reading, "unit-unknown", reading.facts().unit());
+        if (reading.facts().unit().isUnknown()) {
+            return new RejectedRows(
+                    reading, "unit-unknown", reading.facts().unit().written());
         }
         if (list == null) {
             return new RejectedRows(reading, "unknown-row");

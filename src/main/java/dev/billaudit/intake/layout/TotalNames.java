@@ -29,8 +29,11 @@ final class TotalNames {
     /** A count of the rows above: {@code 共3条}. */
     private static final Pattern COUNTED = Pattern.compile("共计?\\d+[条笔项](?:记录)?");
 
-    private static final String WRITTEN_OUT = "大写";
-    private static final Pattern OF_WRITTEN_OUT = Pattern.compile("\\(?(?:人民币)?(?:金额)?大写(?:金额)?\\)?|\\(?人民币\\)?|:.*");
+    /** How its amount is written: in capitals, or in figures beside a sum in capitals. */
+    private static final Pattern WRITTEN_OUT = Pattern.compile("大写|小写");
+
+    private static final Pattern OF_WRITTEN_OUT =
+            Pattern.compile("\\(?(?:人民币)?(?:金额)?[大小]写(?:金额)?\\)?|\\(?人民币\\)?|:.*");
     private static final Pattern IN_BRACKETS = Pattern.compile("(?:小计|合计)\\((.+)\\)");
 
     private static final Set<String> OF_ALL = Set.of("合计", "总计", "共计", "总共", "一共");
@@ -129,7 +132,7 @@ final class TotalNames {
 
     /** The name of a total whose amount is also written out, without saying so: {@code 合计} of {@code 合计（大写）}. */
     static String inFigures(String name) {
-        if (!name.contains(WRITTEN_OUT)) {
+        if (!WRITTEN_OUT.matcher(name).find()) {
             return name;
         }
         String bare = OF_WRITTEN_OUT.matcher(Headings.plain(name)).replaceAll("");

@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /**
  * The row below a total that says of itself that it is a part of it: {@code 其中：抵扣赠款}. It is part of a sum whose items stand
- * above, and no charge. What follows may be one as well as another part: a person says which.
+ * above, and no charge. What follows may be one as well as another part: a person says which. A part of what an account holds is
+ * no charge either.
  */
 final class TotalParts {
 
@@ -16,6 +17,8 @@ final class TotalParts {
     private final Vocabulary words;
     private final BillSheet sheet;
     private boolean isBelow;
+    /** Whether a row of an account stands above, or a part of one. */
+    private boolean isBelowAccount;
     /** Whether such a part stands above, and no section or total since. */
     private boolean isTaken;
     /** Whether the row asked about last is such a part. */
@@ -29,8 +32,14 @@ final class TotalParts {
     /** What a row is, once it is known whether it is such a part. */
     RowRole role(RowRole role, String name) {
         boolean isNext = isBelow;
+        boolean isOfAccount =
+                isBelowAccount && PART.matcher(Headings.plain(name)).lookingAt();
         isPart = false;
+        isBelowAccount = role == RowRole.ACCOUNT || isOfAccount;
         isBelow = role == RowRole.TOTAL && !Headings.plain(name).contains(OF_SECTION);
+        if (role == RowRole.DATA && isOfAccount) {
+            return RowRole.ACCOUNT;
+        }
         if (role != RowRole.DATA) {
             isTaken &= role == RowRole.ACCOUNT || role == RowRole.REJECT;
             return role;

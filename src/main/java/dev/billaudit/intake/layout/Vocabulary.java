@@ -49,8 +49,7 @@ final class Vocabulary {
     private final List<LayoutFile.ItemRule> items = new ArrayList<>();
     private final TotalNames totals;
     private final Set<String> asides;
-    private final Set<String> accounts;
-    private final List<String> accountEndings;
+    private final AccountNames accounts;
     private final List<String> emptiness;
     private final List<String> incoming;
     private final List<String> monthly;
@@ -65,8 +64,8 @@ final class Vocabulary {
         totals = new TotalNames(
                 all(files, Words::totals), all(files, Words::grandTotals), all(files, Words::totalEndings));
         asides = Set.copyOf(new HashSet<>(all(files, Words::asides)));
-        accounts = Set.copyOf(new HashSet<>(all(files, Words::accounts)));
-        accountEndings = all(files, Words::accountEndings);
+        accounts = new AccountNames(
+                all(files, Words::accounts), all(files, Words::accountEndings), all(files, Words::forecasts));
         emptiness = all(files, Words::emptiness);
         incoming = all(files, Words::incoming);
         monthly = all(files, Words::monthly);
@@ -188,8 +187,7 @@ final class Vocabulary {
     }
 
     boolean isAccount(String cell) {
-        String name = Headings.heading(Headings.title(cell));
-        return accounts.contains(name) || accountEndings.stream().anyMatch(name::endsWith);
+        return accounts.contain(Headings.heading(Headings.title(cell)));
     }
 
     boolean isSection(String name) {

@@ -2,6 +2,7 @@ package dev.billaudit.intake.table;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.parser.Tag;
 
 /**
@@ -18,6 +19,8 @@ final class StrayMarkup {
 
     /** Where the tags that end a page stand. */
     private static final int TAIL = 1000;
+
+    private static final Pattern END_OF_TABLE = Pattern.compile("</table\\s*>\\s*$");
 
     private final String page;
     private final StringBuilder marked;
@@ -46,10 +49,11 @@ final class StrayMarkup {
         return new Marked(scan.marked.toString(), scan.isWhole(), scan.deepest);
     }
 
-    /** A page whose end has arrived is whole, though some leave the end of a table out. */
+    /** A page whose end has arrived is whole, though some leave the end of a table out, often that of an earlier one. */
     private boolean isWhole() {
         String end = page.substring(Math.max(0, page.length() - TAIL)).toLowerCase(Locale.ROOT);
-        return end.contains("</html") || end.contains("</body") || (!isCut && openTables == 0);
+        boolean isClosed = openTables == 0 || END_OF_TABLE.matcher(end).find();
+        return end.contains("</html") || end.contains("</body") || (!isCut && isClosed);
     }
 
     private void run() {

@@ -58,11 +58,11 @@ class BelowTotalTest {
     @ParameterizedTest
     @ValueSource(strings = {NAMES, ""})
     void a_title_below_the_total_is_one(String headings) {
-        var read = bill(headings + "代收费,\n某游戏包,8\n本月费用合计,8\n下月预计,7\n代收费,\n某视频包,5\n");
+        var read = bill(headings + "代收费,\n某游戏包,8\n本月费用合计,8\n换卡手续,7\n代收费,\n某视频包,5\n");
         var again = bill(headings + "代收费,\n某游戏包,8\n本月费用合计,8\n代收费,\n某视频包,5\n");
 
         assertThat(again.items()).contains("ITEM ON_BEHALF 某视频包 5.00 < 代收费");
-        assertThat(read.items()).contains("ITEM OTHER 下月预计 7.00", "ITEM ON_BEHALF 某视频包 5.00 < 代收费");
+        assertThat(read.items()).contains("ITEM OTHER 换卡手续 7.00", "ITEM ON_BEHALF 某视频包 5.00 < 代收费");
     }
 
     @Test
@@ -107,8 +107,9 @@ class BelowTotalTest {
 
     @Test
     void what_does_not_follow_the_total_is_charged() {
-        var read = bill(NAMES + "4G套餐,59\n合计,59\n下月预计,7\n其中：虚拟人生,3\n");
+        var read = bill(NAMES + "4G套餐,59\n合计,59\n换卡手续,7\n其中：虚拟人生,3\n");
 
-        assertThat(read.net()).isEqualTo(Money.ofYuan("69.00"));
+        assertThat(read.items()).contains("ITEM ON_BEHALF 虚拟人生 3.00 < 换卡手续");
+        assertThat(read.net()).isEqualTo(Money.ofYuan("66.00"));
     }
 }

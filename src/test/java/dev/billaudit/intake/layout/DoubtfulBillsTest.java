@@ -100,6 +100,14 @@ class DoubtfulBillsTest {
         assertThat(read.end().file().state()).isNotEqualTo(FileState.ACCEPTED);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"VoLTE功能费", "GPRS功能费", "5G功能费", "国际长途功能费", "国际漫游功能费", "手机上网功能费"})
+    void what_makes_a_line_work_is_no_service_that_somebody_ordered(String name) {
+        var read = bill("费用项目,金额(元)\n" + name + ",8.00\n");
+
+        assertThat(read.items()).containsExactly("ITEM PLAN " + name + " 8.00");
+    }
+
     private Sheet.Read bill(String table) {
         return new Chain(folder).read("a.csv", HEAD + table);
     }

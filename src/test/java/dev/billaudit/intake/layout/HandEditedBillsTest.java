@@ -359,11 +359,11 @@ class HandEditedBillsTest {
     @ParameterizedTest
     @ValueSource(strings = {"代收费,10.00\n", "代收费,\n虚拟人生,10.00\n"})
     void what_stands_below_the_total_is_none_of_the_section_above_it(String collected) {
-        var list = bill("费用项目,金额(元)\n" + collected + "本月费用合计,10.00\n下月预计,7.00\n");
-        var page = bill(collected + "本月费用合计,10.00\n下月预计,7.00\n");
+        var list = bill("费用项目,金额(元)\n" + collected + "本月费用合计,10.00\n换卡手续,7.00\n");
+        var page = bill(collected + "本月费用合计,10.00\n换卡手续,7.00\n");
 
-        assertThat(list.items()).contains("ITEM OTHER 下月预计 7.00");
-        assertThat(page.items()).contains("ITEM OTHER 下月预计 7.00");
+        assertThat(list.items()).contains("ITEM OTHER 换卡手续 7.00");
+        assertThat(page.items()).contains("ITEM OTHER 换卡手续 7.00");
     }
 
     @Test

@@ -253,6 +253,7 @@ class LayoutsPageTest {
             case NET -> "what is asked for, or the total of the row";
             case SECTION -> "a section of the bill as a column";
             case ITEM_CODE -> "the carrier's number of an item";
+            case UNIT -> "what the amount of the row is written in";
             case REMARK -> "words that may say that the row gives money back";
             case OTHER -> "known and of no use";
         };

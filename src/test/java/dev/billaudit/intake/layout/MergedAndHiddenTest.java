@@ -277,7 +277,10 @@ class MergedAndHiddenTest {
         Workbook book = book("xlsx", one, BILL);
         add(book, other, BILL);
 
-        assertThat(read(book).net().toString()).isEqualTo("69.00");
+        var read = read(book);
+
+        assertThat(read.net().toString()).isEqualTo("69.00");
+        assertThat(told(read).key()).isEqualTo("intake.bill-copy-left-out");
     }
 
     @ParameterizedTest
@@ -314,7 +317,15 @@ class MergedAndHiddenTest {
         "附加, 77.00",
         "9-11月, 77.00",
         "24月合约账单, 77.00",
-        "11月出账, 77.00"
+        "11月出账, 77.00",
+        "十一月, 69.00",
+        "五月份, 69.00",
+        "2026-9, 69.00",
+        "2026_09, 69.00",
+        "十月, 77.00",
+        "九至十一月, 77.00",
+        "十月租费, 77.00",
+        "2026-10, 77.00"
     })
     void a_sheet_that_only_its_name_gives_another_month_is_none_of_the_months_before(String name, String charged)
             throws IOException {

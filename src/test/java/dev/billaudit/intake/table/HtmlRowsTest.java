@@ -113,4 +113,12 @@ class HtmlRowsTest {
                 .containsOnlyNulls();
         assertThat(rows(page + "</body></html")).extracting(TableRow::doubt).containsOnlyNulls();
     }
+
+    @Test
+    void a_page_that_ends_with_its_last_table_is_whole_though_an_earlier_one_has_no_end() {
+        String page = "<html><table><tr><td>账单</td></tr><table><tr><td>合计</td><td>59.00</td></tr></table>\n";
+
+        assertThat(rows(page)).extracting(TableRow::doubt).containsOnlyNulls();
+        assertThat(rows(page + "<p>温馨")).extracting(TableRow::doubt).contains(Remark.of("table.breaks-off", 2));
+    }
 }

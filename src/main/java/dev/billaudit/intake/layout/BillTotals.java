@@ -1,0 +1,140 @@
+package dev.billaudit.intake.layout;
+
+import dev.billaudit.ledger.Evidence;
+import dev.billaudit.ledger.Money;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The totals that one bill prints, and which of them is the bill's. */
+final class BillTotals {
+
+    /**
+     * A total the bill prints.
+     *
+     * @param rank how telling its name is, 0 the most; -1 for one that is none of the bill's totals
+     * @param isOfSection whether it closes a table of one section
+     * @param above how many rows stand above it
+     */
+    record Total(String name, int rank, boolean isOfSection, Money amount, int above, Evidence evidence) {
+
+        /** Whether it sums up all of the bill, by its name. */
+        boolean isOfBill() {
+            return !isOfSection && (rank >= 0 || TotalNames.isOfAll(bare()));
+        }
+
+        /** Whether it calls itself a sum of a bill: what 本期消费 or 实时话费 counts is anybody's guess. */
+        boolean isSum() {
+            return isOfBill() && bare().endsWith("合计");
+        }
+
+        private String bare() {
+            return TotalNames.unpriced(Headings.heading(name));
+        }
+
+        private Total movedTo(int place) {
+            return new Total(name, rank, isOfSection, amount, place, evidence);
+        }
+    }
+
+    private static final Pattern MONEY = Pattern.compile("\\d\\.\\d|\\d元");
+
+    private final Vocabulary words;
+    private final List<Total> totals = new ArrayList<>();
+    private @Nullable Total announced;
+
+    BillTotals(Vocabulary words) {
+        this.words = words;
+    }
+
+    void add(String name, boolean isOfSection, Money amount, int above, Evidence evidence) {
+        totals.add(new Total(name, words.grandTotalRank(name), isOfSection, amount, above, evidence));
+    }
+
+    /** A total that stands above all tables of the bill; the first one counts. */
+    void announce(String name, Money amount, Evidence evidence) {
+        boolean isFirst = announced == null;
+        announced = isFirst ? new Total(name, words.grandTotalRank(name), false, amount, 0, evidence) : announced;
+    }
+
+    /** The one above all tables, empty for none. */
+    Optional<Total> announced() {
+        return Optional.ofNullable(announced);
+    }
+
+    /** Of several bills the total above them all may be any's. */
+    void forgetAnnounced() {
+        announced = null;
+    }
+
+    Optional<Total> last() {
+        return totals.isEmpty() ? Optional.empty() : Optional.of(totals.get(totals.size() - 1));
+    }
+
+    /** Rows were put between those above the totals. */
+    void move(IntUnaryOperator moved) {
+        totals.replaceAll(total -> total.movedTo(moved.applyAsInt(total.above)));
+    }
+
+    /** Forgets totals that turned out to be those of several bills. */
+    void forget(Money amount) {
+        totals.removeIf(total -> total.amount.equals(amount));
+        announced = announced == null || announced.amount.equals(amount) ? null : announced;
+    }
+
+    /** How often a total is printed. */
+    int prints(Total stated) {
+        return (int) totals.stream()
+                .filter(total -> total.rank == stated.rank
+                        && !total.isOfSection
+                        && total.name.equals(stated.name)
+                        && total.amount.equals(stated.amount))
+                .count();
+    }
+
+    /** The most telling total; of equal ones the first named, but the last of bare sums; never that of a page. */
+    Optional<Total> stated() {
+        Optional<Total> telling = totals.stream()
+                .filter(total -> total.rank >= 0 && !total.isOfSection)
+                .min(Comparator.comparingInt(Total::rank));
+        if (telling.isPresent()) {
+            return telling;
+        }
+        List<Total> bare = totals.stream()
+                .filter(total -> !total.isOfSection && total.name.indexOf('页') < 0)
+                .toList();
+        return last(bare, "合计").or(() -> lastInWords(bare)).or(() -> last(bare, "小计"));
+    }
+
+    /** What was taken, 实收, in place of what was due, 应收, where the rows come to that and not to this. */
+    Total taken(Total stated, Predicate<Money> fits) {
+        boolean isDue = stated.name.contains("应收") && !fits.test(stated.amount);
+        return isDue ? fitting(fits).filter(total -> total.name.contains("实收")).orElse(stated) : stated;
+    }
+
+    /** The last total, whatever its name, that the rows come to: what is due, 应收, and what was taken, 实收, may differ. */
+    Optional<Total> fitting(Predicate<Money> fits) {
+        return totals.stream()
+                .filter(total -> !total.isOfSection && total.name.indexOf('页') < 0 && fits.test(total.amount))
+                .reduce((first, second) -> second);
+    }
+
+    /** The last 总共, 一共 or 共计 that is plainly of money: it may as well count the rows. */
+    private static Optional<Total> lastInWords(List<Total> totals) {
+        return totals.stream()
+                .filter(total -> TotalNames.isOfAll(total.bare())
+                        && MONEY.matcher(total.evidence.text()).find())
+                .reduce((first, second) -> second);
+    }
+
+    private static Optional<Total> last(List<Total> totals, String name) {
+        return totals.stream()
+                .filter(total -> Headings.heading(total.name).contains(name))
+                .reduce((first, second) -> second);
+    }
+}

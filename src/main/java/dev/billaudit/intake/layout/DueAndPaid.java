@@ -1,0 +1,108 @@
+package dev.billaudit.intake.layout;
+
+import dev.billaudit.intake.TableRow;
+import dev.billaudit.ledger.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows that follow each other and say of one thing what was due, what was taken off and what was taken: 应收, 优惠, 实收 below the
+ * title of a section, or 套餐应收, 套餐优惠, 套餐实收. They are one charge and its reduction; the last row is their evidence.
+ */
+final class DueAndPaid {
+
+    private static final Pattern STEP = Pattern.compile("(?<what>.*?)(?:(?<due>应收(?:金额|费用)?|原价|优惠前)"
+            + "|(?<off>(?:优惠|减免)(?:金额)?|优惠减免)|(?<paid>实收(?:金额|费用)?|实付(?:金额)?|优惠后))");
+
+    private final Reading reading;
+    private final BillSheet sheet;
+    private final BillEntries entries;
+    private final List<BillEntry> held = new ArrayList<>();
+    private String what = "";
+    private @Nullable Money due;
+    private @Nullable Money off;
+    private boolean isBelowTitle;
+
+    DueAndPaid(Reading reading, BillSheet sheet, BillEntries entries) {
+        this.reading = reading;
+        this.sheet = sheet;
+        this.entries = entries;
+    }
+
+    /** The title of a section was read. */
+    void title() {
+        isBelowTitle = true;
+    }
+
+    /** What a row is if it is one of such rows, null for any other; what no such row completed is charged as it stands. */
+    @Nullable
+    RowRole take(String name, MoneyReader.Read read, TableRow row) {
+        Matcher step = STEP.matcher(Headings.title(name));
+        Money amount = read.value();
+        boolean isStep = amount != null && step.matches();
+        boolean isFirst = isStep && step.group("due") != null && isOfOne(name, step.group("what"));
+        boolean isNext = isStep && due != null && step.group("what").equals(what);
+        boolean isBelow = isBelowTitle;
+        isBelowTitle = false;
+        if (amount != null && isFirst && (isBelow || !step.group("what").isEmpty())) {
+            flush();
+            what = step.group("what");
+            due = amount;
+            hold(row, name, amount);
+            return RowRole.TOTAL;
+        }
+        if (amount != null && isNext && off == null && step.group("off") != null) {
+            off = amount;
+            hold(row, name, amount);
+            return RowRole.TOTAL;
+        }
+        if (amount != null && isNext && step.group("paid") != null) {
+            return complete(row, amount);
+        }
+        flush();
+        return null;
+    }
+
+    /** 本期应收 is a total of the bill, and of nothing else. */
+    private boolean isOfOne(String name, String named) {
+        return named.isEmpty()
+                || (!reading.words().isTotal(name) && !reading.words().isAccount(name));
+    }
+
+    private void hold(TableRow row, String name, Money amount) {
+        held.add(entries.entry(row, step(name), new Reduced(amount, Money.ZERO)));
+    }
+
+    /** What a row below a title is about is the section. */
+    private String step(String name) {
+        String title = sheet.title();
+        return what.isEmpty() && title != null && held.isEmpty() ? title : name;
+    }
+
+    private RowRole complete(TableRow row, Money paid) {
+        Reduced fitted = Reduced.of(due, off, paid);
+        String title = sheet.title();
+        String name = what.isEmpty() && title != null ? title : what;
+        held.clear();
+        if (fitted != null) {
+            held.add(entries.entry(row, name, fitted));
+        }
+        flush();
+        return fitted == null ? reading.reject(row, paid, "amounts-do-not-fit") : RowRole.DATA;
+    }
+
+    /** No more rows of this kind come: what was held is charged as it stands, and what follows is none of its section. */
+    void flush() {
+        held.forEach(sheet::add);
+        if (!held.isEmpty() && what.isEmpty()) {
+            sheet.entitle(null);
+        }
+        held.clear();
+        what = "";
+        due = null;
+        off = null;
+    }
+}
