@@ -19,9 +19,6 @@ final class FileKind {
 
     private static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument";
 
-    /** A strict workbook is read from an ordinary copy in memory. */
-    private static final long STRICT_LIMIT = 48L << 20;
-
     private FileKind() {}
 
     static boolean isZip(Path content) throws IOException {
@@ -46,10 +43,7 @@ final class FileKind {
         return true;
     }
 
-    /**
-     * {@code xlsx}, {@code strict-xlsx} for one too large to copy, {@code xlsb}, {@code ods}, {@code office} for others; null
-     * for a plain archive.
-     */
+    /** {@code xlsx}, {@code strict-xlsx}, {@code xlsb}, {@code ods}, {@code office} for others; null for a plain archive. */
     static @Nullable String officeKind(ZipArchive zip) throws IOException {
         String types = null;
         String relations = "";
@@ -68,7 +62,7 @@ final class FileKind {
         if (types.contains("sheet.binary.macroEnabled")) {
             return "xlsb";
         }
-        if (relations.contains(STRICT) && size(zip) > STRICT_LIMIT) {
+        if (relations.contains(STRICT)) {
             return "strict-xlsx";
         }
         return types.contains("spreadsheetml.sheet.main")
@@ -76,10 +70,6 @@ final class FileKind {
                         || types.contains("spreadsheetml.template.main")
                 ? "xlsx"
                 : "office";
-    }
-
-    private static long size(ZipArchive zip) {
-        return zip.members().stream().mapToLong(ZipMember::unpacked).sum();
     }
 
     private static String part(ZipArchive zip, ZipMember member) throws IOException {
