@@ -111,6 +111,7 @@ final class BillTree {
             summedBelow.get().forEach(this::stand);
         } else if (isIndented(main) && !(isFlat && isOneTable(main))) {
             hasNestable |= isOneTable(main);
+            beside.lookAtIndented(main);
             nest(main, null);
         } else if (entries.stream().anyMatch(BillEntry::isItem)) {
             main.forEach(entry -> stand(new BillNode(entry.name(), entry), null));
@@ -196,6 +197,10 @@ final class BillTree {
         for (BillEntry entry : entries) {
             if (section != null && section.entry() == null && !entry.isItem() && section.isCalled(entry.name())) {
                 section.take(entry);
+                continue;
+            }
+            if (latest != null && beside.contain(entry)) {
+                stand(new BillNode(entry.name(), entry), latest.parent());
                 continue;
             }
             int indent = indents.of(entry);

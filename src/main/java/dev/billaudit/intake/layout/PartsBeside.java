@@ -1,9 +1,12 @@
 package dev.billaudit.intake.layout;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,25 @@ final class PartsBeside {
             }
         }
         lookBelow(section, below);
+    }
+
+    /** Looks at a list in which rows stand under what is indented less; a part stands with the row that it follows. */
+    void lookAtIndented(List<BillEntry> entries) {
+        Map<BillEntry, List<BillEntry>> below = new IdentityHashMap<>();
+        Deque<BillEntry> open = new ArrayDeque<>();
+        for (BillEntry entry : entries) {
+            while (!entry.isPart() && !open.isEmpty() && open.getFirst().indent() >= entry.indent()) {
+                open.pop();
+            }
+            BillEntry above = entry.isPart() ? open.stream().skip(1).findFirst().orElse(null) : open.peek();
+            if (above != null) {
+                below.computeIfAbsent(above, any -> new ArrayList<>()).add(entry);
+            }
+            if (!entry.isPart()) {
+                open.push(entry);
+            }
+        }
+        below.forEach(this::lookBelow);
     }
 
     /** Looks at the rows of one section; null where nothing sums them up. */

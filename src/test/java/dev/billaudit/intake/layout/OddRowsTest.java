@@ -449,7 +449,13 @@ class OddRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"代收费,12.00\n虚拟人生,7.00\n其中：手机杂志,5.00\n", "代收费,20.00\n快乐铃声,8.00\n其中：虚拟人生,7.00\n其中：手机杂志,5.00\n"})
+    @ValueSource(
+            strings = {
+                "代收费,12.00\n虚拟人生,7.00\n其中：手机杂志,5.00\n",
+                "代收费,20.00\n快乐铃声,8.00\n其中：虚拟人生,7.00\n其中：手机杂志,5.00\n",
+                "代收费,12.00\n  虚拟人生,7.00\n  其中：手机杂志,5.00\n",
+                "代收费,12.00\n  虚拟人生,7.00\n其中：手机杂志,5.00\n"
+            })
     void parts_stand_beside_the_item_above_where_their_section_comes_to_all_of_them(String rows) {
         var read = bill("套餐及固定费,59.00\n" + rows);
 
