@@ -4,32 +4,49 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Names of rows that tell what an account holds, owes or was paid, or what a later month may cost: none of them is charged. */
+/**
+ * Names of rows that tell what an account holds, owes or was paid, or what a later month may cost: none of them is charged, unless
+ * the name leaves it open and the bill's total counts it.
+ */
 final class AccountNames {
 
     private static final Pattern SIGN = Pattern.compile("^[-+=]+");
 
     private final Set<String> names;
     private final List<String> endings;
+    private final Set<String> payments;
     private final List<String> forecasts;
 
     /**
      * Takes the words, compared as titles.
      *
      * @param endings what a name of an account may end with
+     * @param payments names that leave it open
      * @param forecasts what says that an amount is expected of a later month, wherever it stands in the name
      */
-    AccountNames(List<String> names, List<String> endings, List<String> forecasts) {
+    AccountNames(List<String> names, List<String> endings, List<String> payments, List<String> forecasts) {
         this.names = Set.copyOf(names.stream().distinct().toList());
         this.endings = endings;
+        this.payments = Set.copyOf(payments.stream().distinct().toList());
         this.forecasts = forecasts;
     }
 
     /** Whether a name is one of them, with or without the sign that it is added or taken off by: {@code +本期缴费}. */
     boolean contain(String printed) {
-        String name = SIGN.matcher(printed).replaceFirst("");
-        return names.contains(name)
-                || endings.stream().anyMatch(name::endsWith)
-                || Headings.containsAny(name, forecasts);
+        return areSure(bare(printed)) || leaveOpen(printed);
+    }
+
+    /** Whether a name is one of them that a total may still count. */
+    boolean leaveOpen(String printed) {
+        String name = bare(printed);
+        return !areSure(name) && (payments.contains(name) || Headings.containsAny(name, forecasts));
+    }
+
+    private boolean areSure(String name) {
+        return names.contains(name) || endings.stream().anyMatch(name::endsWith);
+    }
+
+    private static String bare(String printed) {
+        return SIGN.matcher(printed).replaceFirst("");
     }
 }

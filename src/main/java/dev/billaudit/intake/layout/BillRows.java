@@ -37,6 +37,7 @@ final class BillRows implements OpenTable {
     private final WrappedName wrapped;
     private final UnitColumn units;
     private final DueAndPaid steps;
+    private final HeldPayments payments;
 
     BillRows(Reading reading, Layout layout, Columns columns, BillSheet sheet) {
         this.reading = reading;
@@ -44,12 +45,13 @@ final class BillRows implements OpenTable {
         this.columns = columns;
         this.sheet = sheet;
         entries = new BillEntries(reading, layout, columns, sheet);
-        texts = new BillTexts(reading, columns, sheet, entries);
+        payments = new HeldPayments(sheet);
+        texts = new BillTexts(reading, columns, sheet, entries, payments);
         codes = new CodedNames(reading.words());
         sums = new NamedSums(reading.words(), sheet);
         parts = new TotalParts(reading.words(), sheet);
         wrapped = new WrappedName(reading.words());
-        units = new UnitColumn(columns);
+        units = new UnitColumn(columns, reading.words());
         steps = new DueAndPaid(reading, sheet, entries);
     }
 
@@ -114,13 +116,15 @@ final class BillRows implements OpenTable {
     @Override
     public void close() {
         steps.flush();
+        payments.close();
     }
 
     private RowRole takeList() {
         TableRow printed = entries.printed();
         String unit = units.unknown(printed.cells());
         if (!unit.isEmpty()) {
-            return reading.reject(printed, Money.ZERO, "unit-unknown", unit);
+            return reading.reject(
+                    printed, columns.amount(printed.cells(), Field.AMOUNT).orZero(), "unit-unknown", unit);
         }
         TableRow row = ListRow.parted(printed.with(units.stated(printed.cells())), columns, reading.words());
         int[] names = columns.all(Field.ITEM);
@@ -149,6 +153,7 @@ final class BillRows implements OpenTable {
             if (role == RowRole.DATA) {
                 items.add(item(row, names.length > 1 ? name : unwrapped(name), read.orZero(), i));
             } else {
+                holdPayment(role, item(row, name, read.orZero(), i));
                 takeAside(role, name.name(), read);
             }
         }
@@ -159,6 +164,12 @@ final class BillRows implements OpenTable {
         }
         boolean isText = roles.isEmpty() || roles.get(0) == RowRole.TITLE || roles.get(0) == RowRole.PREAMBLE;
         return isText ? stray(row, roles.isEmpty() ? RowRole.PREAMBLE : roles.get(0)) : roles.get(0);
+    }
+
+    private void holdPayment(RowRole role, BillEntry entry) {
+        if (role == RowRole.ACCOUNT && reading.words().mayBeCharged(entry.name())) {
+            payments.hold(entry);
+        }
     }
 
     private void add(BillEntry entry) {
@@ -213,7 +224,7 @@ final class BillRows implements OpenTable {
 
     private RowRole role(String name, String amount, MoneyReader.Read read) {
         RowRole role = sums.role(plainRole(name, amount, read), name, read.value());
-        return columns.all(Field.ITEM).length > 1 ? role : parts.role(role, name);
+        return columns.all(Field.ITEM).length > 1 ? role : parts.role(role, name, read.value());
     }
 
     private RowRole plainRole(String name, String amount, MoneyReader.Read read) {
@@ -267,7 +278,9 @@ final class BillRows implements OpenTable {
         Money amount = figure.value();
         if (amount != null) {
             boolean isOfSection = sheet.isInSection(entries.part()) && isClosing(name) && hasSectionTables();
+            int above = sheet.rows();
             sheet.total(TotalNames.inFigures(name), isOfSection || sums.isOne(name), amount, entries.evidence(amount));
+            payments.total(name, above);
         }
     }
 
@@ -319,6 +332,10 @@ final class BillRows implements OpenTable {
             sheet.entitle(Headings.strip(name));
         }
         if (role != RowRole.DATA) {
+            Reduced open = role == RowRole.ACCOUNT ? Reduced.of(before.value(), off.value(), net.value()) : null;
+            if (open != null) {
+                holdPayment(role, entries.entry(row, name, open));
+            }
             takeTotalOnly(role, name, shown);
             return role;
         }

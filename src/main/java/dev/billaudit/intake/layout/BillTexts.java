@@ -15,12 +15,14 @@ final class BillTexts {
     private final Columns columns;
     private final BillSheet sheet;
     private final BillEntries entries;
+    private final HeldPayments payments;
 
-    BillTexts(Reading reading, Columns columns, BillSheet sheet, BillEntries entries) {
+    BillTexts(Reading reading, Columns columns, BillSheet sheet, BillEntries entries, HeldPayments payments) {
         this.reading = reading;
         this.columns = columns;
         this.sheet = sheet;
         this.entries = entries;
+        this.payments = payments;
     }
 
     RowRole take(TableRow row) {
@@ -44,10 +46,15 @@ final class BillTexts {
         }
         Money last = figures.get(figures.size() - 1);
         if (reading.words().isTotal(name)) {
+            int above = sheet.rows();
             sheet.total(name, false, last, entries.evidence(last));
+            payments.total(name, above);
             return RowRole.TOTAL;
         }
         if (reading.words().isAccount(name)) {
+            if (reading.words().mayBeCharged(name)) {
+                payments.hold(entries.entry(row, name, new Reduced(last, Money.ZERO)));
+            }
             return RowRole.ACCOUNT;
         }
         return takeFigures(row, words, figures);

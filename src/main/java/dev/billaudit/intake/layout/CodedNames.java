@@ -26,9 +26,10 @@ final class CodedNames {
 
     /** A section with the number of its chapter, {@code 2.代收费}. */
     private static final Pattern CHAPTER = Pattern.compile("(?<code>\\d{1,2})\\s*[.．、]\\s*(?!\\d).+");
-    /** What stands in that chapter: {@code 2.1 虚拟人生}. */
-    private static final Pattern IN_CHAPTER = Pattern.compile("(?<code>\\d{1,2})(?:[.．-]\\d{1,2})+[.．、]?"
-            + "(?:[\\s\\u00a0\\u3000]*(?=[\\p{IsHan}*A-Za-z])|[\\s\\u00a0\\u3000]+)(?<name>.*\\p{IsHan}.*)");
+    /** What stands in that chapter, {@code 2.1 虚拟人生}: a name behind a blank or the like, and no price {@code 1.5元短信包}. */
+    private static final Pattern IN_CHAPTER = Pattern.compile("(?<code>\\d{1,2})(?:[.．-]\\d{1,2})+"
+            + "(?:(?:、|[.．](?!\\d))[\\s\\u00a0\\u3000]*|[\\s\\u00a0\\u3000]+)"
+            + "(?!元|块|角|折|倍|个|条|分|小时|天|月|年|次|周|号|万|千|兆|(?i:[GMKT]B?)(?![A-Za-z]))(?<name>.*\\p{IsHan}.*)");
 
     /** Rows may be counted by fewer figures. */
     private static final int SHORTEST_OF_NAMES = 3;

@@ -4,15 +4,19 @@ import dev.billaudit.ledger.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
- * Rows below a total that call themselves parts of it, {@code 其中：抵扣赠款}: none of the charges, unless a later total only
- * holds with them.
+ * Rows below a total that call themselves parts of it, {@code 其中：抵扣赠款}, and rows that by their names tell of payments: none of
+ * the charges, unless a later total only holds with them.
  */
 final class HeldParts {
 
     /** A row, and how many entries stand above it. */
     private record Part(BillEntry entry, int above) {}
+
+    /** Of more rows some come to any difference. */
+    private static final int MOST_TRIED = 6;
 
     private final List<Part> parts = new ArrayList<>();
 
@@ -31,7 +35,8 @@ final class HeldParts {
     }
 
     /**
-     * The entries with the rows at their places, if only so a later total holds; the entries as they are otherwise.
+     * The entries with the rows at their places, if only so a later total holds, or with the only ones of them that it holds with;
+     * the entries as they are otherwise.
      *
      * @param holds whether entries come to that total
      */
@@ -39,11 +44,36 @@ final class HeldParts {
         if (parts.isEmpty() || holds.test(entries)) {
             return entries;
         }
-        List<BillEntry> all = new ArrayList<>(entries);
-        for (int i = parts.size() - 1; i >= 0; i--) {
-            all.add(parts.get(i).above, parts.get(i).entry);
+        List<BillEntry> all = with(entries, parts);
+        if (holds.test(all)) {
+            return all;
         }
-        return holds.test(all) ? all : entries;
+        List<List<Part>> some = parts.size() > MOST_TRIED
+                ? List.of()
+                : IntStream.range(1, (1 << parts.size()) - 1)
+                        .mapToObj(this::chosen)
+                        .filter(chosen -> holds.test(with(entries, chosen)))
+                        .toList();
+        if (some.size() != 1) {
+            return entries;
+        }
+        parts.retainAll(some.get(0));
+        return with(entries, parts);
+    }
+
+    private List<Part> chosen(int bits) {
+        return IntStream.range(0, parts.size())
+                .filter(at -> (bits >> at & 1) == 1)
+                .mapToObj(parts::get)
+                .toList();
+    }
+
+    private static List<BillEntry> with(List<BillEntry> entries, List<Part> added) {
+        List<BillEntry> all = new ArrayList<>(entries);
+        for (int i = added.size() - 1; i >= 0; i--) {
+            all.add(added.get(i).above, added.get(i).entry);
+        }
+        return all;
     }
 
     void forget() {

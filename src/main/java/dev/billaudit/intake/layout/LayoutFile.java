@@ -74,6 +74,8 @@ public record LayoutFile(
      * @param asides titles of blocks beside the charges: account, scores, trends
      * @param accounts names of rows in such blocks
      * @param accountEndings what other names of such rows end with
+     * @param payments names of rows that tell what was paid, is owed from before or left, and may be charges if the total counts them
+     * @param forecasts what says, anywhere in a name, that an amount is expected of a later month
      * @param sections names of a bill's sections, by category
      * @param classes names of a bill's sections, by the first digits of the carrier's item codes
      * @param standalone sections that are charges of their own
@@ -107,6 +109,7 @@ public record LayoutFile(
             @Nullable List<String> asides,
             @Nullable List<String> accounts,
             @Nullable List<String> accountEndings,
+            @Nullable List<String> payments,
             @Nullable List<String> forecasts,
             @Nullable Map<String, List<String>> sections,
             @Nullable Map<String, String> classes,

@@ -1,10 +1,8 @@
 package dev.billaudit.intake.layout;
 
 import dev.billaudit.ledger.Cycle;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class SheetMonth {
 
+    /** A month wherever it stands in a name. */
     private static final Pattern MONTH = Pattern.compile(
-            "(?<!\\d)(?:20\\d{2}[-年/.]?)?(0?[1-9]|1[0-2])月(?!租|合约|内|付|功能)|(?<!\\d)20\\d{2}[-/._年]?(0[1-9]|1[0-2])(?!\\d)"
-                    + "|(?<!\\d)20\\d{2}[-/._年]([1-9])(?![\\d月])|(?<![一二三四五六七八九十])(十[一二]?|[一二三四五六七八九])月(?!租|合约|内|付|功能)");
+            "(?<!\\d)(?:20\\d{2}[-年/.]?)?(0?[1-9]|1[0-2])月(?!租|合约|内|付|功能)|(?<!\\d)20\\d{2}[-/.]?(0[1-9]|1[0-2])(?!\\d)");
+
+    private static final String WORDS = "(?:中国|移动|联通|电信|手机|通信|客户|账单|帐单|话费|费用|消费|详单|清单|明细|汇总|合计|的|[-_ ()])*";
+    /** The other ways to write one are read only where nothing but plain words stand beside it: 2024.4版 is none. */
+    private static final Pattern WHOLE = Pattern.compile(WORDS
+            + "(?:20\\d{2}[-/._年](?<figures>0?[1-9]|1[0-2])|(?:20\\d{2}年)?(?<written>十[一二]?|[一二三四五六七八九])月份?)"
+            + WORDS);
 
     private static final String FIGURES = "一二三四五六七八九十";
 
@@ -31,25 +35,31 @@ final class SheetMonth {
     void begin(@Nullable String name) {
         month = 0;
         String plain = name == null ? "" : Headings.plain(name);
-        Matcher named = MONTH.matcher(plain);
         boolean isOfRows =
                 !SEVERAL.matcher(plain).find() && !OTHER.matcher(plain).find();
-        if (isOfRows && named.find()) {
-            month = month(named);
-            month = named.find() ? 0 : month;
+        if (isOfRows) {
+            month = month(plain);
         }
     }
 
-    private static int month(Matcher named) {
-        String chinese = named.group(4);
-        if (chinese != null) {
-            return chinese.chars().map(figure -> FIGURES.indexOf(figure) + 1).sum();
+    /** The only month that a name speaks of, 0 for none. */
+    private static int month(String name) {
+        Matcher named = MONTH.matcher(name);
+        if (named.find()) {
+            int only = Integer.parseInt(named.group(1) == null ? named.group(2) : named.group(1));
+            return named.find() ? 0 : only;
         }
-        return IntStream.rangeClosed(1, 3)
-                .mapToObj(named::group)
-                .filter(Objects::nonNull)
-                .mapToInt(Integer::parseInt)
-                .sum();
+        Matcher whole = WHOLE.matcher(name);
+        if (!whole.matches()) {
+            return 0;
+        }
+        String figures = whole.group("figures");
+        return figures != null
+                ? Integer.parseInt(figures)
+                : whole.group("written")
+                        .chars()
+                        .map(figure -> FIGURES.indexOf(figure) + 1)
+                        .sum();
     }
 
     /** The sheet states a period: its name means nothing. */

@@ -1,15 +1,21 @@
 package dev.billaudit.intake.layout;
 
+import dev.billaudit.ledger.Money;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The row below a total that says of itself that it is a part of it: {@code 其中：抵扣赠款}. It is part of a sum whose items stand
- * above, and no charge. What follows may be one as well as another part: a person says which. A part of what an account holds is
- * no charge either.
+ * above, and no charge. What follows may be one as well as another part: a person says which. A part of what an account holds or
+ * was paid is no charge either, where the items come to the bill's total; what is due may be all that the bill says of its charges.
  */
 final class TotalParts {
 
     private static final Pattern PART = Pattern.compile("\\W*(?:其中|内含)");
+
+    /** What an account holds or was paid, not what it owes. */
+    private static final Pattern HELD =
+            Pattern.compile("^(?!.*(?:[应未待需欠]|预计)).*(?:余额|结余|可用|积分|预存|专项款|赠款|[实已]缴|[实已]付|充值|缴费|交费|支付).*");
 
     /** Below the sum of a section its items may stand. */
     private static final String OF_SECTION = "小计";
@@ -30,12 +36,12 @@ final class TotalParts {
     }
 
     /** What a row is, once it is known whether it is such a part. */
-    RowRole role(RowRole role, String name) {
+    RowRole role(RowRole role, String name, @Nullable Money amount) {
         boolean isNext = isBelow;
         boolean isOfAccount =
                 isBelowAccount && PART.matcher(Headings.plain(name)).lookingAt();
         isPart = false;
-        isBelowAccount = role == RowRole.ACCOUNT || isOfAccount;
+        isBelowAccount = isOfAccount || (role == RowRole.ACCOUNT && holdsNoCharges(name, amount));
         isBelow = role == RowRole.TOTAL && !Headings.plain(name).contains(OF_SECTION);
         if (role == RowRole.DATA && isOfAccount) {
             return RowRole.ACCOUNT;
@@ -51,6 +57,13 @@ final class TotalParts {
         }
         isTaken &= !words.isSection(name);
         return isTaken ? RowRole.REJECT : role;
+    }
+
+    /** Whether the parts of an account's row are charged elsewhere: the items come to a total, which it may be itself. */
+    private boolean holdsNoCharges(String name, @Nullable Money amount) {
+        return isExplained()
+                && (HELD.matcher(Headings.plain(name)).matches()
+                        || (amount != null && amount.equals(sheet.bill().statedTotal())));
     }
 
     /** Whether the row is such a part: none of the charges unless a later total holds only with it. */

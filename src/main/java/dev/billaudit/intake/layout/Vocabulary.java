@@ -65,7 +65,10 @@ final class Vocabulary {
                 all(files, Words::totals), all(files, Words::grandTotals), all(files, Words::totalEndings));
         asides = Set.copyOf(new HashSet<>(all(files, Words::asides)));
         accounts = new AccountNames(
-                all(files, Words::accounts), all(files, Words::accountEndings), all(files, Words::forecasts));
+                all(files, Words::accounts),
+                all(files, Words::accountEndings),
+                all(files, Words::payments),
+                all(files, Words::forecasts));
         emptiness = all(files, Words::emptiness);
         incoming = all(files, Words::incoming);
         monthly = all(files, Words::monthly);
@@ -188,6 +191,11 @@ final class Vocabulary {
 
     boolean isAccount(String cell) {
         return accounts.contain(Headings.heading(Headings.title(cell)));
+    }
+
+    /** Whether the name of such a row is not so telling that the bill's total could not count it. */
+    boolean mayBeCharged(String account) {
+        return accounts.leaveOpen(Headings.heading(Headings.title(account)));
     }
 
     boolean isSection(String name) {

@@ -1,5 +1,7 @@
 package dev.billaudit.intake.table;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,10 +24,20 @@ final class StrayMarkup {
 
     private static final Pattern END_OF_TABLE = Pattern.compile("</table\\s*>\\s*$");
 
+    /** Elements of a table that another one may stand in; each of the others ends them. */
+    private static final Set<String> CELLS = Set.of("td", "th", "caption");
+
+    private static final Set<String> ROWS = Set.of("tr", "tbody", "thead", "tfoot");
+
     private final String page;
     private final StringBuilder marked;
     private int at;
-    private int openTables;
+    /** The open tables, the innermost first, each with whether one of its cells is open. */
+    private final Deque<Boolean> openTables = new ArrayDeque<>();
+
+    /** Whether a table began between the rows of another one. */
+    private boolean isEndLeftOut;
+
     private boolean isCut;
     private int depth;
     private int deepest;
@@ -52,7 +64,8 @@ final class StrayMarkup {
     /** A page whose end has arrived is whole, though some leave the end of a table out, often that of an earlier one. */
     private boolean isWhole() {
         String end = page.substring(Math.max(0, page.length() - TAIL)).toLowerCase(Locale.ROOT);
-        boolean isClosed = openTables == 0 || END_OF_TABLE.matcher(end).find();
+        boolean isClosed = openTables.isEmpty()
+                && (!isEndLeftOut || END_OF_TABLE.matcher(end).find());
         return end.contains("</html") || end.contains("</body") || (!isCut && isClosed);
     }
 
@@ -90,9 +103,7 @@ final class StrayMarkup {
             at++;
             return;
         }
-        if (name.equals("table")) {
-            openTables = Math.max(0, openTables + (next == '/' ? -1 : 1));
-        }
+        takeTable(name, next == '/');
         if (NESTING.contains(name)) {
             depth = Math.max(0, depth + (next == '/' ? -1 : 1));
             deepest = Math.max(deepest, depth);
@@ -101,6 +112,25 @@ final class StrayMarkup {
         if (next != '/' && (name.equals("script") || name.equals("style") || name.equals("xml"))) {
             copyTo(endOf(name), 0);
         }
+    }
+
+    /** A table that begins between the rows of another one ends that, as in a browser; in a cell it stands inside of it. */
+    private void takeTable(String name, boolean isEnd) {
+        boolean isTable = name.equals("table");
+        if (!openTables.isEmpty() && (isTable ? isEnd || !openTables.peek() : isOfTable(name))) {
+            openTables.pop();
+            isEndLeftOut |= isTable && !isEnd;
+            if (!isTable) {
+                openTables.push(!isEnd && CELLS.contains(name));
+            }
+        }
+        if (isTable && !isEnd) {
+            openTables.push(false);
+        }
+    }
+
+    private static boolean isOfTable(String name) {
+        return CELLS.contains(name) || ROWS.contains(name);
     }
 
     /** Whether a tag's name may end here: {@code <td.5} is what is left of {@code <td>5}. */

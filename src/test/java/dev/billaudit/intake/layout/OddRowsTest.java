@@ -462,4 +462,68 @@ class OddRowsTest {
         assertThat(read.items())
                 .contains("ITEM ON_BEHALF 虚拟人生 7.00 < 代收费", "ITEM ON_BEHALF 手机杂志 5.00 < 代收费");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "合计,66.00\n"})
+    void the_parts_of_what_is_due_are_the_charges(String total) {
+        assertThat(bill("本月应缴,66.00\n其中：套餐及固定费,59.00\n其中：代收费,7.00\n" + total).net())
+                .isEqualTo(Money.ofYuan("66.00"));
+    }
+
+    @Test
+    void the_parts_of_what_is_due_are_no_charges_below_the_same_total() {
+        var read = bill("套餐及固定费,59.00\n代收费,7.00\n合计,66.00\n本月应缴,66.00\n其中：代收费,7.00\n");
+
+        assertThat(read.net()).isEqualTo(Money.ofYuan("66.00"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'58元套餐,58.00\\n预存款,-20.00\\n合计,38.00\\n', 38.00",
+        "'58元套餐,58.00\\n预存款,-20.00\\n', 38.00",
+        "'58元套餐,58.00\\n支付金额,10.00\\n预存金额,30.00\\n合计,98.00\\n', 98.00",
+        "'合计,98.00\\n58元套餐,58.00\\n支付金额,10.00\\n预存金额,30.00\\n', 98.00",
+        "'58元套餐,58.00\\n预计下月生效套餐费,10.00\\n合计,68.00\\n', 68.00",
+        "'58元套餐,58.00\\n预存款,-20.00\\n本期缴费,100.00\\n合计,38.00\\n', 38.00",
+        "'58元套餐,58.00\\n本期缴费,100.00\\n合计,58.00\\n', 58.00",
+        "'58元套餐,58.00\\n本月费用合计,58.00\\n上期未缴,20.00\\n应缴合计,78.00\\n', 58.00"
+    })
+    void the_total_tells_whether_what_is_called_a_payment_is_charged(String rows, String net) {
+        assertThat(bill(rows.replace("\\n", "\n")).net()).isEqualTo(Money.ofYuan(net));
+    }
+
+    @Test
+    void a_price_in_front_of_a_name_is_no_number_of_its_chapter() {
+        var read = bill("1.增值业务费,3.00\n1.5元短信包,1.50\n1.5元彩铃包,1.50\n");
+        var coded = bill("2.代收费,15.80\n2.1 虚拟人生,12.00\n2.2、5元礼包,3.80\n");
+
+        assertThat(read.items()).anyMatch(item -> item.contains(" 1.5元短信包 1.50"));
+        assertThat(read.items()).anyMatch(item -> item.contains(" 1.5元彩铃包 1.50"));
+        assertThat(coded.items()).contains("ITEM ON_BEHALF 5元礼包 3.80 < 代收费");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "费用项目,金额,单位,单价\n套餐及固定费,5900,分,5900\n代收费,700,分,700\n",
+                "费用项目,数量,金额,单位\n套餐及固定费,1,5900,分\n代收费,1,700,分\n"
+            })
+    void the_unit_is_that_of_the_amount_beside_a_price_or_behind_it(String rows) {
+        assertThat(read(rows).net()).isEqualTo(Money.ofYuan("66.00"));
+    }
+
+    @Test
+    void no_charge_takes_the_unit_of_the_row_above() {
+        var read = read("费用项目,金额,单位\n58元套餐,5800,\n短信费,10,分\n来电显示,5,\n");
+
+        assertThat(read.rejects())
+                .extracting(reject -> reject.reason() + " " + reject.place().row() + " " + reject.amount())
+                .containsExactly("unit-unknown 5 " + Money.ofYuan("5800.00"), "unit-unknown 7 " + Money.ofYuan("5.00"));
+        assertThat(read.net()).isEqualTo(Money.ofYuan("0.10"));
+    }
+
+    @Test
+    void the_heading_tells_what_a_blank_unit_is() {
+        assertThat(read("费用项目,金额（元）,单位\n58元套餐,58.00,\n短信费,10.00,\n").net()).isEqualTo(Money.ofYuan("68.00"));
+    }
 }

@@ -121,4 +121,14 @@ class HtmlRowsTest {
         assertThat(rows(page)).extracting(TableRow::doubt).containsOnlyNulls();
         assertThat(rows(page + "<p>温馨")).extracting(TableRow::doubt).contains(Remark.of("table.breaks-off", 2));
     }
+
+    @Test
+    void a_page_that_breaks_off_behind_a_table_inside_of_another_is_told() {
+        String page = "<html><table><tr><td>费用项目</td><td>金额</td></tr><tr><td>套餐费<table><tr><td>内</td></tr></table>";
+
+        assertThat(rows(page)).extracting(TableRow::doubt).contains(Remark.of("table.breaks-off", 3));
+        assertThat(rows(page + "</td><td>59.00</td></tr></table>"))
+                .extracting(TableRow::doubt)
+                .containsOnlyNulls();
+    }
 }
