@@ -70,9 +70,7 @@ final class BillTree {
     /** Whether it comes to the total; what is indented does not stand beside what it was put under. */
     private boolean holds(Money total) {
         boolean isTornOut = isFlat
-                && roots.stream()
-                        .map(BillNode::entry)
-                        .anyMatch(entry -> entry != null && entry.indent() > leastIndent);
+                && roots.stream().map(BillNode::entry).anyMatch(entry -> entry != null && entry.indent() > leastIndent);
         return guessed.value(roots) == total.li() && !isTornOut;
     }
 

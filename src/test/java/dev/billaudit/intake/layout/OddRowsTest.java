@@ -459,8 +459,7 @@ class OddRowsTest {
     void parts_stand_beside_the_item_above_where_their_section_comes_to_all_of_them(String rows) {
         var read = bill("套餐及固定费,59.00\n" + rows);
 
-        assertThat(read.items())
-                .contains("ITEM ON_BEHALF 虚拟人生 7.00 < 代收费", "ITEM ON_BEHALF 手机杂志 5.00 < 代收费");
+        assertThat(read.items()).contains("ITEM ON_BEHALF 虚拟人生 7.00 < 代收费", "ITEM ON_BEHALF 手机杂志 5.00 < 代收费");
     }
 
     @ParameterizedTest
