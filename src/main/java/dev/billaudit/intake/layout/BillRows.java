@@ -15,9 +15,6 @@ final class BillRows implements OpenTable {
 
     private static final String DECIMAL = "(?:[-+－＋−]?[￥¥]?\\d[\\d,]*\\.\\d+元?-?|[(（][￥¥]?\\d[\\d,]*\\.\\d+[)）]元?)";
     private static final Pattern TWO_FIGURES = Pattern.compile("(?:[\\s\\u3000]+" + DECIMAL + "){2,3}[\\s\\u3000]*$");
-    /** The sum in capitals behind the one in figures. */
-    private static final Pattern WRITTEN_OUT = Pattern.compile("(?<=[\\d元])[(,;]?大写.*|(?<=[\\d元])\\((?:人民币)?大写.*");
-
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,5}元?");
     private static final Pattern COUNTED = Pattern.compile("^\\d{1,4}$");
     private static final Set<String> NUMBERS = Set.of("序号", "编号", "行号", "no");
@@ -274,7 +271,7 @@ final class BillRows implements OpenTable {
     }
 
     private void total(String name, MoneyReader.Read read) {
-        MoneyReader.Read figure = read.value() == null ? figureIn(name, columns.money()) : read;
+        MoneyReader.Read figure = read.value() == null ? TotalNames.figureIn(name, columns.money()) : read;
         Money amount = figure.value();
         if (amount != null) {
             boolean isOfSection = sheet.isInSection(entries.part()) && isClosing(name) && hasSectionTables();
@@ -291,13 +288,6 @@ final class BillRows implements OpenTable {
     private static boolean isClosing(String name) {
         String heading = Headings.heading(name);
         return heading.equals("合计") || heading.equals("小计");
-    }
-
-    private static MoneyReader.Read figureIn(String name, MoneyUnit unit) {
-        String even = Headings.plain(name);
-        int colon = even.indexOf(':');
-        String figure = colon < 0 ? TotalNames.figureBehind(name) : even.substring(colon + 1);
-        return MoneyReader.read(WRITTEN_OUT.matcher(figure).replaceAll(""), unit);
     }
 
     /** Rows of the same bill may come as lines of text under headings that were parted by blanks. */

@@ -145,7 +145,7 @@ public final class FileMapper {
             return open.take(row);
         }
         if (row.isBlank() || row.cells().stream().allMatch(Headings::isEmpty)) {
-            closeAside();
+            table = table instanceof AsideRows ? null : table;
             return RowRole.BLANK;
         }
         return readSlowly(row);
@@ -274,7 +274,7 @@ public final class FileMapper {
         }
         Set<ListKind> kinds = reading.words().lists().titled(text);
         if (isInBill && reading.words().isSection(text)) {
-            closeAside();
+            table = table instanceof AsideRows ? null : table;
             opener.entitle(text);
             title.begin(kinds, text);
             return RowRole.TITLE;
@@ -371,12 +371,6 @@ public final class FileMapper {
             open.stateEmpty();
         } else {
             title.stateEmpty(surroundings());
-        }
-    }
-
-    private void closeAside() {
-        if (table instanceof AsideRows) {
-            table = null;
         }
     }
 

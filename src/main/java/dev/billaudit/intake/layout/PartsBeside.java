@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,7 @@ final class PartsBeside {
 
     /** Looks at a list in which rows stand under what is indented less; a part stands with the row that it follows. */
     void lookAtIndented(List<BillEntry> entries) {
-        Map<BillEntry, List<BillEntry>> below = new IdentityHashMap<>();
+        IdentityHashMap<BillEntry, List<BillEntry>> below = new IdentityHashMap<>();
         Deque<BillEntry> open = new ArrayDeque<>();
         for (BillEntry entry : entries) {
             while (!entry.isPart() && !open.isEmpty() && open.getFirst().indent() >= entry.indent()) {

@@ -34,6 +34,9 @@ final class TotalNames {
 
     private static final Pattern OF_WRITTEN_OUT =
             Pattern.compile("\\(?(?:人民币)?(?:金额)?[大小]写(?:金额)?\\)?|\\(?人民币\\)?|:.*");
+    /** The sum in capitals behind the one in figures. */
+    private static final Pattern IN_CAPITALS_TOO = Pattern.compile("(?<=[\\d元])[(,;]?大写.*|(?<=[\\d元])\\((?:人民币)?大写.*");
+
     private static final Pattern IN_BRACKETS = Pattern.compile("(?:小计|合计)\\((.+)\\)");
 
     private static final Set<String> OF_ALL = Set.of("合计", "总计", "共计", "总共", "一共");
@@ -105,6 +108,14 @@ final class TotalNames {
     /** A heading without the amount that ends it. */
     static String withoutFigure(String heading) {
         return heading.replaceAll("[-+¥\\d.,元。;]+$", "");
+    }
+
+    /** The amount that stands in the same text as the name of a sum. */
+    static MoneyReader.Read figureIn(String name, MoneyUnit unit) {
+        String even = Headings.plain(name);
+        int colon = even.indexOf(':');
+        String figure = colon < 0 ? figureBehind(name) : even.substring(colon + 1);
+        return MoneyReader.read(IN_CAPITALS_TOO.matcher(figure).replaceAll(""), unit);
     }
 
     /** A name without an amount of money that ends it. */

@@ -52,7 +52,7 @@ final class UnitColumn {
         if (!unit.isEmpty()) {
             return MoneyUnit.named(unit).isPresent() ? "" : unit;
         }
-        boolean isKnown = isTotal(cells) && !seen.isEmpty() ? seen.size() == 1 : isHeaded;
+        boolean isKnown = (isTotal(cells) && !seen.isEmpty()) ? seen.size() == 1 : isHeaded;
         return isKnown ? "" : "-";
     }
 
