@@ -121,12 +121,19 @@ final class BillTree {
         return nodes;
     }
 
-    /** Whether no other sum of its name has its amount, each has one, all are rows of one list, and nothing stands under any. */
+    /**
+     * Whether no other sum of its name has its amount, each has one, none is the sum of the others, all are rows of one list, and
+     * nothing stands under any.
+     */
     private static boolean isOther(List<BillItem> items, BillItem sum) {
         List<BillItem> alike = items.stream()
                 .filter(item -> item.role() == Role.SECTION_SUM && nameOf(item).equals(nameOf(sum)))
                 .toList();
-        return alike.stream().noneMatch(item -> item.amount().isZero())
+        Money all = alike.stream().map(BillItem::amount).reduce(Money.ZERO, Money::plus);
+        boolean isSumOfOthers =
+                alike.stream().anyMatch(item -> all.minus(item.amount()).equals(item.amount()));
+        return !isSumOfOthers
+                && alike.stream().noneMatch(item -> item.amount().isZero())
                 && alike.stream()
                                 .filter(item -> item.amount().equals(sum.amount()))
                                 .count()

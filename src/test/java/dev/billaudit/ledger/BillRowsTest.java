@@ -92,6 +92,13 @@ class BillRowsTest {
     }
 
     @Test
+    void a_sum_and_the_sums_of_its_name_that_make_it_count_once() {
+        String rows = "SUM | VOICE | | 通话 | 10.00\nSUM | VOICE | | 通话 | 7.00\nSUM | VOICE | | 通话 | 3.00";
+
+        assertThat(charges(rows)).containsExactly("VOICE BILL_SUM null 10.00 row 2");
+    }
+
+    @Test
     void sums_of_one_name_all_stand_where_the_total_only_holds_with_each() {
         String rows = "SUM | VOICE | | 通话 | 5.00\nSUM | VOICE | | 通话 | 5.00\nITEM | VOICE | 通话 | 市话 | 5.00";
 

@@ -58,7 +58,7 @@ final class Facts {
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(label -> label))
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
-        labels = Pattern.compile("(" + any + ")(?:\\([^():]{1,6}\\))?(:|$)");
+        labels = Pattern.compile("(" + any + ")(?:\\((?:元|条|秒)\\))?(:|$)");
     }
 
     /**

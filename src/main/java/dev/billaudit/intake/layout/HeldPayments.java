@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Rows of a table that by their names tell what was paid or what a later month may cost: 预存款, 支付金额, 预计下月费用. They are no
- * charges unless a total only holds with them; without any total one below zero is the credit it looks like.
+ * charges unless a total only holds with them; where no total tells, one below zero is the credit it looks like.
  */
 final class HeldPayments {
 
@@ -48,8 +48,9 @@ final class HeldPayments {
         Money sum = held.stream().map(BillEntry::net).reduce(Money.ZERO, Money::plus);
         if (total == null) {
             held.stream().filter(entry -> entry.net().isNegative()).forEach(sheet::add);
-        } else if (!sheet.addsUp() && BillItems.net(bill.items()).plus(sum).equals(total)) {
-            held.forEach(sheet::add);
+        } else if (!sheet.addsUp()) {
+            boolean isWhole = BillItems.net(bill.items()).plus(sum).equals(total);
+            held.stream().filter(entry -> isWhole || entry.net().isNegative()).forEach(sheet::add);
         }
         held.clear();
     }

@@ -69,12 +69,12 @@ final class ListTitle {
         pending = "";
     }
 
-    /** A row of the preamble may say what is listed below. */
+    /** A row of the preamble may say what is listed below; what was asked for leaves no list out. */
     void hear(List<String> cells) {
         String stated = ListTitles.stated(cells);
         Set<ListKind> announced =
                 stated.isEmpty() ? Set.of() : reading.words().lists().titledLoosely(stated);
-        if (!announced.isEmpty()) {
+        if (!announced.isEmpty() && announced.stream().noneMatch(ListKind::isAside)) {
             begin(announced, stated);
         }
     }

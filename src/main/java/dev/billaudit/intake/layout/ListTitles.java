@@ -99,11 +99,14 @@ final class ListTitles {
         return whole.isEmpty() ? own.getOrDefault(atEnd(text), Set.of()) : whole;
     }
 
-    /** Whether the name of a file or sheet holds the title of a list of the carrier's own services. */
+    /** Whether the name of a file or sheet holds the title of a list of the carrier's own services, and of no other. */
     boolean isOwnByName(String name) {
         String plain = Headings.plain(name);
-        return own.entrySet().stream()
-                .anyMatch(title -> title.getValue().contains(Carrier.UNKNOWN) && plain.contains(title.getKey()));
+        boolean isOfOthersToo = Headings.containsAny(plain, List.of("代收", "非自有", "sp", "梦网"));
+        return !isOfOthersToo
+                && own.entrySet().stream()
+                        .anyMatch(
+                                title -> title.getValue().contains(Carrier.UNKNOWN) && plain.contains(title.getKey()));
     }
 
     /** What a label of the preamble says that is listed, {@code 代收费} of {@code 详单类型：代收费}; empty for none. */

@@ -224,4 +224,20 @@ class ListTitlesTest {
                 .extracting(record -> record.category().name())
                 .containsExactly(kinds.split(" ", -1));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"查询内容：已订购业务", "查询项目：订购关系", "查询内容：其他费用"})
+    void what_was_asked_for_leaves_no_list_of_charges_out(String asked) {
+        var read = read("手机号码：13800138000\n查询时段：2026-10-01至2026-10-31\n" + asked + "\n" + ROWS);
+
+        assertThat(read.records()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"代收费及增值业务扣费记录.csv", "非自有增值业务扣费记录.csv"})
+    void the_name_of_a_file_that_speaks_of_others_too_makes_no_list_the_carriers_own(String name) {
+        var read = new Chain(folder).read(name, "手机号码：13800138000\n查询时段：2026-10-01至2026-10-31\n" + ROWS);
+
+        assertThat(read.records().get(0).category().name()).isEqualTo("ON_BEHALF");
+    }
 }

@@ -525,4 +525,20 @@ class OddRowsTest {
     void the_heading_tells_what_a_blank_unit_is() {
         assertThat(read("费用项目,金额（元）,单位\n58元套餐,58.00,\n短信费,10.00,\n").net()).isEqualTo(Money.ofYuan("68.00"));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"手机号码（经办人）：13833330001", "电话号码（客服）：10086", "账期(上期)：2026-09"})
+    void another_number_or_month_in_brackets_takes_no_bill(String more) {
+        String named = "手机号码：13800138000\n账期：2026-10\n";
+
+        assertThat(read(named + more + "\n" + NAMES + "套餐及固定费,59.00\n").bill())
+                .usingRecursiveComparison()
+                .ignoringFields("items")
+                .isEqualTo(read(named + NAMES + "套餐及固定费,59.00\n").bill());
+    }
+
+    @Test
+    void a_credit_called_a_payment_stays_though_the_total_is_off_by_a_rounding() {
+        assertThat(bill("58元套餐,58.36\n代收费,7.00\n支付金额,-20.00\n合计,45.30\n").net()).isEqualTo(Money.ofYuan("45.36"));
+    }
 }
