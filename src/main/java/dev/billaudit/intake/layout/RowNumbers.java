@@ -56,7 +56,7 @@ final class RowNumbers {
         return reading.words().isIncoming(columns.cell(cells, Field.DIRECTION)) ? Field.CALLED : Field.CALLER;
     }
 
-    /** Beside a number in the preamble, a phone where ports stand is nobody's whom the register or the file's name knows. */
+    /** Beside a number in the preamble, a phone where ports stand is somebody else's unless the register or the file's name knows it. */
     private boolean isSomebodyElse(String phone) {
         Line line = reading.line(phone, carrier).orElse(null);
         return owner != null && reading.facts().line() != null && (line == null || !reading.isKnown(line));
