@@ -68,6 +68,24 @@ record BillEntry(
                 evidence);
     }
 
+    /** The same row, taken by whom another row of the same charge names. */
+    BillEntry providedBy(BillEntry named) {
+        return new BillEntry(
+                name,
+                indent,
+                amount,
+                reduction,
+                named.provider,
+                rhythm == Rhythm.UNSTATED ? named.rhythm : rhythm,
+                title,
+                isItem,
+                isPart,
+                isBelowTotal,
+                part,
+                column,
+                evidence);
+    }
+
     /** The same row below a section that a later row names. */
     BillEntry under(String section) {
         return placed(section, isBelowTotal);

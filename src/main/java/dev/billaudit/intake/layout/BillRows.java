@@ -34,6 +34,7 @@ final class BillRows implements OpenTable {
     private final WrappedName wrapped;
     private final UnitColumn units;
     private final DueAndPaid steps;
+    private final ItemLevels levels;
     private final HeldPayments payments;
 
     BillRows(Reading reading, Layout layout, Columns columns, BillSheet sheet) {
@@ -50,6 +51,7 @@ final class BillRows implements OpenTable {
         wrapped = new WrappedName(reading.words());
         units = new UnitColumn(columns, reading.words());
         steps = new DueAndPaid(reading, sheet, entries);
+        levels = new ItemLevels(columns, reading.words());
     }
 
     /** Takes a section title that stands between tables. */
@@ -123,11 +125,10 @@ final class BillRows implements OpenTable {
             return reading.reject(
                     printed, columns.amount(printed.cells(), Field.AMOUNT).orZero(), "unit-unknown", unit);
         }
-        TableRow row = ListRow.parted(printed.with(units.stated(printed.cells())), columns, reading.words());
+        TableRow parted = ListRow.parted(printed.with(units.stated(printed.cells())), columns, reading.words());
+        TableRow row = placed(parted);
         int[] names = columns.all(Field.ITEM);
         int[] amounts = columns.all(Field.AMOUNT);
-        ListRow.section(entries.printed(), columns)
-                .ifPresent(section -> sheet.entitle(section.isEmpty() ? null : section));
         List<RowRole> roles = new ArrayList<>();
         List<BillEntry> items = new ArrayList<>();
         for (int i = 0; i < names.length && i < amounts.length; i++) {
@@ -161,6 +162,13 @@ final class BillRows implements OpenTable {
         }
         boolean isText = roles.isEmpty() || roles.get(0) == RowRole.TITLE || roles.get(0) == RowRole.PREAMBLE;
         return isText ? stray(row, roles.isEmpty() ? RowRole.PREAMBLE : roles.get(0)) : roles.get(0);
+    }
+
+    /** The row below its section, named as its classes say where they have columns. */
+    private TableRow placed(TableRow row) {
+        levels.section(entries.printed().cells())
+                .ifPresent(section -> sheet.entitle(section.isEmpty() ? null : section));
+        return row.with(levels.named(row.cells()));
     }
 
     private void holdPayment(RowRole role, BillEntry entry) {
@@ -293,10 +301,12 @@ final class BillRows implements OpenTable {
     /** Rows of the same bill may come as lines of text under headings that were parted by blanks. */
     private RowRole takeReducedOrText(TableRow row) {
         boolean isText = row.cells().size() == 1 && Headings.parted(row.cells()).size() > 1;
-        return isText
-                ? texts.take(row)
-                : takeReduced(
-                        row, codes.bare(columns.cell(row.cells(), Field.ITEM)).name());
+        if (isText) {
+            return texts.take(row);
+        }
+        TableRow placed = placed(row);
+        return takeReduced(
+                placed, codes.bare(columns.cell(placed.cells(), Field.ITEM)).name());
     }
 
     private RowRole takeReduced(TableRow row, String name) {

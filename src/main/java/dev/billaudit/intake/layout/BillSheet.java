@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The bill of one line and cycle while its tables are read: entries and totals in the order of the export. */
@@ -213,7 +214,11 @@ final class BillSheet {
     /** The bill. */
     Bill bill() {
         Carrier speaker = speaker();
-        List<BillEntry> ordered = placed();
+        List<BillEntry> ordered = new ArrayList<>(new NamedProviders(words)
+                .once(
+                        placed(),
+                        totals.stated()
+                                .map(total -> rows -> net(rows, total.amount()).equals(total.amount()))));
         ordered.sort(Comparator.comparingInt(BillEntry::part).thenComparingInt(BillEntry::column));
         Optional<Total> told = totals.stated()
                 .map(total -> totals.taken(total, amount -> net(ordered, amount).equals(amount)))
@@ -337,7 +342,10 @@ final class BillSheet {
         if (carrier != Carrier.UNKNOWN) {
             return carrier;
         }
-        Carrier speaking = words.speaking(entries.stream().map(BillEntry::name).toList());
+        Carrier speaking = words.speaking(entries.stream()
+                .flatMap(entry -> Stream.of(entry.name(), entry.title()))
+                .filter(Objects::nonNull)
+                .toList());
         return speaking == Carrier.UNKNOWN ? hinted : speaking;
     }
 

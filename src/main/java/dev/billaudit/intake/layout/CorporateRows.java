@@ -38,6 +38,7 @@ final class CorporateRows implements OpenTable {
     private final Carrier carrier;
     private final SpannedCells spans;
     private final CodedNames codes;
+    private final ItemLevels levels;
     private final Set<Whole> taken = new HashSet<>();
     private @Nullable BillSheet latest;
 
@@ -47,6 +48,7 @@ final class CorporateRows implements OpenTable {
         this.columns = columns;
         carrier = reading.carrier(layout);
         codes = new CodedNames(reading.words());
+        levels = new ItemLevels(columns, reading.words());
         spans = new SpannedCells(layout, columns);
     }
 
@@ -153,9 +155,9 @@ final class CorporateRows implements OpenTable {
         }
         BillSheet sheet = reading.bills().sheet(line, carrier, cycle, reading.carrier(line));
         latest = sheet;
-        String section = Headings.strip(columns.cell(cells, Field.SECTION));
-        boolean isSection = Headings.isEmpty(columns.cell(cells, Field.ITEM));
-        CodedNames.Bare coded = codes.bare(Headings.strip(isSection ? section : columns.cell(cells, Field.ITEM)));
+        Optional<String> section = levels.section(cells);
+        String written = columns.cell(levels.named(cells), Field.ITEM);
+        CodedNames.Bare coded = codes.bare(Headings.strip(written));
         String name = BillEntries.bare(coded.name());
         NamedSums sums = new NamedSums(reading.words(), sheet);
         RowRole role = reading.words().isTotal(name) ? RowRole.TOTAL : RowRole.DATA;
@@ -169,12 +171,12 @@ final class CorporateRows implements OpenTable {
         }
         sheet.add(new BillEntry(
                 RowText.masked(sums.written(name), line.number()),
-                coded.depth(),
+                Headings.indent(written) + coded.depth(),
                 amount.orZero(),
                 Money.ZERO,
                 ServiceProvider.UNSTATED,
                 Rhythm.UNSTATED,
-                isSection || section.isEmpty() ? null : section,
+                section.filter(title -> !title.isEmpty()).orElse(null),
                 false,
                 BillEntries.isPart(coded.name()),
                 false,

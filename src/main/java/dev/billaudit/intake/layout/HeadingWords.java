@@ -27,6 +27,9 @@ final class HeadingWords {
     private static final Pattern EDGE = Pattern.compile("^[\\s/|:：_-]+|[\\s/|:：_-]+$");
     private static final Pattern THIS_MONTH = Pattern.compile("^本[月期]");
     private static final int LONGEST = 16;
+    /** What stands below a heading and says which half of it a column has: its name, and beside that its code. */
+    private static final Set<String> LABELS = Set.of("名称", "代码", "编码");
+
     private static final Pattern ENGLISH_LABEL = Pattern.compile("([A-Za-z][A-Za-z ./]*)(:.*|)");
     private static final Pattern BOTH_LABELS = Pattern.compile("(\\p{IsHan}) ?[/(]?[A-Za-z][A-Za-z ./]*\\)?(?=:)");
 
@@ -129,11 +132,14 @@ final class HeadingWords {
             String below = i < lower.size() ? Headings.strip(lower.get(i)) : "";
             boolean isSame = !above.isEmpty() && Headings.heading(above).equals(Headings.heading(below));
             group = below.isEmpty() || isSame ? "" : above.isEmpty() ? group : above;
-            if (below.length() > LONGEST || (!group.isEmpty() && !isGroup(group)) || MoneyReader.isFigure(below)) {
+            boolean isNameOf = LABELS.contains(Headings.heading(below)) && isKnown.test(group);
+            boolean isStrange = !group.isEmpty() && !isGroup(group) && !isNameOf;
+            if (below.length() > LONGEST || isStrange || MoneyReader.isFigure(below)) {
                 return List.of();
             }
             isGrouped |= !group.isEmpty();
-            joined.add(below.isEmpty() ? above : group.isEmpty() ? below : under(group, below, isKnown));
+            boolean isNamed = isNameOf && !above.isEmpty();
+            joined.add(isNamed || below.isEmpty() ? above : group.isEmpty() ? below : under(group, below, isKnown));
         }
         return isGrouped ? joined : List.of();
     }

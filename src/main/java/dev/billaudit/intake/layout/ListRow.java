@@ -4,7 +4,6 @@ import dev.billaudit.intake.TableRow;
 import dev.billaudit.ledger.Money;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -34,7 +33,7 @@ final class ListRow {
     /**
      * The row with its name and amount in their columns, where both stand in one cell: as a line of text, whose last
      * word is the amount and whose blanks in front are the indent, or as {@code 代收费：10.00元}. A row without a name
-     * has it in a second column below the same heading, or is that of its section.
+     * has it in a second column below the same heading.
      */
     static TableRow parted(TableRow row, Columns columns, Vocabulary words) {
         List<String> cells = row.cells();
@@ -73,11 +72,6 @@ final class ListRow {
         }
         if (names.length > 1) {
             return totalled(row, names, columns.all(Field.AMOUNT), words);
-        }
-        if (columns.has(Field.SECTION) && Headings.isEmpty(Columns.cell(cells, name))) {
-            int section = columns.all(Field.SECTION)[0];
-            String title = Headings.strip(Columns.cell(cells, section));
-            return with(row, replaced(replaced(cells, name, title), section, ""));
         }
         return row;
     }
@@ -145,22 +139,6 @@ final class ListRow {
             }
         }
         return name.isEmpty() ? with(row, cells) : row;
-    }
-
-    /**
-     * The section that a column of sections places a row in, an empty text for the row of a section itself; absent where
-     * there is no such column or the section above goes on.
-     */
-    static Optional<String> section(TableRow row, Columns columns) {
-        if (!columns.has(Field.SECTION)) {
-            return Optional.empty();
-        }
-        String section = Headings.strip(columns.cell(row.cells(), Field.SECTION));
-        if (section.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean isItself = Headings.isEmpty(columns.cell(row.cells(), Field.ITEM));
-        return Optional.of(isItself ? "" : section);
     }
 
     /**
