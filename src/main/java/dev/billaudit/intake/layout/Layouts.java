@@ -192,6 +192,9 @@ public final class Layouts {
 
         /** Items of many lines, and services with their providers, are a bill only where nothing says that they are a list. */
         private boolean mayHold(Layout layout) {
+            if (layout.isTitled() && layout.shape().isBill()) {
+                return isBill;
+            }
             boolean mayBeList =
                     layout.shape() == Shape.BILL_ITEMS || (layout.shape() == Shape.BILL_PROVIDERS && !isBill);
             return !mayBeList || (!isList && fits(layout, kinds));

@@ -255,4 +255,25 @@ class PlainlyReadTest {
 
         assertThat(read.items()).allMatch(item -> item.startsWith("ITEM PLAN 4G套餐 59.00"));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1 套餐及固定费,59;1.1 4G套餐,59;2 代收费,7;2.1 某游戏,7;合计,66",
+                "★套餐及固定费,59;·4G套餐,59;★代收费,7;·某游戏,7;★合计,66",
+                "套餐及固定费（含月租）,59;4G套餐,59;代收费（详见附表）,7;某游戏,7;合计,66"
+            })
+    void signs_numbers_and_remarks_beside_the_name_of_a_section_leave_it_one(String rows) {
+        assertThat(bill(rows).items())
+                .anyMatch(item -> item.startsWith("ITEM PLAN 4G套餐 59.00 < "))
+                .anyMatch(item -> item.startsWith("ITEM ON_BEHALF 某游戏 7.00 < "))
+                .hasSize(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"13800138000 2026年10月账单", "中国移动13800138000客户账单（2026年10月）"})
+    void the_title_of_a_bill_may_name_the_line(String title) {
+        assertThat(read(title + "\n" + NAMES + "4G套餐,59\n").bill().line().number())
+                .isEqualTo("13800138000");
+    }
 }
