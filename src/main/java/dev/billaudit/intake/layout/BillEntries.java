@@ -80,7 +80,8 @@ final class BillEntries {
     BillEntry entry(TableRow row, CodedNames.Bare bare, Reduced amount, int column) {
         ItemCode coded = ItemCode.of(bare.name(), columns.cell(row.cells(), Field.ITEM_CODE), reading.words());
         String name = bare(coded.name());
-        String title = sheet.titleAbove(name, isApart);
+        boolean mayBegin = Headings.indent(coded.name()) == 0 && !columns.has(Field.SECTION);
+        String title = sheet.titleAbove(name, isApart, mayBegin);
         if (title != null
                 && coded.section() == null
                 && reading.words().isPlaceless(reading.carrier(layout), name, title)) {

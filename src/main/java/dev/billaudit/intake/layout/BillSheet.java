@@ -134,16 +134,16 @@ final class BillSheet {
     }
 
     /**
-     * The title that an item stands below. A section ends with its sum; one with a dash in place of its amount, and one that blank rows
-     * part from the item, where the item is plainly of another kind.
+     * The title that an item stands below. A section ends with its sum and where another begins; one with a dash in place of its amount,
+     * and one that blank rows part from the item, where the item is plainly of another kind.
      */
     @Nullable
-    String titleAbove(String item, boolean isApart) {
-        String above = title;
-        boolean mayEnd = above != null && words.isSection(above) && (isNothing || isApart);
-        Category own = mayEnd ? words.category(Carrier.UNKNOWN, item, null) : Category.OTHER;
-        boolean isOther = above != null && own != Category.OTHER && own != words.sectionCategory(above);
-        if (isSummed || isOther) {
+    String titleAbove(String item, boolean isApart, boolean mayBegin) {
+        Category within = title == null ? null : words.sectionCategory(title);
+        Category own = words.category(Carrier.UNKNOWN, item, null);
+        boolean isOther = (isNothing || isApart) && own != Category.OTHER && own != within;
+        boolean begins = mayBegin && words.isChargeSection(item) && words.sectionCategory(item) != within;
+        if (isSummed || (within != null && (isOther || begins))) {
             entitle(null);
         }
         return title;

@@ -43,13 +43,18 @@ final class GuessedSections {
 
     /** What nodes take. */
     long value(List<BillNode> nodes) {
-        return nodes.stream().mapToLong(this::value).sum();
+        return value(nodes, false);
     }
 
     /** Its own amount, or its items' where it has none; reductions are subtracted. */
-    private long value(BillNode node) {
+    private long value(BillNode node, boolean isInCredits) {
         long own = BillTree.amount(node);
-        return own == 0 ? value(node.children()) : isCredit(node) ? -Math.abs(own) : own;
+        boolean isCredit = isInCredits || isCredit(node);
+        return own == 0 ? value(node.children(), isCredit) : isCredit ? -Math.abs(own) : own;
+    }
+
+    private long value(List<BillNode> nodes, boolean areCredits) {
+        return nodes.stream().mapToLong(node -> value(node, areCredits)).sum();
     }
 
     private boolean isCredit(BillNode node) {

@@ -18,7 +18,7 @@ final class SectionNames {
 
     private static final String GROUP = "NONE";
     /** What is said of a section in brackets behind its name, {@code 代收费（详见附表）}. */
-    private static final Pattern REMARK = Pattern.compile("\\((?:不?含|包含|包括|详见|见|明细|如下|注|按|共)[^()]*\\)$");
+    private static final Pattern REMARK = Pattern.compile("[(【](?:不?含|包含|包括|详见|见|明细|如下|注|按|共|第三方|sp)[^()【】]*[)】]?$");
 
     private static final Set<Category> CHARGED = EnumSet.of(
             Category.PLAN,
@@ -63,9 +63,7 @@ final class SectionNames {
     private @Nullable String find(String name) {
         String title = Headings.heading(Headings.title(name));
         String found = named.get(title);
-        return found == null && title.endsWith(")")
-                ? named.get(REMARK.matcher(title).replaceFirst(""))
-                : found;
+        return found != null ? found : named.get(REMARK.matcher(title).replaceFirst(""));
     }
 
     boolean contain(String name) {

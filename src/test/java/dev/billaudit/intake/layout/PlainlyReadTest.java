@@ -139,7 +139,8 @@ class PlainlyReadTest {
                 "代收费,-;4G套餐,59 | ITEM PLAN 4G套餐 59.00",
                 "代收费,-;某游戏,7 | ITEM ON_BEHALF 某游戏 7.00 < 代收费",
                 "代收费,;某游戏,7;小计,7;4G套餐,59;总计,66 | ITEM PLAN 4G套餐 59.00",
-                "代收费,;某游戏,7;;4G套餐,59;总计,66 | ITEM PLAN 4G套餐 59.00"
+                "代收费,;某游戏,7;;4G套餐,59;总计,66 | ITEM PLAN 4G套餐 59.00",
+                "优惠减免,;优惠减免,10;套餐优惠,5;套餐及固定费,59;合计,44 | SECTION_SUM PLAN 套餐及固定费 59.00"
             })
     void a_section_that_costs_nothing_or_has_ended_accuses_nothing_below_it(String rows, String item) {
         assertThat(bill(rows).items()).contains(item);
@@ -261,7 +262,8 @@ class PlainlyReadTest {
             strings = {
                 "1 套餐及固定费,59;1.1 4G套餐,59;2 代收费,7;2.1 某游戏,7;合计,66",
                 "★套餐及固定费,59;·4G套餐,59;★代收费,7;·某游戏,7;★合计,66",
-                "套餐及固定费（含月租）,59;4G套餐,59;代收费（详见附表）,7;某游戏,7;合计,66"
+                "套餐及固定费（含月租）,59;4G套餐,59;代收费（详见附表）,7;某游戏,7;合计,66",
+                "套餐及固定费,59;4G套餐,59;代收费【第三方】,7;某游戏,7;合计,66"
             })
     void signs_numbers_and_remarks_beside_the_name_of_a_section_leave_it_one(String rows) {
         assertThat(bill(rows).items())
