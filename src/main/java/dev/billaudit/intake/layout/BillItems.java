@@ -74,8 +74,15 @@ final class BillItems {
             leaf(node, parent, section, isSection && !words.isStandalone(node.name()));
         } else {
             sum(node, parent, section, isSection);
-            node.children().forEach(child -> write(child, node.name(), section));
+            String name = isTitleOfSums(node) ? null : node.name();
+            node.children().forEach(child -> write(child, name, section));
         }
+    }
+
+    /** Whether rows below a title bear its name and none is the sum of the others: no row stands under another of them. */
+    private static boolean isTitleOfSums(BillNode node) {
+        return node.entry() == null
+                && node.children().stream().anyMatch(child -> !child.isItem() && child.isCalled(node.name()));
     }
 
     private void leaf(BillNode node, @Nullable String parent, @Nullable Category section, boolean isSum) {

@@ -42,7 +42,7 @@ final class BillRows implements OpenTable {
         this.columns = columns;
         this.sheet = sheet;
         entries = new BillEntries(reading, layout, columns, sheet);
-        payments = new HeldPayments(sheet);
+        payments = new HeldPayments(reading, sheet);
         texts = new BillTexts(reading, columns, sheet, entries, payments);
         codes = new CodedNames(reading.words());
         sums = new NamedSums(reading.words(), sheet);
@@ -150,8 +150,10 @@ final class BillRows implements OpenTable {
             if (role == RowRole.DATA) {
                 items.add(item(row, names.length > 1 ? name : unwrapped(name), read.orZero(), i));
             } else {
-                holdPayment(role, item(row, name, read.orZero(), i));
-                takeAside(role, name.name(), read);
+                if (role == RowRole.ACCOUNT) {
+                    payments.take(item(row, name, read.orZero(), i));
+                }
+                takeAside(role, name.name(), amount, read);
             }
         }
         items.forEach(this::add);
@@ -161,12 +163,6 @@ final class BillRows implements OpenTable {
         }
         boolean isText = roles.isEmpty() || roles.get(0) == RowRole.TITLE || roles.get(0) == RowRole.PREAMBLE;
         return isText ? stray(row, roles.isEmpty() ? RowRole.PREAMBLE : roles.get(0)) : roles.get(0);
-    }
-
-    private void holdPayment(RowRole role, BillEntry entry) {
-        if (role == RowRole.ACCOUNT && reading.words().mayBeCharged(entry.name())) {
-            payments.hold(entry);
-        }
     }
 
     private void add(BillEntry entry) {
@@ -228,7 +224,7 @@ final class BillRows implements OpenTable {
         if (Headings.isEmpty(name)) {
             return RowRole.REJECT;
         }
-        if (reading.words().isTotal(name)) {
+        if (reading.words().isTotal(name) || isInCapitals(name)) {
             return read.isBad() ? RowRole.REJECT : RowRole.TOTAL;
         }
         boolean isMonth = MONTH.matcher(Headings.plain(name)).matches();
@@ -240,6 +236,11 @@ final class BillRows implements OpenTable {
         }
         boolean isNote = SectionTitles.isNote(name) && !reading.words().isSection(name);
         return read.value() != null ? RowRole.DATA : isNote ? RowRole.PREAMBLE : RowRole.TITLE;
+    }
+
+    /** The total written out in the place of its name. */
+    private static boolean isInCapitals(String name) {
+        return !CapitalFigures.inDigits(Headings.strip(name)).isEmpty();
     }
 
     private RowRole reject(TableRow row, String name, String amount, MoneyReader.Read read) {
@@ -256,7 +257,7 @@ final class BillRows implements OpenTable {
         return reading.reject(row, Money.ZERO, problem, Headings.strip(amount));
     }
 
-    private void takeAside(RowRole role, String name, MoneyReader.Read read) {
+    private void takeAside(RowRole role, String name, String amount, MoneyReader.Read read) {
         if (role == RowRole.TITLE || role == RowRole.PREAMBLE) {
             wrapped.hold(name, sheet.title());
         } else {
@@ -264,7 +265,7 @@ final class BillRows implements OpenTable {
         }
         if (role == RowRole.TITLE && !SectionTitles.isRemark(name, reading.words())) {
             steps.title();
-            sheet.entitle(SectionTitles.next(name, reading.words()));
+            sheet.entitle(SectionTitles.next(name, reading.words()), !Headings.isEmpty(amount));
         } else if (role == RowRole.TOTAL) {
             total(name, read);
         }
@@ -302,7 +303,6 @@ final class BillRows implements OpenTable {
     private RowRole takeReduced(TableRow row, String name) {
         List<String> cells = row.cells();
         MoneyReader.Read before = columns.amount(cells, Field.BEFORE);
-        MoneyReader.Read off = columns.amount(cells, Field.REDUCTION);
         MoneyReader.Read net = columns.amount(cells, Field.NET);
         String bad = UsageRows.badMoney(columns, cells, REDUCED);
         if (!bad.isEmpty()) {
@@ -322,14 +322,14 @@ final class BillRows implements OpenTable {
             sheet.entitle(Headings.strip(name));
         }
         if (role != RowRole.DATA) {
-            Reduced open = role == RowRole.ACCOUNT ? Reduced.of(before.value(), off.value(), net.value()) : null;
+            Reduced open = role == RowRole.ACCOUNT ? Reduced.in(columns, cells) : null;
             if (open != null) {
-                holdPayment(role, entries.entry(row, name, open));
+                payments.take(entries.entry(row, name, open));
             }
             takeTotalOnly(role, name, shown);
             return role;
         }
-        return takeFitted(row, name, Reduced.of(before.value(), off.value(), net.value()), shown.orZero());
+        return takeFitted(row, name, Reduced.in(columns, cells), shown.orZero());
     }
 
     /** Whether a dash or the like stands where money would: an item of nothing, not the title of a section. */

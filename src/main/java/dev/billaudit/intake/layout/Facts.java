@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +25,10 @@ final class Facts {
     private static final Pattern ONLY_PERIOD = Pattern.compile("\\(?[\\d〇零○一二三四五六七八九十年月日/.~至到—–-]{5,}份?\\)?");
 
     private static final Pattern NUMBER = Pattern.compile("1[3-9]\\d{9}");
+    /** A short text without the signs of a sentence. */
+    private static final Pattern TITLE = Pattern.compile("(?=.*[账详清]单)[^。,;!?请]{1,40}");
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("(?<!\\d)1[3-9]\\d{9}(?!\\d)");
     private static final Pattern COUNT = Pattern.compile("^\\d{1,9}");
     /** A text that begins so tells something about the export, it is not its title. */
     private static final Pattern NOTE = Pattern.compile("[*#※●·\\d.、()]*(?:注|说明|备注|提示|温馨提示|友情提示|重要提示|特别提示)");
@@ -119,6 +124,9 @@ final class Facts {
             carrier = named;
         }
         String plain = Headings.plain(text);
+        if (TITLE.matcher(plain).matches() && !isNote(text)) {
+            takeNumber(text);
+        }
         if (PeriodReader.period(text) != null) {
             sheetMonth.state();
         }
@@ -137,6 +145,20 @@ final class Facts {
             }
         } else if (ONLY_PERIOD.matcher(plain).matches()) {
             takePeriod(PeriodReader.period(plain));
+        }
+    }
+
+    /** The one mobile number of a title is the line: {@code 13800138000 2026年07月账单}. */
+    private void takeNumber(String title) {
+        List<String> numbers = WHOLE_NUMBER
+                .matcher(title)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        if (numbers.size() == 1) {
+            lineOfRow = null;
+            stateLine(numbers.get(0));
         }
     }
 

@@ -74,8 +74,8 @@ class LayoutsTest {
     }
 
     private static Layouts.Surroundings around(Carrier carrier, LayoutFile.Entry entry) {
-        return new Layouts.Surroundings(
-                carrier, Set.of(ListKind.named(entry.kinds().get(0))));
+        ListKind kind = ListKind.named(entry.kinds().get(0));
+        return new Layouts.Surroundings(carrier, Set.of(kind), null, false, kind == ListKind.BILL);
     }
 
     @ParameterizedTest(name = "{1}")
