@@ -28,7 +28,7 @@ final class VolumeReader {
     }
 
     private static long sum(String cell, String bareUnit) {
-        String text = Headings.even(cell).replace(",", "").toUpperCase(Locale.ROOT);
+        String text = Headings.even(cell).replace(",", "").replace("字节", "B").toUpperCase(Locale.ROOT);
         if (text.isEmpty() || text.equals("-") || text.equals("--")) {
             return 0;
         }
