@@ -216,7 +216,7 @@ final class Facts {
 
     /** Of two numbers in one row, 主卡号码 and 副卡号码, the first is the line, unless it is masked. */
     private void stateLine(String value) {
-        String number = value.replaceAll("[ ;,、|]+(?=$| )| ", "");
+        String number = value.replaceAll("[ ;,、|~^]+(?=$| )| ", "");
         boolean isOther = lineOfRow != null && lineOfRow.indexOf('*') < 0;
         if (number.isEmpty() || isOther) {
             return;

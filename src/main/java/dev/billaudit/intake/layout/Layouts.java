@@ -189,9 +189,13 @@ public final class Layouts {
             this(carrier, kinds, period, false);
         }
 
-        /** Items of many lines are a bill only where nothing says that they are a list. */
+        /** Items of many lines, and what is charged by provider, are a bill only where nothing says that they are a list. */
         private boolean mayHold(Layout layout) {
-            return layout.shape() != Shape.BILL_ITEMS || (!isList && fits(layout, kinds));
+            return switch (layout.shape()) {
+                case BILL_ITEMS -> !isList && fits(layout, kinds);
+                case BILL_PROVIDERS -> !isList || kinds.isEmpty();
+                default -> true;
+            };
         }
     }
 
