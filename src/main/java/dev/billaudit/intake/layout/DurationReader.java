@@ -9,8 +9,9 @@ final class DurationReader {
     /** What {@link #seconds} answers for a text that is no duration. */
     static final long UNREADABLE = -1;
 
-    private static final Pattern WORDS = Pattern.compile("(?:(\\d{1,5})(?:小时|时|[Hh]))?(?:(\\d{1,6})(?:分钟?|[Mm]|['’′]))?"
-            + "(?:(\\d{1,8})(?:秒钟?|[Ss]|[\"”]|''|’’|′′))?");
+    private static final Pattern WORDS =
+            Pattern.compile("(?:(\\d{1,5})(?:小?[时時]|[Hh]))?(?:(\\d{1,6})(?:分[钟鐘]?|[Mm]|['’′]))?"
+                    + "(?:(\\d{1,8})(?:秒[钟鐘]?|[Ss]|[\"”]|''|’’|′′))?");
     private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,4}):)?([0-5]?\\d):([0-5]?\\d)(?:\\.(\\d)\\d*)?");
     private static final Pattern BARE = Pattern.compile("(\\d{1,9})(?:\\.0+)?");
     private static final long MINUTE = 60;

@@ -315,7 +315,9 @@ public final class FileMapper {
             return openUnder(above, row);
         }
         if (filled.size() == 1) {
-            boolean isLost = (isPlain && LooseRow.endsInFigure(first)) || (isBill && loose.isUnknownMoney());
+            boolean isLost = LooseRow.isUncut(first)
+                    || (isPlain && LooseRow.endsInFigure(first))
+                    || (isBill && loose.isUnknownMoney());
             return isLost ? reading.reject(row, Money.ZERO, "unknown-row") : readLone(row, loose, above);
         }
         if (reading.words().isAccount(first)) {

@@ -149,7 +149,8 @@ final class RecordRows implements OpenTable {
     boolean isWhollyMine(TableRow row) {
         return layout.headless() == null
                 && isPlainlyMine(row)
-                && row.cells().size() == columns.width()
+                && row.cells().size() >= columns.width()
+                && row.cells().stream().skip(columns.width()).allMatch(Headings::isEmpty)
                 && numbers.line(row.cells()).isPresent();
     }
 
@@ -250,7 +251,11 @@ final class RecordRows implements OpenTable {
     }
 
     private RowRole readRecord(TableRow row, List<String> cells) {
-        boolean isCharge = kinds.get(0).isPriced() && filled(cells) > 1;
+        boolean isAlone = filled(cells) == 1;
+        if (isAlone && kinds.get(0).isUsage()) {
+            return reading.reject(row, Money.ZERO, "unknown-row");
+        }
+        boolean isCharge = kinds.get(0).isPriced() && !isAlone;
         if (isCharge && held.take(row, cells, priced.charged(cells), day)) {
             if (held.areMany()) {
                 settle();

@@ -5,6 +5,7 @@ import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Cycle;
 import dev.billaudit.ledger.Line;
 import dev.billaudit.ledger.Money;
+import dev.billaudit.ledger.Remark;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,9 @@ final class TableOpener {
         RecordRows records = new RecordRows(reading, layout, columns, announced);
         if (records.owner() == null && !RowNumbers.areIn(columns) && !records.isAside()) {
             return new RejectedRows(reading, "line-unknown");
+        }
+        if (layout.lists(ListKind.ORDERS) && announced.titled().stream().anyMatch(ListKind::isPriced)) {
+            reading.note(Remark.of("intake.orders-below-charges"));
         }
         if (records.owner() != null || records.isAside()) {
             reading.recognise(layout);

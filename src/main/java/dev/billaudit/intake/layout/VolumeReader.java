@@ -40,11 +40,13 @@ final class VolumeReader {
         }
         Matcher part = PART.matcher(text);
         long sum = 0;
+        long above = Long.MAX_VALUE;
         int at = 0;
         while (at < text.length()) {
-            if (!part.find(at) || part.start() != at) {
+            if (!part.find(at) || part.start() != at || factor(part.group(3)) >= above) {
                 return UNREADABLE;
             }
+            above = factor(part.group(3));
             sum += bytes(part.group(1), part.group(2), part.group(3));
             at = part.end();
         }

@@ -246,7 +246,8 @@ class ListRowsTest {
     @Test
     void a_table_goes_on_below_the_number_of_another_line() {
         assertThat(amounts("查询时段：2026-10-01至2026-10-31\n代收费业务扣费记录\n手机号码：13900139001\n" + SP + ROW
-                        + "小计,,,,,,,3.00\n\n手机号码：13900139002\n" + ROW.replace("-03 ", "-04 ") + "小计,,,,,,,3.00\n"))
+                        + "小计,,,,,,,3.00\n\n手机号码：13900139002\n"
+                        + ROW.replace("-03 ", "-04 ").replace("\n", ",,\n") + "小计,,,,,,,3.00\n"))
                 .containsExactly("13900139001 2026-10-03T10:00 早报 3.00", "13900139002 2026-10-04T10:00 早报 3.00");
     }
 
@@ -280,5 +281,42 @@ class ListRowsTest {
                                 + "13900139001,6001,2026-10-03 10:00:00,139****0001,主叫,60,0.10\n");
 
         assertThat(read.usage().line().number()).isEqualTo("13900139001");
+    }
+
+    @Test
+    void a_row_that_nothing_tells_how_to_cut_is_no_note() {
+        var read = new Chain(folder)
+                .read(
+                        "13800138000/a.txt",
+                        "1~2011-10-01 08:10:2\u00a7~60~主叫~139~0.10\n手机号码：13800138000,查询时段：2011-10-01至2011-10-31\n代收费业务扣费记录\n"
+                                + SP + ROW.replace("2026", "2011"));
+
+        assertThat(read.reasons()).contains("unknown-row");
+        assertThat(read.records()).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"10086", "39002", "6001"})
+    void a_few_figures_are_no_line(String number) {
+        var read = new Chain(folder)
+                .read(
+                        "a.csv",
+                        "查询时段：2026-10-01至2026-10-31\n用户号码,扣费时间,业务名称,服务提供商,费用(元)\n"
+                                + "13800138000,2026-10-03 10:00:00,早报,新浪,3.00\n" + number
+                                + ",2026-10-03 10:00:00,早报,新浪,3.00\n");
+
+        assertThat(read.reasons()).containsExactly("line-unknown");
+    }
+
+    @Test
+    void a_clock_alone_is_no_call() {
+        var read = new Chain(folder)
+                .read(
+                        "a.csv",
+                        "手机号码：13800138000\n查询时段：2026-10-01至2026-10-31\n起始时间,对方号码,呼叫类型,通话时长,费用(元)\n2026-10-03\n"
+                                + "10:00:00,139****0001,主叫,60,0.10\n16:38");
+
+        assertThat(read.usage().records()).isEqualTo(1);
+        assertThat(read.rejects()).hasSize(1);
     }
 }

@@ -179,4 +179,26 @@ class ServedNumbersTest {
         assertThat(read.reasons()).containsExactly("line-blank");
         assertThat(lines(read)).containsExactly("13900139001 1 null", "13900139002 3 null");
     }
+
+    @Test
+    void a_sheet_without_a_number_is_not_that_of_the_sheet_before_where_each_states_its_own() {
+        String kinds = "== 代收费\n查询时段：2026-10-01至2026-10-31 | 手机号码：13900139001\n" + EITHER + row(1, "10666666")
+                + "== 短信\n" + EITHER + row(2, "10666667");
+        String lines = kinds + "== 乙\n手机号码：13900139002\n" + EITHER + row(3, "10666666") + "== 丙\n" + EITHER
+                + row(4, "10666666");
+
+        assertThat(lines(Sheet.of(kinds).read())).containsExactly("13900139001 1 10666666", "13900139001 2 10666667");
+        assertThat(lines(Sheet.of(lines).read()))
+                .containsExactly("13900139001 1 10666666", "13900139001 2 10666667", "13900139002 3 10666666");
+        assertThat(Sheet.of(lines).read().reasons()).contains("line-unknown");
+    }
+
+    @Test
+    void orders_below_a_title_of_charges_are_told() {
+        var read = Sheet.of(HEAD + "代收费业务扣费记录\n业务名称 | SP名称 | 业务费用 | 生效日期 | 失效日期\n虚拟人生 | 搜狐 | 7.00 | 2026-10-01 | \n")
+                .read();
+
+        assertThat(read.records()).isEmpty();
+        assertThat(read.end().file().reason()).isEqualTo(Remark.of("intake.orders-below-charges"));
+    }
 }
