@@ -296,8 +296,8 @@ class ListRowsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"10086", "39002", "6001"})
-    void a_few_figures_are_no_line(String number) {
+    @ValueSource(strings = {"10086", "39002", "6001", "1380013800O", "138001Ｓ8000"})
+    void a_few_figures_and_a_phone_with_a_letter_are_no_line(String number) {
         var read = new Chain(folder)
                 .read(
                         "a.csv",
