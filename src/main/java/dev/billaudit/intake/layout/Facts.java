@@ -50,6 +50,10 @@ final class Facts {
     private @Nullable String lineOfRow;
     private @Nullable String line;
     private @Nullable String sheetLine;
+    /** The number that another sheet stated first, and whether sheets state theirs each. */
+    private @Nullable String lineOfOtherSheet;
+
+    private boolean isLineOfSheet;
     private @Nullable Cycle period;
     private @Nullable Cycle cycle;
     private @Nullable LocalDate from;
@@ -98,12 +102,16 @@ final class Facts {
         return vocabulary.facts().containsKey(Headings.heading(cell));
     }
 
-    /** A sheet begins; one that is called by a whole mobile number is that line's unless it states another. */
+    /**
+     * A sheet begins; one that is called by a whole mobile number is that line's unless it states another. Where sheets state
+     * numbers of their own, one without is not that of the sheet before.
+     */
     void takeSheet(@Nullable String name) {
         boolean isNumber = name != null && NUMBER.matcher(Headings.strip(name)).matches();
         sheetMonth.begin(name);
         sheetLine = isNumber && name != null ? Headings.strip(name) : null;
-        line = isNumber ? null : line;
+        lineOfOtherSheet = line == null ? lineOfOtherSheet : line;
+        line = isNumber || isLineOfSheet ? null : line;
         beginDocument(true);
     }
 
@@ -238,12 +246,13 @@ final class Facts {
 
     /** Of two numbers in one row, 主卡号码 and 副卡号码, the first is the line, unless it is masked. */
     private void stateLine(String value) {
-        String number = value.replaceAll("[ ;,、|]+(?=$| )| ", "");
+        String number = value.replaceAll("[ ;,、|~^]+(?=$| )| ", "");
         boolean isOther = lineOfRow != null && lineOfRow.indexOf('*') < 0;
         if (number.isEmpty() || isOther) {
             return;
         }
         lineOfRow = number;
+        isLineOfSheet |= lineOfOtherSheet != null && !number.equals(lineOfOtherSheet);
         if (!number.equals(line)) {
             line = number;
             edition++;

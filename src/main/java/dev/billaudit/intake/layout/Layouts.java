@@ -195,9 +195,12 @@ public final class Layouts {
             if (layout.isTitled() && layout.shape().isBill()) {
                 return isBill;
             }
-            boolean mayBeList =
-                    layout.shape() == Shape.BILL_ITEMS || (layout.shape() == Shape.BILL_PROVIDERS && !isBill);
-            return !mayBeList || (!isList && fits(layout, kinds));
+            boolean isNoList = !isList && fits(layout, kinds);
+            return switch (layout.shape()) {
+                case BILL_ITEMS -> isNoList;
+                case BILL_PROVIDERS -> isBill || kinds.isEmpty() || isNoList;
+                default -> true;
+            };
         }
     }
 
