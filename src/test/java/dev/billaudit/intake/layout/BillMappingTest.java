@@ -445,6 +445,8 @@ class BillMappingTest {
                         "ITEM VALUE_ADDED *天翼视讯信息费 1.00 < 综合信息服务费",
                         "ITEM ON_BEHALF *代收168声讯费 2.00 < 综合信息服务费",
                         "ITEM PENALTY 合约提前终止违约金 60.00 < 一次性费用");
+        assertThat(read.bill().items())
+                .allSatisfy(item -> assertThat(item.evidence().amount()).isEqualTo(item.amount()));
         assertThat(read.bill().statedTotal()).isEqualTo(Money.ofYuan("71.15"));
         assertThat(read.net()).isEqualTo(Money.ofYuan("71.15"));
         assertThat(read.bill().carrier()).isEqualTo(Carrier.CHINA_TELECOM);
