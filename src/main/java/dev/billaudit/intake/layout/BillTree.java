@@ -321,7 +321,7 @@ final class BillTree {
 
     /** A reduction or a penalty that bears a section's name and follows a sum of its kind; the bill's total decides. */
     private boolean isUnderItsKind(BillNode node, @Nullable BillNode section) {
-        if (section == null || words.sectionCategory(section.name()) != words.sectionCategory(node.name())) {
+        if (section == null || !isOfItsKind(node, section)) {
             return false;
         }
         boolean isOfOneSign = amount(node) < 0 == amount(section) < 0;
@@ -339,6 +339,13 @@ final class BillTree {
         boolean reduces = isCredit(node) && isOfOneSign && Math.abs(amount(node)) <= Math.abs(amount(section));
         boolean isPenalty = words.isStandalone(section.name()) && amount(node) <= amount(section);
         return (reduces || isPenalty) && !isAgain;
+    }
+
+    /** Other fees hold what is a section of its own on other bills: 滞纳金 and 违约金. */
+    private boolean isOfItsKind(BillNode node, BillNode section) {
+        Category kind = words.sectionCategory(section.name());
+        return kind == words.sectionCategory(node.name())
+                || (kind == Category.OTHER && words.isStandalone(node.name()));
     }
 
     private boolean isCredit(BillNode node) {
