@@ -28,6 +28,9 @@ public record TableRow(
         boolean isHidden,
         @Nullable Remark doubt) {
 
+    /** The doubt of a last row that is shorter than the others and does not end: a total may be, a record is cut off. */
+    public static final String CUT_OFF = "table.row-cut-off";
+
     /** Copies the lists. */
     public TableRow {
         cells = List.copyOf(cells);

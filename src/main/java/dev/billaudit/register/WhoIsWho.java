@@ -25,7 +25,7 @@ public final class WhoIsWho {
     // Names repeat over lines; a bound keeps a hostile export from filling the memory.
     private static final int MOST_KEPT = 20_000;
     private static final Pattern WORDS_OF_REDUCTION = Pattern.compile(
-            "优惠|减免|退费|退款|退还|退回|返还|返费|冲减|冲正|调账|核减|赠款|赠送|赠费|抵扣|折扣|补偿|补退|增值业务|代收|信息|包月|功能|业务|服务|使用|首月|月|费|免|退|的|元|\\d|[-+*.:_/、，,]");
+            "优惠|减免|退费|退款|退还|退回|返还|返费|冲减|冲正|调账|核减|赠款|赠送|赠费|抵扣|折扣|补偿|补退|增值业务|代收|话费|信息|包月|功能|业务|服务|使用|首月|月|费|免|退|的|元|\\d|[-+*.:_/、，,]");
 
     private final Map<String, String> aliases = new HashMap<>();
     private final Map<String, String> known = new ConcurrentHashMap<>();

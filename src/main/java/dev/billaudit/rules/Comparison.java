@@ -1,6 +1,5 @@
 package dev.billaudit.rules;
 
-import dev.billaudit.findings.Matter;
 import dev.billaudit.ledger.BalancedMonth;
 import dev.billaudit.ledger.ChargeLine;
 import dev.billaudit.ledger.CoverageState;
@@ -81,6 +80,7 @@ final class Comparison {
                 .flatMap(name -> register.services().stream()
                         .filter(entry -> entry.service() != null)
                         .map(entry -> new Near(entry, docket.who().likeness(name, String.valueOf(entry.service()))))
+                        .filter(near -> near.likeness().percent() > 0)
                         .max(Comparator.comparingInt(near -> near.likeness().percent())))
                 .ifPresent(near -> say(
                         "nearest",
@@ -113,7 +113,7 @@ final class Comparison {
     }
 
     private void earlier(ChargeLine charge) {
-        List<BalancedMonth> earlier = docket.dossier().earlier();
+        List<BalancedMonth> earlier = docket.earlierMonthsShowing(charge);
         if (earlier.isEmpty()) {
             say("no-earlier");
             return;
@@ -130,7 +130,9 @@ final class Comparison {
     }
 
     private void totals() {
-        List<BalancedMonth> earlier = docket.dossier().earlier();
+        List<BalancedMonth> earlier = docket.dossier().earlier().stream()
+                .filter(BalancedMonth::hasBill)
+                .toList();
         earlier.stream()
                 .skip(Math.max(0, earlier.size() - MONTHS_SHOWN))
                 .forEach(month -> say("earlier-total", month.cycle().month(), month.net()));
@@ -151,7 +153,13 @@ final class Comparison {
         String identity = docket.who().identity(charge);
         docket.matters().all().stream()
                 .filter(matter -> matter.identity().equals(identity))
-                .forEach(matter -> say("case", matter.caseId(), state(matter)));
+                .forEach(matter -> {
+                    if (matter.closed() == null) {
+                        say("case-open", matter.caseId());
+                    } else {
+                        say("case", matter.caseId(), matter.closed());
+                    }
+                });
     }
 
     private void records() {
@@ -162,10 +170,6 @@ final class Comparison {
 
     private static String coverage(CoverageState state) {
         return Remark.words(List.of("ledger.coverage." + state.name().toLowerCase(Locale.ROOT)));
-    }
-
-    private static String state(Matter matter) {
-        return matter.closed() == null ? "-" : String.valueOf(matter.closed());
     }
 
     private void say(String key, Object... values) {

@@ -2,10 +2,12 @@ package dev.billaudit.rules;
 
 import dev.billaudit.ledger.BalancedMonth;
 import dev.billaudit.ledger.ChargeLine;
+import dev.billaudit.ledger.CoverageState;
 import dev.billaudit.ledger.Cycle;
 import dev.billaudit.ledger.Evidence;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.Place;
+import dev.billaudit.ledger.RecordKind;
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.register.WhoIsWho;
 import java.time.LocalDate;
@@ -90,6 +92,24 @@ public final class Docket {
             throw new IllegalStateException("a rule took " + part + " of the " + left(charge) + " left");
         }
         left.put(charge.number(), rest);
+    }
+
+    /**
+     * The earlier months on record that would show such a charge: they have a bill, or the list of its kind. Of others,
+     * such as the days of use that a rolling cycle reaches back to, nobody knows what was charged.
+     */
+    List<BalancedMonth> earlierMonthsShowing(ChargeLine charge) {
+        return dossier.earlier().stream()
+                .filter(earlier -> earlier.hasBill() || hasListOf(earlier, charge))
+                .toList();
+    }
+
+    private static boolean hasListOf(BalancedMonth month, ChargeLine charge) {
+        return switch (charge.category()) {
+            case VALUE_ADDED -> month.coverageOf(RecordKind.VALUE_ADDED) != CoverageState.MISSING;
+            case ON_BEHALF -> month.coverageOf(RecordKind.ON_BEHALF) != CoverageState.MISSING;
+            case PLAN, BROADBAND, VOICE, MESSAGE, DATA, PENALTY, CREDIT, OTHER -> false;
+        };
     }
 
     /**

@@ -23,9 +23,10 @@ final class HistoryMarks {
         List<BalancedMonth> charged = earlier.stream()
                 .filter(month -> taken(docket, month, charge).isPositive())
                 .toList();
-        if (charged.isEmpty()) {
-            marks.add(Signal.FIRST_MONTH, "first-month", earlier.size());
-        } else {
+        int showing = docket.earlierMonthsShowing(charge).size();
+        if (charged.isEmpty() && showing > 0) {
+            marks.add(Signal.FIRST_MONTH, "first-month", showing);
+        } else if (!charged.isEmpty()) {
             markPrice(marks, docket, charge, charged.get(charged.size() - 1));
         }
         if (docket.who().serviceName(charge).isPresent()) {

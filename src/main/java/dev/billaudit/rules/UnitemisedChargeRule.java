@@ -8,9 +8,12 @@ import dev.billaudit.ledger.CoverageState;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.RecordKind;
 import dev.billaudit.ledger.Remark;
+import dev.billaudit.ledger.ServiceProvider;
 import dev.billaudit.register.ServiceEntry;
 import dev.billaudit.rules.Opinion.Abstention.Effect;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A part of a value-added or on-behalf total that no item or record explains, or an item with neither name nor code.
@@ -70,9 +73,10 @@ final class UnitemisedChargeRule implements AuditRule {
                 List.of(Remark.of("rules.unitemised-charge.clear")));
     }
 
-    // Entries that another charge of the month already stands under explain nothing more; monthly prices add up.
+    // Entries that another charge of the month already stands under explain nothing more. Monthly prices add up, but
+    // a service has one: it may stand twice, entered again or renewed within the month.
     private static boolean couldBeExplained(Docket docket, ChargeLine charge) {
-        Money explained = Money.ZERO;
+        Map<Service, Money> prices = new HashMap<>();
         for (ServiceEntry entry : docket.agreements().running()) {
             boolean spent = docket.month().charges().stream()
                     .anyMatch(other -> docket.agreements().naming(other).contains(entry));
@@ -81,8 +85,20 @@ final class UnitemisedChargeRule implements AuditRule {
             if (!spent && anyAmount) {
                 return true;
             }
-            explained = spent || price == null ? explained : explained.plus(price);
+            if (!spent && price != null) {
+                prices.merge(Service.of(docket, entry), price, (one, other) -> one.compareTo(other) > 0 ? one : other);
+            }
         }
+        Money explained = prices.values().stream().reduce(Money.ZERO, Money::plus);
         return explained.isPositive() && Docket.due(explained, List.of(charge)).compareTo(charge.amount()) >= 0;
+    }
+
+    /** What entries of one service have in common. */
+    private record Service(String name, ServiceProvider provider) {
+
+        static Service of(Docket docket, ServiceEntry entry) {
+            String name = entry.service();
+            return new Service(name == null ? "" : docket.who().normalise(name), entry.provider());
+        }
     }
 }

@@ -92,6 +92,12 @@ class ComparisonTest {
 
         assertThat(compared(dossier(register, bill("2025-06", "5.00").build()), false))
                 .startsWith("no-entry 2", "nearest 笑话天天听 80 services.csv:3");
+        assertThat(compared(
+                        dossier(
+                                ARegister.empty().monthly("彩铃", null),
+                                bill("2025-06", "5.00").build()),
+                        false))
+                .startsWith("no-entry 1", "no-contract ");
     }
 
     @Test
@@ -141,6 +147,20 @@ class ComparisonTest {
     }
 
     @Test
+    void a_month_of_which_only_the_use_is_known_took_nothing_that_could_be_said() {
+        BalancedMonth use = ABill.forLine("13800138000")
+                .in("2025-05")
+                .used()
+                .withoutBill()
+                .covering(RecordKind.ON_BEHALF, CoverageState.MISSING)
+                .build();
+        Dossier dossier = dossier(ARegister.empty(), bill("2025-06", "5.00").build(), use);
+
+        assertThat(compared(dossier, false)).contains("no-earlier ");
+        assertThat(compared(dossier, true)).noneMatch(line -> line.startsWith("earlier-total"));
+    }
+
+    @Test
     void messages_and_cases_of_the_service_are_shown() {
         ARegister register = ARegister.empty().confirmation("您已订购笑话天天看").confirmation("您已订购手机报");
         BalancedMonth month = bill("2025-06", "5.00").build();
@@ -153,7 +173,7 @@ class ComparisonTest {
 
         assertThat(identity)
                 .contains("message confirmations.csv:2 2025-01-01T12:00 您已订购笑话天天看")
-                .contains("case " + open.caseId() + " -")
+                .contains("case-open " + open.caseId())
                 .contains("case " + closed.caseId() + " 2025-04-01")
                 .doesNotContain(other.caseId())
                 .doesNotContain("no-message");

@@ -97,6 +97,7 @@ class RefundMissingRuleTest {
         Matter matter = AMatter.promised("手机报", "2025-06-10", "15.00");
 
         assertThat(findings(PLAN + "2025-06 | CREDIT | 退费 | -15.00", matter)).isEmpty();
+        assertThat(findings(PLAN + "2025-06 | CREDIT | 话费退费 | -15.00", matter)).isEmpty();
         assertMissing("15.00", PLAN + "2025-06 | CREDIT | 退费 | -14.00", matter);
         assertMissing("15.00", PLAN + "2025-06 | CREDIT | 手机报优惠 | -15.00", matter);
     }

@@ -6,6 +6,8 @@ import dev.billaudit.findings.Finding;
 import dev.billaudit.findings.Signal;
 import dev.billaudit.ledger.BalancedMonth;
 import dev.billaudit.ledger.Category;
+import dev.billaudit.ledger.CoverageState;
+import dev.billaudit.ledger.RecordKind;
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.packs.Packs;
 import dev.billaudit.register.ProviderBook;
@@ -14,6 +16,8 @@ import dev.billaudit.register.WhoIsWho;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Signals carry their figures; none of them changes a verdict. */
 class SignalsTest {
@@ -47,6 +51,28 @@ class SignalsTest {
 
         assertThat(finding.signals()).contains(Signal.FIRST_MONTH, Signal.NO_CONFIRMATION_ON_FILE);
         assertThat(figures(finding, "first-month")).containsExactly("2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MISSING, false", "STATED_EMPTY, true"})
+    void nothing_is_new_beside_a_month_that_would_not_show_it(CoverageState list, boolean isNew) {
+        BalancedMonth use = ABill.forLine("13800138000")
+                .in("2025-05")
+                .used()
+                .withoutBill()
+                .covering(RecordKind.ON_BEHALF, list)
+                .build();
+        BalancedMonth month = ABill.forLine("13800138000")
+                .in("2025-06")
+                .item(Category.ON_BEHALF, "笑话天天看", "5.00")
+                .build();
+
+        Finding finding = JUDGEMENT
+                .judge(new Dossier(month, List.of(use), ARegister.empty().build()))
+                .findings()
+                .get(0);
+
+        assertThat(finding.signals().contains(Signal.FIRST_MONTH)).isEqualTo(isNew);
     }
 
     @Test

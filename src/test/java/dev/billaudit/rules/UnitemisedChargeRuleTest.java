@@ -86,6 +86,19 @@ class UnitemisedChargeRuleTest {
     }
 
     @Test
+    void a_service_that_stands_twice_in_the_register_has_one_price() {
+        assertThat(verdicts(
+                        ARegister.empty()
+                                .entry(Kind.MONTHLY, "彩铃", "3.00", null, "2025-06-14")
+                                .entry(Kind.MONTHLY, "彩铃功能费", "3.00", "2025-06-15", null)
+                                .everyLine("漏话提醒", "1.00")
+                                .everyLine("漏话提醒", "1.00")
+                                .build(),
+                        CoverageState.MISSING))
+                .containsExactly(Verdict.SUSPECT);
+    }
+
+    @Test
     void two_fees_just_after_midnight_on_the_first_with_neither_name_nor_code_are_found_with_their_signals() {
         var month = ABill.forLine("13800138000")
                 .used()

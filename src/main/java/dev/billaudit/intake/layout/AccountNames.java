@@ -5,12 +5,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Names of rows that tell what an account holds, owes or was paid, or what a later month may cost: none of them is charged, unless
- * the name leaves it open and the bill's total counts it.
+ * Names of rows that tell what an account holds, owes or was paid, what tax is in an amount, or what a later month may cost: none of
+ * them is charged, unless the name leaves it open and the bill's total counts it.
  */
 final class AccountNames {
 
-    private static final Pattern SIGN = Pattern.compile("^[-+=]+");
+    /** Says that it is added, taken off or a part. */
+    private static final Pattern SIGN = Pattern.compile("^[-+=]*(?:其中:?)?");
+    /** The rate behind a tax. */
+    private static final Pattern RATE = Pattern.compile("\\(?\\d{1,2}(?:\\.\\d+)?%\\)?$");
 
     private final Set<String> names;
     private final List<String> endings;
@@ -31,7 +34,7 @@ final class AccountNames {
         this.forecasts = forecasts;
     }
 
-    /** Whether a name is one of them, with or without the sign that it is added or taken off by: {@code +本期缴费}. */
+    /** Whether a name is one of them, with or without what stands before it: {@code +本期缴费}, {@code 其中：增值税}. */
     boolean contain(String printed) {
         return areSure(bare(printed)) || leaveOpen(printed);
     }
@@ -47,6 +50,6 @@ final class AccountNames {
     }
 
     private static String bare(String printed) {
-        return SIGN.matcher(printed).replaceFirst("");
+        return RATE.matcher(SIGN.matcher(printed).replaceFirst("")).replaceFirst("");
     }
 }

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The bills of one file, one a line and cycle, however many tables they are spread over. */
@@ -66,10 +65,7 @@ final class BillBook {
 
     /** What a person has to know of the bills; known once they are made. */
     Optional<Remark> told() {
-        return sheets.values().stream()
-                .map(BillSheet::refunds)
-                .flatMap(Stream::ofNullable)
-                .findFirst();
+        return sheets.values().stream().flatMap(BillSheet::told).findFirst();
     }
 
     /** The sum below several bills stands in the table of the last one: it is none of that bill's own. */

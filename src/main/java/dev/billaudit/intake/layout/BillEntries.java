@@ -7,6 +7,7 @@ import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.Rhythm;
 import dev.billaudit.ledger.ServiceProvider;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Writes the rows of one table of a bill into its sheet: each amount with its name, its place and its section. */
@@ -21,6 +22,9 @@ final class BillEntries {
     private final BillSheet sheet;
     private final ProviderCells providers;
     private final int part;
+
+    /** Whether blank rows stand above the row. */
+    private boolean isApart;
 
     private TableRow printed = new TableRow(null, 0, 0, List.of(), null);
 
@@ -45,6 +49,8 @@ final class BillEntries {
 
     /** The row as the export has it, which is evidence of what is added until the next one, however it was parted. */
     void print(TableRow row) {
+        int next = printed.row() + printed.lines();
+        isApart = printed.row() > 0 && Objects.equals(printed.sheet(), row.sheet()) && row.row() > next;
         printed = row;
     }
 
@@ -74,14 +80,14 @@ final class BillEntries {
     BillEntry entry(TableRow row, CodedNames.Bare bare, Reduced amount, int column) {
         ItemCode coded = ItemCode.of(bare.name(), columns.cell(row.cells(), Field.ITEM_CODE), reading.words());
         String name = bare(coded.name());
-        String title = sheet.title();
+        boolean mayBegin = Headings.indent(coded.name()) == 0 && !columns.has(Field.SECTION);
+        String title = sheet.titleAbove(name, isApart, mayBegin);
         if (title != null
                 && coded.section() == null
                 && reading.words().isPlaceless(reading.carrier(layout), name, title)) {
             reading.note(Remark.of("intake.section-unknown", title, Headings.strip(name)));
         }
-        boolean isProvided = layout.shape() == Shape.BILL_PROVIDERS;
-        ServiceProvider provider = isProvided ? providers.read(row.cells()) : ServiceProvider.UNSTATED;
+        ServiceProvider provider = providers.read(row.cells());
         Rhythm rhythm = reading.words().rhythm(columns.cell(row.cells(), Field.RHYTHM));
         return new BillEntry(
                 RowText.masked(Headings.strip(name), sheet.line().number()),

@@ -4,6 +4,7 @@ import dev.billaudit.ledger.BillItem;
 import dev.billaudit.ledger.BillItem.Role;
 import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Category;
+import dev.billaudit.ledger.Evidence;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.Rhythm;
 import dev.billaudit.ledger.ServiceProvider;
@@ -74,8 +75,15 @@ final class BillItems {
             leaf(node, parent, section, isSection && !words.isStandalone(node.name()));
         } else {
             sum(node, parent, section, isSection);
-            node.children().forEach(child -> write(child, node.name(), section));
+            String name = isTitleOfSums(node) ? null : node.name();
+            node.children().forEach(child -> write(child, name, section));
         }
+    }
+
+    /** Whether rows below a title bear its name and none is the sum of the others: no row stands under another of them. */
+    private static boolean isTitleOfSums(BillNode node) {
+        return node.entry() == null
+                && node.children().stream().anyMatch(child -> !child.isItem() && child.isCalled(node.name()));
     }
 
     private void leaf(BillNode node, @Nullable String parent, @Nullable Category section, boolean isSum) {
@@ -158,6 +166,13 @@ final class BillItems {
     private void add(BillEntry entry, Category category, Money amount, Role role, @Nullable String parent) {
         ServiceProvider provider = role == Role.SECTION_SUM ? ServiceProvider.UNSTATED : entry.provider();
         Rhythm rhythm = role == Role.SECTION_SUM ? Rhythm.UNSTATED : entry.rhythm();
-        items.add(new BillItem(entry.name(), category, amount, role, provider, rhythm, parent, entry.evidence()));
+        items.add(
+                new BillItem(entry.name(), category, amount, role, provider, rhythm, parent, evidence(entry, amount)));
+    }
+
+    /** Of a row that states a price and what is off it, each stands behind its own amount, not the rest behind both. */
+    private static Evidence evidence(BillEntry entry, Money amount) {
+        Evidence row = entry.evidence();
+        return entry.reduction().isZero() ? row : new Evidence(row.place(), row.text(), amount);
     }
 }

@@ -14,14 +14,18 @@ final class BillRepeats {
         this.words = words;
     }
 
-    /** A child named like its parent repeats the sum; of two tables that itemise the same sum the later one counts. */
+    /**
+     * A child named like its parent repeats the sum, or is what the sum holds beyond its other children; of two tables that itemise
+     * the same sum the later one counts.
+     */
     void drop(BillNode node) {
         if (node.entry() != null) {
+            boolean isRoom = words.isSection(node.name()) && BillTree.sum(node.children()) <= BillTree.amount(node);
             node.children()
                     .removeIf(child -> child.children().isEmpty()
                             && !child.isItem()
                             && child.isCalled(node.name())
-                            && (BillTree.amount(child) == BillTree.amount(node) || words.isSection(node.name())));
+                            && (BillTree.amount(child) == BillTree.amount(node) || isRoom));
             keepOnePart(node);
         }
         node.children().forEach(this::drop);

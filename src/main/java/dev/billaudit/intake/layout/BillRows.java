@@ -36,6 +36,7 @@ final class BillRows implements OpenTable {
     private final DueAndPaid steps;
     private final ItemLevels levels;
     private final HeldPayments payments;
+    private final ProvidedRows providers;
 
     BillRows(Reading reading, Layout layout, Columns columns, BillSheet sheet) {
         this.reading = reading;
@@ -43,7 +44,7 @@ final class BillRows implements OpenTable {
         this.columns = columns;
         this.sheet = sheet;
         entries = new BillEntries(reading, layout, columns, sheet);
-        payments = new HeldPayments(sheet);
+        payments = new HeldPayments(reading, sheet);
         texts = new BillTexts(reading, columns, sheet, entries, payments);
         codes = new CodedNames(reading.words());
         sums = new NamedSums(reading.words(), sheet);
@@ -52,6 +53,7 @@ final class BillRows implements OpenTable {
         units = new UnitColumn(columns, reading.words());
         steps = new DueAndPaid(reading, sheet, entries);
         levels = new ItemLevels(columns, reading.words());
+        providers = new ProvidedRows(reading, columns, sheet, entries, this::total);
     }
 
     /** Takes a section title that stands between tables. */
@@ -107,7 +109,7 @@ final class BillRows implements OpenTable {
         return switch (layout.shape()) {
             case BILL_TEXT -> texts.take(row);
             case BILL_REDUCED -> takeReducedOrText(row);
-            case BILL_PROVIDERS -> takeProvided(row);
+            case BILL_PROVIDERS -> providers.take(row);
             default -> takeList();
         };
     }
@@ -151,8 +153,10 @@ final class BillRows implements OpenTable {
             if (role == RowRole.DATA) {
                 items.add(item(row, names.length > 1 ? name : unwrapped(name), read.orZero(), i));
             } else {
-                holdPayment(role, item(row, name, read.orZero(), i));
-                takeAside(role, name.name(), read);
+                if (role == RowRole.ACCOUNT) {
+                    payments.take(item(row, name, read.orZero(), i));
+                }
+                takeAside(role, name.name(), amount, read);
             }
         }
         items.forEach(this::add);
@@ -169,12 +173,6 @@ final class BillRows implements OpenTable {
         levels.section(entries.printed().cells())
                 .ifPresent(section -> sheet.entitle(section.isEmpty() ? null : section));
         return row.with(levels.named(row.cells()));
-    }
-
-    private void holdPayment(RowRole role, BillEntry entry) {
-        if (role == RowRole.ACCOUNT && reading.words().mayBeCharged(entry.name())) {
-            payments.hold(entry);
-        }
     }
 
     private void add(BillEntry entry) {
@@ -236,7 +234,7 @@ final class BillRows implements OpenTable {
         if (Headings.isEmpty(name)) {
             return RowRole.REJECT;
         }
-        if (reading.words().isTotal(name)) {
+        if (reading.words().isTotal(name) || isInCapitals(name)) {
             return read.isBad() ? RowRole.REJECT : RowRole.TOTAL;
         }
         boolean isMonth = MONTH.matcher(Headings.plain(name)).matches();
@@ -248,6 +246,11 @@ final class BillRows implements OpenTable {
         }
         boolean isNote = SectionTitles.isNote(name) && !reading.words().isSection(name);
         return read.value() != null ? RowRole.DATA : isNote ? RowRole.PREAMBLE : RowRole.TITLE;
+    }
+
+    /** The total written out in the place of its name. */
+    private static boolean isInCapitals(String name) {
+        return !CapitalFigures.inDigits(Headings.strip(name)).isEmpty();
     }
 
     private RowRole reject(TableRow row, String name, String amount, MoneyReader.Read read) {
@@ -264,7 +267,7 @@ final class BillRows implements OpenTable {
         return reading.reject(row, Money.ZERO, problem, Headings.strip(amount));
     }
 
-    private void takeAside(RowRole role, String name, MoneyReader.Read read) {
+    private void takeAside(RowRole role, String name, String amount, MoneyReader.Read read) {
         if (role == RowRole.TITLE || role == RowRole.PREAMBLE) {
             wrapped.hold(name, sheet.title());
         } else {
@@ -272,7 +275,7 @@ final class BillRows implements OpenTable {
         }
         if (role == RowRole.TITLE && !SectionTitles.isRemark(name, reading.words())) {
             steps.title();
-            sheet.entitle(SectionTitles.next(name, reading.words()));
+            sheet.entitle(SectionTitles.next(name, reading.words()), !Headings.isEmpty(amount));
         } else if (role == RowRole.TOTAL) {
             total(name, read);
         }
@@ -312,7 +315,6 @@ final class BillRows implements OpenTable {
     private RowRole takeReduced(TableRow row, String name) {
         List<String> cells = row.cells();
         MoneyReader.Read before = columns.amount(cells, Field.BEFORE);
-        MoneyReader.Read off = columns.amount(cells, Field.REDUCTION);
         MoneyReader.Read net = columns.amount(cells, Field.NET);
         String bad = UsageRows.badMoney(columns, cells, REDUCED);
         if (!bad.isEmpty()) {
@@ -332,14 +334,14 @@ final class BillRows implements OpenTable {
             sheet.entitle(Headings.strip(name));
         }
         if (role != RowRole.DATA) {
-            Reduced open = role == RowRole.ACCOUNT ? Reduced.of(before.value(), off.value(), net.value()) : null;
+            Reduced open = role == RowRole.ACCOUNT ? Reduced.in(columns, cells) : null;
             if (open != null) {
-                holdPayment(role, entries.entry(row, name, open));
+                payments.take(entries.entry(row, name, open));
             }
             takeTotalOnly(role, name, shown);
             return role;
         }
-        return takeFitted(row, name, Reduced.of(before.value(), off.value(), net.value()), shown.orZero());
+        return takeFitted(row, name, Reduced.in(columns, cells), shown.orZero());
     }
 
     /** Whether a dash or the like stands where money would: an item of nothing, not the title of a section. */
@@ -361,46 +363,5 @@ final class BillRows implements OpenTable {
         add(entries.entry(row, sums.written(name), fitted));
         sums.end(row.cells());
         return RowRole.DATA;
-    }
-
-    private RowRole takeProvided(TableRow row) {
-        List<String> cells = row.cells();
-        int at = columns.all(Field.AMOUNT)[0];
-        String amount = Columns.cell(cells, at);
-        MoneyReader.Read read = columns.amount(cells, at);
-        for (String cell : cells) {
-            if (!Headings.isEmpty(cell) && reading.words().isTotal(cell)) {
-                total(cell, read);
-                return RowRole.TOTAL;
-            }
-        }
-        if (read.isBad()) {
-            return reject(row, "-", amount, read);
-        }
-        if (read.value() == null) {
-            return takeUnpriced(row);
-        }
-        String service = Vocabulary.nameOrNull(columns.cell(cells, Field.SERVICE));
-        String above = sheet.title();
-        if (above == null || !reading.words().isSection(above)) {
-            sheet.entitle("代收费");
-        }
-        String provider = Vocabulary.nameOrNull(columns.cell(cells, Field.PROVIDER));
-        String name = service != null ? service : provider != null ? provider : "";
-        sheet.add(entries.entry(row, name, new Reduced(read.orZero(), Money.ZERO)));
-        return RowRole.DATA;
-    }
-
-    private RowRole takeUnpriced(TableRow row) {
-        List<String> filled =
-                row.cells().stream().filter(cell -> !Headings.isEmpty(cell)).toList();
-        if (filled.size() > 1) {
-            return reading.reject(row, Money.ZERO, "amount-missing");
-        }
-        if (SectionTitles.isNote(filled.get(0))) {
-            return RowRole.PREAMBLE;
-        }
-        entitle(filled.get(0));
-        return RowRole.TITLE;
     }
 }

@@ -4,11 +4,13 @@ import dev.billaudit.intake.layout.BillTotals.Total;
 import dev.billaudit.ledger.Bill;
 import dev.billaudit.ledger.BillItem;
 import dev.billaudit.ledger.Carrier;
+import dev.billaudit.ledger.Category;
 import dev.billaudit.ledger.Cycle;
 import dev.billaudit.ledger.Evidence;
 import dev.billaudit.ledger.Line;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.Remark;
+import dev.billaudit.ledger.ServiceProvider;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** The bill of one line and cycle while its tables are read: entries and totals in the order of the export. */
 final class BillSheet {
 
-    /** Of fewer rows the last may be as much as the others by chance. */
-    private static final int FEWEST_SUMMED = 4;
-
     private final Line line;
     private final Carrier carrier;
     private final Cycle cycle;
@@ -32,11 +31,16 @@ final class BillSheet {
     private final List<BillEntry> entries = new ArrayList<>();
     private final BillTotals totals;
     private final HeldParts parts = new HeldParts();
+    private final BillCopies copies;
     private @Nullable String title;
     private @Nullable LocalDate queried;
     private boolean isSectionClosed;
-    private boolean isPrintedTwice;
-    private boolean isCopyLeftOut;
+    /** Whether a dash stands beside the title. */
+    private boolean isNothing;
+    /** Whether a sum to which the rows below the title come has ended its section. */
+    private boolean isSummed;
+
+    private @Nullable Remark unfit;
     /** The table whose rows the title stands among. */
     private int titled;
 
@@ -61,6 +65,7 @@ final class BillSheet {
         this.cycle = cycle;
         this.words = words;
         totals = new BillTotals(words);
+        copies = new BillCopies(words, tableTitles);
     }
 
     Line line() {
@@ -94,6 +99,17 @@ final class BillSheet {
 
     /** A section title, null for a title that is none. */
     void entitle(@Nullable String section) {
+        entitle(section, false);
+    }
+
+    /**
+     * A section title.
+     *
+     * @param isOfNothing whether a dash stands in the place of its amount
+     */
+    void entitle(@Nullable String section, boolean isOfNothing) {
+        isNothing = isOfNothing;
+        isSummed = false;
         title = section;
         titled = tableTitles.size() - 1;
         isSectionClosed = false;
@@ -114,6 +130,22 @@ final class BillSheet {
 
     @Nullable
     String title() {
+        return title;
+    }
+
+    /**
+     * The title that an item stands below. A section ends with its sum and where another begins; one with a dash in place of its amount,
+     * and one that blank rows part from the item, where the item is plainly of another kind.
+     */
+    @Nullable
+    String titleAbove(String item, boolean isApart, boolean mayBegin) {
+        Category within = title == null ? null : words.sectionCategory(title);
+        Category own = words.category(Carrier.UNKNOWN, item, null);
+        boolean isOther = (isNothing || isApart) && own != Category.OTHER && own != within;
+        boolean begins = mayBegin && words.isChargeSection(item) && words.sectionCategory(item) != within;
+        if (isSummed || (within != null && (isOther || begins))) {
+            entitle(null);
+        }
         return title;
     }
 
@@ -150,11 +182,28 @@ final class BillSheet {
     /** A total; in a table of one section it only checks that section. */
     void total(String name, boolean isOfSection, Money amount, Evidence evidence) {
         settleParts(amount);
+        if (isOfSection && title != null && words.summed(name) == null) {
+            check(title, amount);
+        }
         totals.add(name, isOfSection, amount, entries.size(), evidence);
         retitled = Integer.MAX_VALUE;
         totalled = title;
         isSectionClosed |= isOfSection;
         summed = name.indexOf('页') < 0 ? entries.size() : summed;
+    }
+
+    /** The sum of a section that its rows do not come to may be where a row is missing. */
+    private void check(String section, Money amount) {
+        List<BillEntry> open = entries.subList(Math.min(summed, entries.size()), entries.size());
+        List<BillEntry> own = entries.stream()
+                .filter(entry -> section.equals(entry.title()) || isCalled(entry, Headings.title(section)))
+                .toList();
+        boolean fits =
+                Stream.of(open, own, entries).anyMatch(rows -> net(rows, amount).equals(amount));
+        isSummed = fits;
+        if (!fits && unfit == null) {
+            unfit = Remark.of("intake.section-differs", section, amount, net(open, null));
+        }
     }
 
     /**
@@ -177,6 +226,15 @@ final class BillSheet {
 
     private static boolean isCalled(BillEntry entry, String name) {
         return Headings.title(entry.name()).equals(name);
+    }
+
+    /** Whether the rows above come to a sum that stands above them. */
+    boolean isHeaded() {
+        int at = summed - 1;
+        return at >= 0
+                && at < entries.size() - 1
+                && net(entries.subList(at + 1, entries.size()), null)
+                        .equals(entries.get(at).net());
     }
 
     /** Whether rows stand above that no sum of a section has closed. */
@@ -205,10 +263,10 @@ final class BillSheet {
         }
     }
 
-    /** What a person has to know of refunds printed without a sign; known once the bill is made, null for nothing. */
-    @Nullable
-    Remark refunds() {
-        return refunds;
+    /** What a person has to know of sums that do not fit and of refunds printed without a sign; known once the bill is made. */
+    Stream<Remark> told() {
+        return Stream.of(Optional.ofNullable(unfit), Optional.ofNullable(refunds))
+                .flatMap(Optional::stream);
     }
 
     /** The bill. */
@@ -220,14 +278,16 @@ final class BillSheet {
                         totals.stated()
                                 .map(total -> rows -> net(rows, total.amount()).equals(total.amount()))));
         ordered.sort(Comparator.comparingInt(BillEntry::part).thenComparingInt(BillEntry::column));
+        UnnamedTotal unnamed = new UnnamedTotal(words, rows -> net(rows, null));
+        totals.stated().ifPresent(total -> unnamed.drop(ordered, total.amount()));
         Optional<Total> told = totals.stated()
                 .map(total -> totals.taken(total, amount -> net(ordered, amount).equals(amount)))
                 .or(() -> totals.last().filter(this::isOfAll))
                 .or(() -> totals.fitting(amount -> net(ordered, null).equals(amount)))
-                .or(() -> unnamed(ordered));
+                .or(() -> unnamed.taken(ordered));
         RefundSigns signs = new RefundSigns(words, speaker);
         List<BillItem> items = signs.items(
-                once(ordered, told.orElse(null)), told.map(Total::amount).orElse(null));
+                copies.leftOut(ordered, told.orElse(null), totals, this::net), told.map(Total::amount).orElse(null));
         refunds = signs.told().orElse(null);
         // What is announced may check how the rows were read, and never decide it.
         Optional<Total> stated = told.or(() -> totals.announced()
@@ -278,25 +338,11 @@ final class BillSheet {
         boolean isOwn =
                 BillItems.net(written.of(new BillTree(own, words, null), null)).equals(last.amount());
         boolean isNamed = words.summed(last.name()) != null;
-        return !isOwn && !isNamed && net(entries, last.amount()).equals(last.amount());
-    }
-
-    /** A last row that is called like a sum and comes to all rows above is one: it is taken off the rows. */
-    private Optional<Total> unnamed(List<BillEntry> ordered) {
-        if (ordered.size() < FEWEST_SUMMED) {
-            return Optional.empty();
-        }
-        BillEntry last = ordered.get(ordered.size() - 1);
-        List<BillEntry> above = ordered.subList(0, ordered.size() - 1);
-        boolean isSum = !words.isSection(last.name())
-                && TotalNames.mayBeTotal(Headings.title(last.name()))
-                && last.reduction().isZero()
-                && net(above, last.amount()).equals(last.amount());
-        if (!isSum) {
-            return Optional.empty();
-        }
-        ordered.remove(ordered.size() - 1);
-        return Optional.of(new Total(last.name(), 0, false, last.amount(), ordered.size(), last.evidence()));
+        boolean isAlone = title != null
+                && own.size() == entries.size()
+                && Headings.heading(last.name()).equals("合计")
+                && own.stream().allMatch(entry -> entry.provider().equals(ServiceProvider.UNSTATED));
+        return !isNamed && (isAlone || (!isOwn && net(entries, last.amount()).equals(last.amount())));
     }
 
     /** Whether the items come to the total that is stated. */
@@ -306,36 +352,14 @@ final class BillSheet {
         return total != null && BillItems.net(bill.items()).compareTo(total) == 0;
     }
 
-    /** The entries without those of tables that print the whole bill again, row by row and with its total. */
-    private List<BillEntry> once(List<BillEntry> ordered, @Nullable Total stated) {
-        Optional<List<BillEntry>> itemised = stated == null
-                ? Optional.empty()
-                : new SummaryTable(words, tableTitles).itemised(ordered, stated.amount());
-        if (itemised.isPresent()) {
-            return itemised.get();
-        }
-        int count = stated == null ? 0 : totals.prints(stated);
-        BillPrints prints = new BillPrints(ordered, tableTitles, words.sheetNames());
-        List<BillEntry> once = prints.first(count).orElseGet(() -> ofSheets(prints, ordered, stated));
-        isCopyLeftOut |= once.size() < ordered.size() && prints.areOnSheets();
-        return once;
-    }
-
-    /** Without a total sheets tell that the bill is there again; what only looks like it stays, and a person has to look. */
-    private List<BillEntry> ofSheets(BillPrints prints, List<BillEntry> ordered, @Nullable Total stated) {
-        boolean isWhole = stated != null && net(ordered, stated.amount()).equals(stated.amount());
-        isPrintedTwice |= !isWhole && prints.lookAlike();
-        return stated == null ? prints.firstSheet().orElse(ordered) : ordered;
-    }
-
     /** Whether tables look as if they printed it again, and no total says whether they do. */
     boolean isPrintedTwice() {
-        return isPrintedTwice;
+        return copies.mayBeThere();
     }
 
     /** Whether a sheet was left out that has the whole bill again. */
     boolean isCopyLeftOut() {
-        return isCopyLeftOut;
+        return copies.areLeftOut();
     }
 
     private Carrier speaker() {

@@ -52,9 +52,7 @@ final class BillTexts {
             return RowRole.TOTAL;
         }
         if (reading.words().isAccount(name)) {
-            if (reading.words().mayBeCharged(name)) {
-                payments.hold(entries.entry(row, name, new Reduced(last, Money.ZERO)));
-            }
+            payments.take(entries.entry(row, name, new Reduced(last, Money.ZERO)));
             return RowRole.ACCOUNT;
         }
         return takeFigures(row, words, figures);

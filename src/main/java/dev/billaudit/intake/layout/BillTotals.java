@@ -42,6 +42,9 @@ final class BillTotals {
         }
     }
 
+    /** What is left of all that is above. */
+    private static final Pattern NET = Pattern.compile("实[收付缴]|应[付缴]|优惠后|折后|减免后");
+
     private static final Pattern MONEY = Pattern.compile("\\d\\.\\d|\\d元");
 
     private final Vocabulary words;
@@ -111,10 +114,11 @@ final class BillTotals {
         return last(bare, "合计").or(() -> lastInWords(bare)).or(() -> last(bare, "小计"));
     }
 
-    /** What was taken, 实收, in place of what was due, 应收, where the rows come to that and not to this. */
+    /** What was taken or is left to pay, 实收, 应付, in place of another total, where the rows come to that and not to this. */
     Total taken(Total stated, Predicate<Money> fits) {
-        boolean isDue = stated.name.contains("应收") && !fits.test(stated.amount);
-        return isDue ? fitting(fits).filter(total -> total.name.contains("实收")).orElse(stated) : stated;
+        return fits.test(stated.amount)
+                ? stated
+                : fitting(fits).filter(total -> NET.matcher(total.name).find()).orElse(stated);
     }
 
     /** The last total, whatever its name, that the rows come to: what is due, 应收, and what was taken, 实收, may differ. */

@@ -49,6 +49,9 @@ final class BillTree {
     /** Whether indents say nothing of what stands under what, though there are some. */
     private boolean isFlat;
 
+    /** Whether any row comes to what is indented below it, so that indents do say something. */
+    private boolean areIndentsSums;
+
     /** Whether there was a row of any of these kinds, or an indent. */
     private boolean hasNestable;
 
@@ -70,12 +73,14 @@ final class BillTree {
     /** Whether it comes to the total; what is indented does not stand beside what it was put under. */
     private boolean holds(Money total) {
         boolean isTornOut = isFlat
+                && areIndentsSums
                 && roots.stream().map(BillNode::entry).anyMatch(entry -> entry != null && entry.indent() > leastIndent);
         return guessed.value(roots) == total.li() && !isTornOut;
     }
 
     /** Tries what a total may tell of sections that follow one of their kind; the first reading stands if none holds. */
     private void rebuildUntilHolds(List<BillEntry> entries, Money total) {
+        areIndentsSums = roots.stream().anyMatch(BillTree::isSumOfIndented);
         for (int reading = 1; reading < READINGS && !holds(total); reading++) {
             isNestingKinds = reading == 1;
             areRepeatsOwn = reading == 2;
@@ -83,6 +88,11 @@ final class BillTree {
             isFlat = reading == 4;
             rebuild(entries, total);
         }
+    }
+
+    private static boolean isSumOfIndented(BillNode node) {
+        boolean isSum = !node.children().isEmpty() && sum(node.children()) == amount(node);
+        return isSum || node.children().stream().anyMatch(BillTree::isSumOfIndented);
     }
 
     private void rebuild(List<BillEntry> entries, Money total) {
@@ -189,11 +199,12 @@ final class BillTree {
     /** By indent: an entry stands under the nearest one above that is indented less. */
     private void nest(List<BillEntry> entries, @Nullable BillNode section) {
         PartIndents indents = new PartIndents(entries);
+        Optional<BillEntry> sum = sumOf(section, entries);
         Deque<Integer> depths = new ArrayDeque<>();
         Deque<BillNode> open = new ArrayDeque<>();
         BillNode latest = null;
         for (BillEntry entry : entries) {
-            if (section != null && section.entry() == null && !entry.isItem() && section.isCalled(entry.name())) {
+            if (section != null && sum.filter(entry::equals).isPresent()) {
                 section.take(entry);
                 continue;
             }
@@ -215,6 +226,15 @@ final class BillTree {
             }
             latest = entry.isPart() ? latest : node;
         }
+    }
+
+    /** The row below a title that is the sum of its section, unless only so the total holds that it is a charge of it. */
+    private Optional<BillEntry> sumOf(@Nullable BillNode section, List<BillEntry> entries) {
+        if (section == null || section.entry() != null) {
+            return Optional.empty();
+        }
+        hasNestable |= entries.stream().anyMatch(entry -> section.isCalled(entry.name()));
+        return areRepeatsOwn ? Optional.empty() : TitledSum.of(section, entries);
     }
 
     /** Whether a row that calls itself a part follows what it may be a part of. */
@@ -301,7 +321,7 @@ final class BillTree {
 
     /** A reduction or a penalty that bears a section's name and follows a sum of its kind; the bill's total decides. */
     private boolean isUnderItsKind(BillNode node, @Nullable BillNode section) {
-        if (section == null || words.sectionCategory(section.name()) != words.sectionCategory(node.name())) {
+        if (section == null || !isOfItsKind(node, section)) {
             return false;
         }
         boolean isOfOneSign = amount(node) < 0 == amount(section) < 0;
@@ -319,6 +339,13 @@ final class BillTree {
         boolean reduces = isCredit(node) && isOfOneSign && Math.abs(amount(node)) <= Math.abs(amount(section));
         boolean isPenalty = words.isStandalone(section.name()) && amount(node) <= amount(section);
         return (reduces || isPenalty) && !isAgain;
+    }
+
+    /** Other fees hold what is a section of its own on other bills: 滞纳金 and 违约金. */
+    private boolean isOfItsKind(BillNode node, BillNode section) {
+        Category kind = words.sectionCategory(section.name());
+        return kind == words.sectionCategory(node.name())
+                || (kind == Category.OTHER && words.isStandalone(node.name()));
     }
 
     private boolean isCredit(BillNode node) {

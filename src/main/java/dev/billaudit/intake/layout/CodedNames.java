@@ -71,6 +71,7 @@ final class CodedNames {
                 String code = coded.group("code");
                 if (isSection || (one.equals(place) && isLikeThatOfSection(code))) {
                     place = one;
+                    chapter = isSection ? code : chapter;
                     return new Bare(indent + name, depth(code, isSection));
                 }
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ final class Columns {
 
     private static final String FEN = "fen";
     private static final String YUAN = "元";
+    /** Units of what is used: no money stands below them. */
+    private static final Set<String> USE = Set.of("KB", "MB", "GB", "B", "min");
 
     /** What a workbook shows of a day beside which another cell has the clock time. */
     private static final Pattern MIDNIGHT = Pattern.compile(" 0?0:00(?::00)?$");
@@ -52,7 +55,8 @@ final class Columns {
             money.add(money(unit, stated));
             if (!Headings.isEmpty(cell)) {
                 last = i + 1;
-                found.computeIfAbsent(column == null ? Field.SECTION : column.field(), any -> new ArrayList<>())
+                Field other = USE.contains(unit) ? Field.OTHER : Field.SECTION;
+                found.computeIfAbsent(column == null ? other : column.field(), any -> new ArrayList<>())
                         .add(i);
             }
         }
@@ -60,6 +64,11 @@ final class Columns {
                 places.put(field, at.stream().mapToInt(Integer::intValue).toArray()));
         width = last;
         headings = cells.stream().map(Headings::strip).toList();
+    }
+
+    /** Whether a heading says in its unit that it counts what is used. */
+    static boolean isOfUse(String heading) {
+        return USE.contains(unit(heading, null));
     }
 
     private static String unit(String cell, Layout.@Nullable Column column) {

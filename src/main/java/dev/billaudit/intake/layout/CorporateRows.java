@@ -14,20 +14,27 @@ import dev.billaudit.ledger.Rhythm;
 import dev.billaudit.ledger.ServiceProvider;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A table of many bills: one line (service number) a row with a column for each section, or one item of a line a row. */
 final class CorporateRows implements OpenTable {
 
-    private static final List<Field> MONEY = List.of(Field.REDUCTION, Field.NET, Field.AMOUNT, Field.SECTION);
+    private static final List<Field> MONEY =
+            List.of(Field.BEFORE, Field.REDUCTION, Field.NET, Field.AMOUNT, Field.SECTION);
     /** Where an item has a row of its own, its section is a word. */
-    private static final List<Field> MONEY_OF_ITEMS = MONEY.subList(0, 3);
+    private static final List<Field> MONEY_OF_ITEMS = MONEY.subList(0, 4);
 
     private static final Pattern SUM = Pattern.compile("[^:]+(?:小计|合计|总计)$");
+
+    /** What is known of the rows of one bill in this table. */
+    private record Rows(NamedSums sums, TotalParts parts, HeldPayments payments) {}
 
     /** A bill that one row holds whole. */
     private record Whole(Line line, Cycle cycle) {}
@@ -40,6 +47,7 @@ final class CorporateRows implements OpenTable {
     private final CodedNames codes;
     private final ItemLevels levels;
     private final Set<Whole> taken = new HashSet<>();
+    private final Map<BillSheet, Rows> rows = new LinkedHashMap<>();
     private @Nullable BillSheet latest;
 
     CorporateRows(Reading reading, Layout layout, Columns columns) {
@@ -78,7 +86,8 @@ final class CorporateRows implements OpenTable {
             return reading.reject(row, Money.ZERO, UsageRows.problem(columns, cells, money), bad);
         }
         String number = columns.cell(cells, Field.LINE);
-        Optional<Line> line = Headings.isEmpty(number) ? Optional.empty() : reading.line(number, carrier);
+        boolean isKnown = columns.has(Field.LINE) == !Headings.isEmpty(number);
+        Optional<Line> line = isKnown ? reading.line(number, carrier) : Optional.empty();
         if (line.isEmpty()) {
             boolean isBlank = Headings.isEmpty(number) && latest != null;
             return reading.reject(
@@ -138,42 +147,46 @@ final class CorporateRows implements OpenTable {
         }
         for (int i = cells.size() - 1; i >= 0; i--) {
             String plain = Headings.plain(cells.get(i));
-            MoneyReader.Read read = MoneyReader.read(
-                    plain.substring(plain.indexOf(':') + 1), columns.money(columns.all(Field.AMOUNT)[0]));
+            MoneyReader.Read read = MoneyReader.read(plain.substring(plain.indexOf(':') + 1), columns.money());
             Money amount = read.value();
             if (amount != null) {
-                sheet.total("小计", false, amount, reading.evidence(row, sheet.line(), amount));
+                total(sheet, "小计", false, reading.evidence(row, sheet.line(), amount));
                 return;
             }
         }
     }
 
     private RowRole takeItem(TableRow row, List<String> cells, Line line, Cycle cycle) {
-        MoneyReader.Read amount = columns.amount(cells, Field.AMOUNT);
-        if (amount.value() == null) {
-            return reading.reject(row, Money.ZERO, "amount-missing");
+        Reduced priced = priced(cells);
+        if (priced == null) {
+            boolean isBlank = columns.amount(cells, columns.has(Field.NET) ? Field.NET : Field.AMOUNT)
+                            .value()
+                    == null;
+            return reading.reject(row, Money.ZERO, isBlank ? "amount-missing" : "amounts-do-not-fit");
         }
+        Money amount = priced.before().plus(priced.reduction());
         BillSheet sheet = reading.bills().sheet(line, carrier, cycle, reading.carrier(line));
         latest = sheet;
         Optional<String> section = levels.section(cells);
         String written = columns.cell(levels.named(cells), Field.ITEM);
         CodedNames.Bare coded = codes.bare(Headings.strip(written));
         String name = BillEntries.bare(coded.name());
-        NamedSums sums = new NamedSums(reading.words(), sheet);
-        RowRole role = reading.words().isTotal(name) ? RowRole.TOTAL : RowRole.DATA;
-        role = sums.role(role, name, amount.value());
+        Rows own = rows(sheet);
+        Evidence evidence = reading.evidence(row, line, amount);
+        RowRole role = role(own, coded.name(), amount);
         if (role == RowRole.TOTAL) {
-            sheet.total(name, sums.isOne(name), amount.orZero(), reading.evidence(row, line, amount.orZero()));
+            total(sheet, name, own.sums.isOne(name), evidence);
             return role;
         }
         if (role == RowRole.REJECT) {
-            return reading.reject(row, Money.ZERO, "sum-does-not-fit");
+            boolean isSum = own.sums.isOne(name);
+            return reading.reject(row, isSum ? Money.ZERO : amount, isSum ? "sum-does-not-fit" : "unknown-row");
         }
-        sheet.add(new BillEntry(
-                RowText.masked(sums.written(name), line.number()),
+        var entry = new BillEntry(
+                RowText.masked(own.sums.written(name), line.number()),
                 Headings.indent(written) + coded.depth(),
-                amount.orZero(),
-                Money.ZERO,
+                priced.before(),
+                priced.reduction(),
                 ServiceProvider.UNSTATED,
                 Rhythm.UNSTATED,
                 section.filter(title -> !title.isEmpty()).orElse(null),
@@ -182,9 +195,51 @@ final class CorporateRows implements OpenTable {
                 false,
                 0,
                 0,
-                reading.evidence(row, line, amount.orZero())));
-        sums.end(List.of(name));
+                evidence);
+        if (role == RowRole.ACCOUNT) {
+            own.payments.take(entry);
+        } else if (own.parts.isPart()) {
+            sheet.addPart(entry);
+        } else {
+            sheet.add(entry);
+        }
+        own.sums.end(List.of(name));
         return role;
+    }
+
+    private @Nullable Reduced priced(List<String> cells) {
+        if (columns.has(Field.NET)) {
+            return Reduced.in(columns, cells);
+        }
+        Money amount = columns.amount(cells, Field.AMOUNT).value();
+        return amount == null ? null : new Reduced(amount, Money.ZERO);
+    }
+
+    private RowRole role(Rows own, String written, Money amount) {
+        String name = BillEntries.bare(written);
+        boolean isAccount = reading.words().isAccount(name);
+        RowRole role = reading.words().isTotal(name) ? RowRole.TOTAL : isAccount ? RowRole.ACCOUNT : RowRole.DATA;
+        return own.parts.role(own.sums.role(role, name, amount), written, amount);
+    }
+
+    private Rows rows(BillSheet sheet) {
+        return rows.computeIfAbsent(
+                sheet,
+                bill -> new Rows(
+                        new NamedSums(reading.words(), bill),
+                        new TotalParts(reading.words(), bill),
+                        new HeldPayments(reading, bill)));
+    }
+
+    private void total(BillSheet sheet, String name, boolean isOfSection, Evidence evidence) {
+        int above = sheet.rows();
+        sheet.total(name, isOfSection, evidence.amount(), evidence);
+        rows(sheet).payments.total(name, above);
+    }
+
+    @Override
+    public void close() {
+        rows.values().forEach(own -> own.payments.close());
     }
 
     private RowRole takeLine(TableRow row, Line line, Cycle cycle) {
@@ -195,8 +250,8 @@ final class CorporateRows implements OpenTable {
         }
         List<BillItem> items = new ArrayList<>();
         Money sections = Money.ZERO;
-        for (int at : columns.all(Field.SECTION)) {
-            Category category = reading.words().sectionCategory(columns.heading(at));
+        for (int at : feeColumns()) {
+            Category category = reading.words().columnCategory(columns.heading(at));
             MoneyReader.Read read = columns.amount(cells, at);
             Money amount = read.value();
             if (amount != null && category != Category.CREDIT) {
@@ -211,6 +266,13 @@ final class CorporateRows implements OpenTable {
                         new Bill(line, carrier, cycle, items, total, evidence),
                         reading.facts().queried());
         return RowRole.DATA;
+    }
+
+    /** The columns of a table of lines that charge something: what an account holds may stand beside them. */
+    private int[] feeColumns() {
+        return IntStream.of(columns.all(Field.SECTION))
+                .filter(at -> !reading.words().isAccount(columns.heading(at)))
+                .toArray();
     }
 
     /** Reductions are subtracted, whatever their sign, unless the row's total holds only when they are added. */

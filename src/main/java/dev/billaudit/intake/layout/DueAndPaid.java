@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class DueAndPaid {
 
-    private static final Pattern STEP = Pattern.compile("(?<what>.*?)(?:(?<due>应收(?:金额|费用)?|原价|优惠前)"
-            + "|(?<off>(?:优惠|减免)(?:金额)?|优惠减免)|(?<paid>实收(?:金额|费用)?|实付(?:金额)?|优惠后))");
+    private static final Pattern STEP = Pattern.compile("(?<what>.*?)[-—_(（\\s\\u3000]*(?:"
+            + "(?<due>应收(?:金额|费用)?|原价|标准资费|标准价|优惠前(?:金额)?)"
+            + "|(?<off>(?:优惠|减免)(?:金额)?|优惠减免)"
+            + "|(?<paid>实收(?:金额|费用)?|实付(?:金额)?|优惠后(?:金额)?))[)）]?");
 
     private final Reading reading;
     private final BillSheet sheet;
@@ -40,7 +42,7 @@ final class DueAndPaid {
     /** What a row is if it is one of such rows, null for any other; what no such row completed is charged as it stands. */
     @Nullable
     RowRole take(String name, MoneyReader.Read read, TableRow row) {
-        Matcher step = STEP.matcher(Headings.title(name));
+        Matcher step = STEP.matcher(Headings.strip(Headings.unnumbered(name)));
         Money amount = read.value();
         boolean isStep = amount != null && step.matches();
         boolean isFirst = isStep && step.group("due") != null && isOfOne(name, step.group("what"));
@@ -83,7 +85,8 @@ final class DueAndPaid {
     }
 
     private RowRole complete(TableRow row, Money paid) {
-        Reduced fitted = Reduced.of(due, off, paid);
+        Money before = due == null ? paid : due;
+        Reduced fitted = off == null ? Reduced.derived(before, paid) : Reduced.of(before, off, paid);
         String title = sheet.title();
         String name = what.isEmpty() && title != null ? title : what;
         held.clear();

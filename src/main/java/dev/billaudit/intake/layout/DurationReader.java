@@ -3,13 +3,15 @@ package dev.billaudit.intake.layout;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads durations in their eight spellings: {@code 60}, {@code 1分31秒}, {@code 1小时0分5秒}, {@code 00:00:38} … */
+/** Reads durations as they are spelled: {@code 60}, {@code 1分31秒}, {@code 1小时0分5秒}, {@code 00:00:38}, {@code 1'31"} … */
 final class DurationReader {
 
     /** What {@link #seconds} answers for a text that is no duration. */
     static final long UNREADABLE = -1;
 
-    private static final Pattern WORDS = Pattern.compile("(?:(\\d{1,5})(?:小时|时))?(?:(\\d{1,6})分钟?)?(?:(\\d{1,8})秒)?");
+    private static final Pattern WORDS =
+            Pattern.compile("(?:(\\d{1,5})(?:小?[时時]|[Hh]))?(?:(\\d{1,6})(?:分[钟鐘]?|[Mm]|['’′]))?"
+                    + "(?:(\\d{1,8})(?:秒[钟鐘]?|[Ss]|[\"”]|''|’’|′′))?");
     private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,4}):)?([0-5]?\\d):([0-5]?\\d)(?:\\.(\\d)\\d*)?");
     private static final Pattern BARE = Pattern.compile("(\\d{1,9})(?:\\.0+)?");
     private static final long MINUTE = 60;

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +25,10 @@ final class Facts {
     private static final Pattern ONLY_PERIOD = Pattern.compile("\\(?[\\d〇零○一二三四五六七八九十年月日/.~至到—–-]{5,}份?\\)?");
 
     private static final Pattern NUMBER = Pattern.compile("1[3-9]\\d{9}");
+    /** A short text without the signs of a sentence. */
+    private static final Pattern TITLE = Pattern.compile("(?=.*[账详清]单)[^。,;!?请]{1,40}");
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("(?<!\\d)1[3-9]\\d{9}(?!\\d)");
     private static final Pattern COUNT = Pattern.compile("^\\d{1,9}");
     /** A text that begins so tells something about the export, it is not its title. */
     private static final Pattern NOTE = Pattern.compile("[*#※●·\\d.、()]*(?:注|说明|备注|提示|温馨提示|友情提示|重要提示|特别提示)");
@@ -45,6 +50,10 @@ final class Facts {
     private @Nullable String lineOfRow;
     private @Nullable String line;
     private @Nullable String sheetLine;
+    /** The number that another sheet stated first, and whether sheets state theirs each. */
+    private @Nullable String lineOfOtherSheet;
+
+    private boolean isLineOfSheet;
     private @Nullable Cycle period;
     private @Nullable Cycle cycle;
     private @Nullable LocalDate from;
@@ -93,12 +102,16 @@ final class Facts {
         return vocabulary.facts().containsKey(Headings.heading(cell));
     }
 
-    /** A sheet begins; one that is called by a whole mobile number is that line's unless it states another. */
+    /**
+     * A sheet begins; one that is called by a whole mobile number is that line's unless it states another. Where sheets state
+     * numbers of their own, one without is not that of the sheet before.
+     */
     void takeSheet(@Nullable String name) {
         boolean isNumber = name != null && NUMBER.matcher(Headings.strip(name)).matches();
         sheetMonth.begin(name);
         sheetLine = isNumber && name != null ? Headings.strip(name) : null;
-        line = isNumber ? null : line;
+        lineOfOtherSheet = line == null ? lineOfOtherSheet : line;
+        line = isNumber || isLineOfSheet ? null : line;
         beginDocument(true);
     }
 
@@ -119,6 +132,9 @@ final class Facts {
             carrier = named;
         }
         String plain = Headings.plain(text);
+        if (TITLE.matcher(plain).matches() && !isNote(text)) {
+            takeNumber(text);
+        }
         if (PeriodReader.period(text) != null) {
             sheetMonth.state();
         }
@@ -137,6 +153,20 @@ final class Facts {
             }
         } else if (ONLY_PERIOD.matcher(plain).matches()) {
             takePeriod(PeriodReader.period(plain));
+        }
+    }
+
+    /** The one mobile number of a title is the line: {@code 13800138000 2026年07月账单}. */
+    private void takeNumber(String title) {
+        List<String> numbers = WHOLE_NUMBER
+                .matcher(title)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        if (numbers.size() == 1) {
+            lineOfRow = null;
+            stateLine(numbers.get(0));
         }
     }
 
@@ -216,12 +246,13 @@ final class Facts {
 
     /** Of two numbers in one row, 主卡号码 and 副卡号码, the first is the line, unless it is masked. */
     private void stateLine(String value) {
-        String number = value.replaceAll("[ ;,、|]+(?=$| )| ", "");
+        String number = value.replaceAll("[ ;,、|~^]+(?=$| )| ", "");
         boolean isOther = lineOfRow != null && lineOfRow.indexOf('*') < 0;
         if (number.isEmpty() || isOther) {
             return;
         }
         lineOfRow = number;
+        isLineOfSheet |= lineOfOtherSheet != null && !number.equals(lineOfOtherSheet);
         if (!number.equals(line)) {
             line = number;
             edition++;

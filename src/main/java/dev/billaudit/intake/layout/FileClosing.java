@@ -46,7 +46,7 @@ final class FileClosing {
                 ignored.put(role.id(), count);
             }
         });
-        long rejected = roles.getOrDefault(RowRole.REJECT, 0L);
+        long rejected = roles.getOrDefault(RowRole.REJECT, 0L) + reading.late();
         FileState state = rejected > 0 ? FileState.ACCEPTED_WITH_REJECTS : FileState.ACCEPTED;
         Map<Bill, @Nullable LocalDate> bills =
                 reading.bills().bills(reading.facts().queried());
@@ -59,7 +59,8 @@ final class FileClosing {
         reading.bills().told().ifPresent(reading::note);
         Remark told = rejected > 0 ? reading.doubt() : toldOf(bills.keySet(), roles);
         Remark reason = withHidden(told);
-        SourceFile file = file(state, read, roles.getOrDefault(RowRole.DATA, 0L), rejected, reason);
+        long accepted = roles.getOrDefault(RowRole.DATA, 0L) - reading.late();
+        SourceFile file = file(state, read, accepted, rejected, reason);
         reading.scopes().settle(reading.soleCarrier());
         List<ExportScope> scopes = new ArrayList<>(reading.scopes().all());
         bills.forEach((bill, queried) -> scopes.add(scope(bill, queried)));

@@ -102,6 +102,7 @@ public final class FileMapper {
         if (role != null) {
             roles.merge(role, 1L, Long::sum);
             lane.pass(role, table);
+            opener.pass(role);
         }
     }
 
@@ -136,7 +137,7 @@ public final class FileMapper {
             reading.facts().takeSheet(sheet);
         }
         reading.see(row);
-        Remark why = row.doubt();
+        Remark why = Reading.doubtOf(row, table);
         if (why != null) {
             return reading.rejectDoubtful(row, why);
         }
@@ -177,6 +178,7 @@ public final class FileMapper {
         int edition = reading.facts().edition();
         if (reading.facts().take(cells, isInBillTable())) {
             if (edition != reading.facts().edition()) {
+                opener.suspend(table);
                 closeTable();
                 isBillOpen = false;
             }
@@ -194,7 +196,8 @@ public final class FileMapper {
         if (title != null) {
             return title;
         }
-        OpenTable open = table;
+        OpenTable open = table == null ? opener.goOn(row) : table;
+        table = open;
         return open == null ? readOutside(row, filled) : open.take(row);
     }
 
@@ -312,7 +315,9 @@ public final class FileMapper {
             return openUnder(above, row);
         }
         if (filled.size() == 1) {
-            boolean isLost = (isPlain && LooseRow.endsInFigure(first)) || (isBill && loose.isUnknownMoney());
+            boolean isLost = LooseRow.isUncut(first)
+                    || (isPlain && LooseRow.endsInFigure(first))
+                    || (isBill && loose.isUnknownMoney());
             return isLost ? reading.reject(row, Money.ZERO, "unknown-row") : readLone(row, loose, above);
         }
         if (reading.words().isAccount(first)) {

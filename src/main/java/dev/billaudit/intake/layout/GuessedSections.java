@@ -1,5 +1,6 @@
 package dev.billaudit.intake.layout;
 
+import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Category;
 import dev.billaudit.ledger.Money;
 import java.util.ArrayList;
@@ -42,13 +43,18 @@ final class GuessedSections {
 
     /** What nodes take. */
     long value(List<BillNode> nodes) {
-        return nodes.stream().mapToLong(this::value).sum();
+        return value(nodes, false);
     }
 
     /** Its own amount, or its items' where it has none; reductions are subtracted. */
-    private long value(BillNode node) {
+    private long value(BillNode node, boolean isInCredits) {
         long own = BillTree.amount(node);
-        return own == 0 ? value(node.children()) : isCredit(node) ? -Math.abs(own) : own;
+        boolean isCredit = isInCredits || isCredit(node);
+        return own == 0 ? value(node.children(), isCredit) : isCredit ? -Math.abs(own) : own;
+    }
+
+    private long value(List<BillNode> nodes, boolean areCredits) {
+        return nodes.stream().mapToLong(node -> value(node, areCredits)).sum();
     }
 
     private boolean isCredit(BillNode node) {
@@ -58,9 +64,20 @@ final class GuessedSections {
     /** Decides the guesses: exact sums first, then what the bill's total says, then what fits in. */
     void settle(@Nullable Money total) {
         Map<BillNode, List<BillNode>> open = new LinkedHashMap<>();
+        boolean areTitles = roots.stream()
+                .allMatch(root -> words.sectionCategory(root.name()) == null || BillTree.amount(root) == 0);
         guessed.forEach((section, items) -> {
             long own = BillTree.amount(section);
-            if ((BillTree.sum(items) == own && isPlain(section)) || own == 0) {
+            if (own == 0 && BillTree.sum(items) != 0) {
+                beside(
+                        section,
+                        items.stream()
+                                .filter(item -> !isOfKind(item, section, areTitles))
+                                .toList());
+                items.stream()
+                        .filter(item -> isOfKind(item, section, areTitles))
+                        .forEach(section::adopt);
+            } else if (BillTree.sum(items) == own && (isPlain(section) || own == 0)) {
                 items.forEach(section::adopt);
             } else {
                 open.put(section, items);
@@ -69,6 +86,15 @@ final class GuessedSections {
         boolean isTold = total != null && open.size() <= MOST_TRIED;
         Map<BillNode, Integer> under = total != null && isTold ? byTotal(open, total) : bySums(open);
         open.forEach((section, items) -> part(section, items, under.getOrDefault(section, 0)));
+    }
+
+    /**
+     * Whether an item may stand under a section of 0.00: as far as its own name says so, or leaves it open where all sections of the
+     * list are nothing but titles.
+     */
+    private boolean isOfKind(BillNode item, BillNode section, boolean areTitles) {
+        Category own = words.category(Carrier.UNKNOWN, item.name(), null);
+        return own == words.sectionCategory(section.name()) || (areTitles && own == Category.OTHER);
     }
 
     /** Neither a charge by itself when nothing stands under it, nor followed by reductions that may be the bill's. */
@@ -80,8 +106,11 @@ final class GuessedSections {
     /** The first rows stand under the section, the others beside. */
     private void part(BillNode section, List<BillNode> items, int under) {
         items.subList(0, under).forEach(section::adopt);
-        List<BillNode> beside = items.subList(under, items.size());
-        roots.addAll(roots.indexOf(root(section)) + 1, beside);
+        beside(section, items.subList(under, items.size()));
+    }
+
+    private void beside(BillNode section, List<BillNode> items) {
+        roots.addAll(roots.indexOf(root(section)) + 1, items);
     }
 
     /** Without a total: all, as far as they do not exceed their section; else those that come to it. */

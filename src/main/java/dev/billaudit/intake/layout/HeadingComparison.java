@@ -49,7 +49,8 @@ final class HeadingComparison {
                 if (isAmbiguous && !areDayAndClock(layout, column, written.keySet())) {
                     unknown.add(text);
                 }
-            } else if (layout.shape() != Shape.BILL_TABLE || !vocabulary.isSection(heading)) {
+            } else if (layout.shape() != Shape.BILL_TABLE
+                    || !(vocabulary.isColumnOfBill(text) || Columns.isOfUse(text))) {
                 unknown.add(text);
             }
         });

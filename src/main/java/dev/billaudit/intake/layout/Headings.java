@@ -28,8 +28,9 @@ final class Headings {
             + "(?=[\\p{IsHan}*A-Za-z0-9])(?!元|折|个|条|分钟|小时|天|M|G)");
 
     /** Of a list, or of a sum that is printed as one: {@code ＋代收费}, {@code ＝合计}. */
-    private static final Pattern BULLET = Pattern.compile(
-            "[\\s\u3000]*(?:[-—–·•●○◆◇■□▪▫└├│┗┣>→»]+\\s*(?=[\\p{IsHan}A-Za-z0-9])" + "|[+＋=＝－]\\s*(?=\\p{IsHan}))");
+    private static final Pattern BULLET =
+            Pattern.compile("[\\s\u3000]*(?:[-—–·•●○◆◇■□▪▫★☆◎△▲▶▷└├│┗┣>→»]+\\s*(?=[\\p{IsHan}A-Za-z0-9])"
+                    + "|[+＋=＝－]\\s*(?=\\p{IsHan}))");
 
     private static final Pattern MONEY_UNIT = Pattern.compile("[(（](?:单位[:：]?)?(?:[元角分厘]|[千万]元)[)）]$");
 

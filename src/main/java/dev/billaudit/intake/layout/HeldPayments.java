@@ -2,27 +2,41 @@ package dev.billaudit.intake.layout;
 
 import dev.billaudit.ledger.Bill;
 import dev.billaudit.ledger.Money;
+import dev.billaudit.ledger.Remark;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of a table that by their names tell what was paid or what a later month may cost: 预存款, 支付金额, 预计下月费用. They are no
- * charges unless a total only holds with them; where no total tells, one below zero is the credit it looks like.
+ * Rows of a table that by their names tell what an account holds, what was paid or what a later month may cost: 预存款, 支付金额,
+ * 预计下月费用. They are no charges, and a person is told of them where the bill has no total; what was paid or is expected is charged
+ * where a total only holds with it, and a credit where it is below zero and no total tells.
  */
 final class HeldPayments {
 
     private static final String OF_SECTION = "小计";
 
+    private final Reading reading;
     private final BillSheet sheet;
     private final List<BillEntry> held = new ArrayList<>();
+    private @Nullable Remark leftOut;
     private boolean isClosed;
 
-    HeldPayments(BillSheet sheet) {
+    HeldPayments(Reading reading, BillSheet sheet) {
+        this.reading = reading;
         this.sheet = sheet;
     }
 
     /** Takes such a row. Below a total that the rows above come to it is no charge, whatever follows. */
-    void hold(BillEntry entry) {
+    void take(BillEntry entry) {
+        boolean isTold = entry.net().isPositive() && leftOut == null;
+        leftOut = isTold ? Remark.of("intake.account-left-out", entry.name(), entry.net()) : leftOut;
+        if (entry.isPart() || reading.words().mayBeCharged(entry.name())) {
+            hold(entry);
+        }
+    }
+
+    private void hold(BillEntry entry) {
         boolean isNothing = entry.net().isZero() || (isClosed && !entry.net().isNegative() && sheet.addsUp());
         if (!isNothing) {
             held.add(entry);
@@ -40,6 +54,7 @@ final class HeldPayments {
 
     /** The table ends: the total may have stood above its rows. */
     void close() {
+        tell();
         if (held.isEmpty()) {
             return;
         }
@@ -53,5 +68,14 @@ final class HeldPayments {
             held.stream().filter(entry -> isWhole || entry.net().isNegative()).forEach(sheet::add);
         }
         held.clear();
+    }
+
+    /** Without a total nothing proves that what was left out is none of the charges. */
+    private void tell() {
+        Remark told = leftOut;
+        if (told != null && sheet.bill().statedTotal() == null) {
+            reading.note(told);
+        }
+        leftOut = null;
     }
 }

@@ -184,6 +184,11 @@ record Layout(
                 .orElseThrow();
     }
 
+    /** Whether every table of it has a column of a field. */
+    boolean asksFor(Field field) {
+        return columns.values().stream().anyMatch(column -> column.field() == field && !column.isOptional());
+    }
+
     boolean lists(ListKind kind) {
         return kinds.contains(kind);
     }

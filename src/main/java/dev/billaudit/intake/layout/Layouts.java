@@ -177,21 +177,30 @@ public final class Layouts {
      * @param kinds by title, sheet or file name
      * @param period the billing or query period, null when none is stated
      * @param isList whether the title is that of a list of records, of whichever kind
+     * @param isBill whether it is that of a bill
      */
     record Surroundings(
-            Carrier carrier, Set<ListKind> kinds, @Nullable Cycle period, boolean isList) {
+            Carrier carrier, Set<ListKind> kinds, @Nullable Cycle period, boolean isList, boolean isBill) {
 
         Surroundings(Carrier carrier, Set<ListKind> kinds) {
             this(carrier, kinds, null);
         }
 
         Surroundings(Carrier carrier, Set<ListKind> kinds, @Nullable Cycle period) {
-            this(carrier, kinds, period, false);
+            this(carrier, kinds, period, false, false);
         }
 
-        /** Items of many lines are a bill only where nothing says that they are a list. */
+        /** Items of many lines, and services with their providers, are a bill only where nothing says that they are a list. */
         private boolean mayHold(Layout layout) {
-            return layout.shape() != Shape.BILL_ITEMS || (!isList && fits(layout, kinds));
+            if (layout.isTitled() && layout.shape().isBill()) {
+                return isBill;
+            }
+            boolean isNoList = !isList && fits(layout, kinds);
+            return switch (layout.shape()) {
+                case BILL_ITEMS -> isNoList;
+                case BILL_PROVIDERS -> isBill || kinds.isEmpty() || isNoList;
+                default -> true;
+            };
         }
     }
 

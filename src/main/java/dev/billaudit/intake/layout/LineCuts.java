@@ -86,7 +86,7 @@ final class LineCuts {
         int signs = 0;
         while (at < end && line[at] != delimiter) {
             byte b = line[at];
-            if (b == QUOTE || b == 0) {
+            if (b == QUOTE || (b >= 0 && b < ' ')) {
                 return -1;
             }
             signs |= b;
@@ -102,7 +102,7 @@ final class LineCuts {
         boolean hasDouble = false;
         while (at < end) {
             byte b = line[at];
-            if (b == 0) {
+            if (b >= 0 && b < ' ') {
                 return -1;
             }
             if (b == QUOTE) {

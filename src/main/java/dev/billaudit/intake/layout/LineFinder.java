@@ -18,7 +18,10 @@ final class LineFinder {
 
     private static final Pattern NUMERIC = Pattern.compile("\\d+\\.0+|\\d(?:\\.\\d+)?[eE]\\+?\\d{1,2}");
     private static final Pattern MASK = Pattern.compile("[*×?•]|\\.{2,}|(?<=\\d)[xX]{3,}");
-    private static final Pattern LINE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z@._]{3,}");
+    /** Five figures and fewer are a port or a number within a group, and a phone with a letter among its figures is a broken one. */
+    private static final Pattern LINE =
+            Pattern.compile("(?!\\d{1,5}$)(?!(?=.{11}$)1[3-9]\\d*[A-Za-z]\\d*$)[0-9A-Za-z][0-9A-Za-z@._]{3,}");
+
     private static final int SHOWN_AT_LEAST = 4;
     /** Ten decimals behind one digit and an exponent: what a number of eleven digits needs to be whole. */
     private static final int SHORTEST_EXACT = "1.3800001E10".length();

@@ -4,6 +4,7 @@ import dev.billaudit.intake.TableRow;
 import dev.billaudit.ledger.Money;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -21,6 +22,12 @@ final class ListRow {
     /** An amount inside of a line: another pair follows. */
     private static final Pattern SEVERAL =
             Pattern.compile("[\\s\\u00a0\\u3000][-+￥¥]*\\d[\\d,]*\\.\\d{2}元?(?=[\\s\\u00a0\\u3000])");
+
+    /** What the name of a row may say that its figure counts. */
+    private static final Set<String> AMOUNTS_OF_USE = Set.of("k", "kb", "m", "mb", "g", "gb", "b", "字节", "秒", "分钟");
+
+    /** No item of a line costs so much without decimals: it is the number of an order or a card. */
+    private static final Money LONG_NUMBER = new Money(100_000_000_000L);
 
     private static final List<String> OTHER_UNITS = List.of("积分", "m值", "时长", "分钟", "通话", "兑换");
     /** A heading over two columns: names in the second stand below those in the first. */
@@ -151,11 +158,18 @@ final class ListRow {
             return new MoneyReader.Read(Money.ZERO, null);
         }
         String plain = Headings.plain(name);
-        boolean isOther = cell.contains("分") && Headings.containsAny(plain, OTHER_UNITS);
+        boolean isOther = (cell.contains("分") && Headings.containsAny(plain, OTHER_UNITS))
+                || AMOUNTS_OF_USE.contains(Headings.unit(name))
+                || isNumber(cell, read);
         boolean isPart = read.value() != null
                 && read.value().isNegative()
                 && PART.matcher(plain).lookingAt();
         return isOther || isPart ? MoneyReader.Read.BAD : read;
+    }
+
+    private static boolean isNumber(String cell, MoneyReader.Read read) {
+        Money amount = read.value();
+        return amount != null && amount.compareTo(LONG_NUMBER) >= 0 && cell.indexOf('.') < 0;
     }
 
     private static List<String> replaced(List<String> cells, int at, String text) {

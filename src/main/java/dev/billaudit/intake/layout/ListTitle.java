@@ -107,7 +107,7 @@ final class ListTitle {
             named = Set.of(ListKind.of(called));
         }
         Facts facts = reading.facts();
-        return new Layouts.Surroundings(facts.hinted(), named, facts.span(), facts.isList());
+        return new Layouts.Surroundings(facts.hinted(), named, facts.span(), facts.isList(), facts.isBill());
     }
 
     /** Only a short text that calls itself a bill or list ends a table that is open; notes and offers do not. */

@@ -19,6 +19,9 @@ record LooseRow(List<String> filled, Vocabulary words) {
     /** How answers of halls and terminals begin that were saved in place of an export. */
     private static final Pattern MARKUP = Pattern.compile("\\s*(?:[{\\[]\\s*(?:[\"{\\[]|$)|<\\?xml|<[a-z_]+>)");
 
+    /** Fields of a row, a day or clock among them, that nothing above it told how to cut. */
+    private static final Pattern UNCUT = Pattern.compile("(?=.*(?:\\d[-/:]\\d|\\d{8})).*([~^|｜]).*\\1.*\\1.*\\1.*");
+
     private static final Pattern WIDTHS = Pattern.compile("\\d{1,4}(?:%|px)?");
     private static final Pattern RULE = Pattern.compile("[-=_~·─━—┄+|:]{3,}");
     private static final Pattern NOTICE = Pattern.compile("[*#※★●·]*(?:注|说明|备注|提示|温馨提示|友情提示|重要提示|特别提示|推荐|公告)\\d*:.*");
@@ -33,6 +36,11 @@ record LooseRow(List<String> filled, Vocabulary words) {
 
     static boolean endsInFigure(String text) {
         return LAST_FIGURE.matcher(text).find();
+    }
+
+    /** Whether a text is the fields of a row, none of which would be looked at in a note. */
+    static boolean isUncut(String text) {
+        return UNCUT.matcher(text).matches();
     }
 
     static boolean isMarkup(String text) {

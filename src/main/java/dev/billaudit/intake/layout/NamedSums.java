@@ -22,7 +22,7 @@ final class NamedSums {
             return role;
         }
         boolean isClosed = sheet.closes(summed, amount);
-        if (!isClosed && !sheet.isUnsummed()) {
+        if (!isClosed && (!sheet.isUnsummed() || sheet.isHeaded())) {
             return RowRole.DATA;
         }
         sheet.endSum();

@@ -82,6 +82,14 @@ final class PricedRows {
         return carrier == Carrier.UNKNOWN ? reading.carrier(line) : carrier;
     }
 
+    /** What a row charges as far as its amounts can be read. */
+    Money charged(List<String> cells) {
+        Money sum = columns.amount(cells, Field.AMOUNT)
+                .orZero()
+                .plus(columns.amount(cells, Field.MONTHLY_AMOUNT).orZero());
+        return isRefund(cells) ? sum.absolute().negated() : sum;
+    }
+
     RowRole take(RecordRows.Entry record, ScopeBook.Table scope) {
         List<String> cells = record.cells();
         MoneyReader.Read single = columns.amount(cells, Field.AMOUNT);
@@ -232,6 +240,9 @@ final class PricedRows {
                 charged,
                 reading.occurrences().merge(alike, 1, Integer::sum),
                 evidence);
+        if (!record.isHeld()) {
+            reading.totals().row(charged);
+        }
         reading.record(priced, alike);
     }
 

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class ProviderCells {
 
     private static final Pattern PHONE = Pattern.compile("(?:(?:0086|\\+?86)-?)?1[3-9]\\d{9}|1[3-9]\\d\\*{3,}\\d*");
+    /** A number with its area code. */
+    private static final Pattern LANDLINE = Pattern.compile("(?:0|(?:0086|\\+?86)-?0?)[1-9]\\d{1,2}-?[2-9]\\d{6,7}");
+
     private static final Pattern JOINED = Pattern.compile("(\\d{6})[/|](\\d{3,})");
 
     private final Columns columns;
@@ -23,7 +26,7 @@ final class ProviderCells {
         String written = columns.cell(cells, Field.ACCESS_NUMBER);
         String either = columns.cell(cells, Field.SERVICE_NUMBER);
         String other = either.isEmpty() ? columns.cell(cells, Field.ACCOUNT_NUMBER) : either;
-        String accessNumber = code(written.isEmpty() ? other : written);
+        String accessNumber = code(written.isEmpty() && !isLine(other) ? other : written);
         String spCode = code(columns.cell(cells, Field.SP_CODE));
         Matcher joined = JOINED.matcher(accessNumber == null ? "" : accessNumber);
         if (spCode == null && joined.matches()) {
@@ -38,9 +41,10 @@ final class ProviderCells {
                 accessNumber);
     }
 
-    /** Whether a number is that of somebody's phone. */
-    static boolean isPhone(String cell) {
-        return PHONE.matcher(Headings.even(Columns.unguarded(cell))).matches();
+    /** Whether a number is that of somebody's phone, where it may as well be a port. */
+    static boolean isLine(String cell) {
+        String even = Headings.even(Columns.unguarded(cell));
+        return PHONE.matcher(even).matches() || LANDLINE.matcher(even).matches();
     }
 
     private static @Nullable String code(String cell) {

@@ -60,6 +60,7 @@ final class Reading {
     private boolean isRecognised;
     private boolean isHandedOn;
     private long skimmed;
+    private long late;
     private @Nullable TableRow firstHidden;
     private int hidden;
     private @Nullable Remark count;
@@ -129,6 +130,11 @@ final class Reading {
         return finder.isKnown(line);
     }
 
+    /** Whether the preamble or the file's name states a line; what only the register suggests is not stated. */
+    boolean isStated(Line line) {
+        return facts.line() != null || line.equals(examination.namedLine());
+    }
+
     /** The one carrier of all tables read so far, unknown for none or several. */
     Carrier soleCarrier() {
         Set<Carrier> known = EnumSet.copyOf(carriers);
@@ -169,6 +175,13 @@ final class Reading {
         return tableTitle.take();
     }
 
+    /** Why a row cannot be trusted; one that is cut off can where it is no record of the open table. */
+    static @Nullable Remark doubtOf(TableRow row, @Nullable OpenTable open) {
+        Remark doubt = row.doubt();
+        boolean isCutOff = doubt != null && doubt.key().equals(TableRow.CUT_OFF);
+        return isCutOff && !(open instanceof RecordRows records && records.isTimed(row)) ? null : doubt;
+    }
+
     /** That rows were read which are not shown, and where the first stands; empty when there are none. */
     Optional<Remark> hidden() {
         TableRow first = firstHidden;
@@ -200,6 +213,16 @@ final class Reading {
             rejects.add(new Reject(place(row), reason, hint, RowText.of(row.cells(), ownNumber()), amount));
         }
         return RowRole.REJECT;
+    }
+
+    /** Counts rows that seemed understood until their table ended. */
+    void countLate(long rejected) {
+        late += rejected;
+    }
+
+    /** How many rows were taken first and rejected when their table ended. */
+    long late() {
+        return late;
     }
 
     private @Nullable String ownNumber() {
@@ -314,7 +337,6 @@ final class Reading {
     }
 
     void record(PricedRecord priced, PricedRows.Alike what) {
-        totals.row(priced.amount());
         records.addAll(lists.take(priced, what));
     }
 

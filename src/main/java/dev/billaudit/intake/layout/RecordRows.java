@@ -13,11 +13,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A table of records: one call, message, session or order a row. */
 final class RecordRows implements OpenTable {
+
+    /** No service or provider stands where the time does. */
+    private static final int SHORTEST_NOTE = 6;
 
     private final Reading reading;
     private final Layout layout;
@@ -32,12 +34,16 @@ final class RecordRows implements OpenTable {
     private final boolean isNamed;
     /** Whether the file or sheet is called a list of what is collected for others, and no title says what it lists. */
     private final boolean isCalledOnBehalf;
+    /** Whether each row tells by its provider which kind it is, below a title of the carrier's own services. */
+    private final boolean isMixedByProviders;
 
     private final RowNumbers numbers;
     private final UsageRows usage;
     private final PricedRows priced;
     private final TrafficTotals traffic;
     private final SpannedCells spans;
+    private final HeldRows held;
+    private final ListTotals totals;
     private @Nullable LocalDate day;
     private boolean isFirst = true;
 
@@ -50,6 +56,7 @@ final class RecordRows implements OpenTable {
         isMixed = kinds.size() > 1;
         isNamed = announced.titled().containsAll(kinds);
         isCalledOnBehalf = announced.isCalledOnBehalf();
+        isMixedByProviders = announced.isMixedByProviders(layout);
         Facts facts = reading.facts();
         scope = new ScopeBook.Table(carrier, facts.period() == null ? facts.cycle() : facts.period(), facts.queried());
         owner = reading.line("", carrier).orElse(null);
@@ -59,6 +66,8 @@ final class RecordRows implements OpenTable {
         spans = new SpannedCells(layout, columns);
         priced = new PricedRows(reading, columns, carrier);
         traffic = new TrafficTotals(reading, columns, kinds);
+        held = new HeldRows(reading, columns, numbers, owner);
+        totals = new ListTotals(reading, columns);
         if (stated != null && stated == 0) {
             scope.stateEmpty();
         }
@@ -131,6 +140,20 @@ final class RecordRows implements OpenTable {
         return columns.has(Field.TIME) && cells.size() >= 3 && filled(cells) >= 3 && !isTotalBelowSpans(row);
     }
 
+    /** Whether a row has figures where times stand. */
+    boolean isTimed(TableRow row) {
+        return ListTotals.startsWithDigit(columns.cell(cells(row), Field.TIME));
+    }
+
+    /** Whether a row outside of it is so plainly a record of this table that it goes on with it. */
+    boolean isWhollyMine(TableRow row) {
+        return layout.headless() == null
+                && isPlainlyMine(row)
+                && row.cells().size() >= columns.width()
+                && row.cells().stream().skip(columns.width()).allMatch(Headings::isEmpty)
+                && numbers.line(row.cells()).isPresent();
+    }
+
     @Override
     public RowRole take(TableRow row) {
         RowRole role = read(row);
@@ -168,7 +191,7 @@ final class RecordRows implements OpenTable {
 
     /** Whether a row says that it sums up where cells above reach into it: what they say is none of its own. */
     private boolean isTotalBelowSpans(TableRow row) {
-        return !row.spanned().isEmpty() && isTotal(row.cells());
+        return !row.spanned().isEmpty() && totals.isTotal(row.cells());
     }
 
     /** Date rows, totals, notes and rows of column widths; null for a record. */
@@ -177,15 +200,45 @@ final class RecordRows implements OpenTable {
         if (filled == 1 && dateRow(cells)) {
             return RowRole.TITLE;
         }
-        if (isTotal(cells)) {
+        if (totals.isTotal(cells)) {
             readTotal(cells);
             return RowRole.TOTAL;
         }
-        if (filled == 1 && !startsWithDigit(first(cells))) {
+        if (filled == 1 && !ListTotals.startsWithDigit(first(cells))) {
             doubtName(cells);
             return RowRole.PREAMBLE;
         }
+        if (isNote(cells)) {
+            return RowRole.PREAMBLE;
+        }
         return isFirst && LooseRow.areWidths(cells) ? RowRole.HEADING : null;
+    }
+
+    /** A total of nothing but zeros says that there was nothing. */
+    private void readTotal(List<String> cells) {
+        List<Money> amounts = totals.read(cells);
+        held.total(amounts);
+        if (totals.isNothing()) {
+            scope.stateEmpty();
+        }
+        traffic.state(cells);
+    }
+
+    /** A sentence where times stand, and no amount: a note whose commas were taken for separators. */
+    private boolean isNote(List<String> cells) {
+        String first = cells.isEmpty() ? "" : Headings.plain(cells.get(0));
+        boolean isSentence = first.length() >= SHORTEST_NOTE
+                && first.codePoints().noneMatch(Character::isDigit)
+                && first.codePoints().anyMatch(Character::isIdeographic);
+        return isSentence
+                && columns.has(Field.TIME)
+                && columns.all(Field.TIME)[0] == 0
+                && cells.stream()
+                        .allMatch(cell -> Headings.isEmpty(cell)
+                                || cell.codePoints()
+                                                .filter(Character::isIdeographic)
+                                                .count()
+                                        > 1);
     }
 
     /** A row with nothing but words in the column of names may be the rest of the name above. */
@@ -198,17 +251,39 @@ final class RecordRows implements OpenTable {
     }
 
     private RowRole readRecord(TableRow row, List<String> cells) {
-        Optional<Line> line = numbers.line(cells);
-        if (line.isEmpty()) {
-            return reading.reject(row, Money.ZERO, "line-unknown");
+        boolean isAlone = filled(cells) == 1;
+        if (isAlone && kinds.get(0).isUsage()) {
+            return reading.reject(row, Money.ZERO, "unknown-row");
         }
+        boolean isCharge = kinds.get(0).isPriced() && !isAlone;
+        if (isCharge && held.take(row, cells, priced.charged(cells), day)) {
+            if (held.areMany()) {
+                settle();
+            }
+            return RowRole.DATA;
+        }
+        Optional<Line> line = numbers.line(cells);
+        return line.isEmpty()
+                ? reading.reject(row, Money.ZERO, "line-unknown")
+                : readRecord(new Entry(row, cells, line.get(), kindOf(cells, line.get()), day, /* isHeld= */ false));
+    }
+
+    private RowRole readRecord(Entry record) {
         if (!reading.isRecognised() || owner == null) {
             reading.recognise(layout);
         }
-        ListKind kind = isMixed ? kindOf(cells, line.get()) : kinds.get(0);
-        met.add(kind);
-        Entry record = new Entry(row, cells, line.get(), kind, day);
-        return kind.isUsage() ? usage.take(record, scope) : priced.take(record, scope);
+        met.add(record.kind);
+        return record.kind.isUsage() ? usage.take(record, scope) : priced.take(record, scope);
+    }
+
+    /** Whose the rows are that waited is told by those that stand in the table. */
+    private void settle() {
+        long rejected = held.settle((row, line) -> readRecord(
+                new Entry(row.row(), row.cells(), line, kindOf(row.cells(), line), row.day(), /* isHeld= */ true)));
+        for (long i = 0; i < rejected; i++) {
+            scope.reject();
+        }
+        reading.countLate(rejected);
     }
 
     /**
@@ -216,15 +291,21 @@ final class RecordRows implements OpenTable {
      *
      * @param cells fitted to the columns
      * @param day the date row above, null when there is none
+     * @param isHeld whether it waited for the end of the table; its money is counted already
      */
     record Entry(
             TableRow row,
             List<String> cells,
             Line line,
             ListKind kind,
-            @Nullable LocalDate day) {}
+            @Nullable LocalDate day,
+            boolean isHeld) {}
 
+    /** What a row lists: where both kinds stand side by side, its own words tell. */
     private ListKind kindOf(List<String> cells, Line line) {
+        if (!isMixed) {
+            return kinds.get(0);
+        }
         if (kinds.get(0).isUsage()) {
             String type = columns.cell(cells, Field.TYPE) + columns.cell(cells, Field.DIRECTION);
             boolean isMessage = Headings.containsAny(type, List.of("短信", "彩信", "短彩"));
@@ -242,46 +323,6 @@ final class RecordRows implements OpenTable {
             day = date;
         }
         return date != null;
-    }
-
-    private boolean isTotal(List<String> cells) {
-        int seen = 0;
-        for (String cell : cells) {
-            if (!Headings.isEmpty(cell)) {
-                if (!startsWithDigit(cell) && reading.words().isTotal(cell)) {
-                    return true;
-                }
-                if (++seen == 2) {
-                    return false;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** A total of nothing but zeros says that there was nothing. */
-    private void readTotal(List<String> cells) {
-        List<String> figures = new ArrayList<>();
-        for (String cell : cells) {
-            String plain = Headings.plain(cell);
-            String said = plain.substring(plain.indexOf(':') + 1);
-            String written = CapitalFigures.inDigits(said);
-            String value = written.isEmpty() ? said.replaceAll("^[^\\d￥¥+(-]+", "") : written + "元";
-            if (!value.isEmpty() && MoneyReader.isFigure(value)) {
-                figures.add(value);
-            }
-        }
-        List<Money> amounts = figures.stream()
-                .map(figure -> MoneyReader.read(figure, columns.money()).value())
-                .flatMap(Stream::ofNullable)
-                .toList();
-        boolean isMoney = figures.stream().anyMatch(figure -> figure.indexOf('.') >= 0 || figure.endsWith("元"));
-        reading.totals().total(amounts, isMoney);
-        boolean isZero = amounts.size() == figures.size() && amounts.stream().allMatch(Money::isZero);
-        if (isZero && !figures.isEmpty()) {
-            scope.stateEmpty();
-        }
-        traffic.state(cells);
     }
 
     /** The cells in their columns: a separator inside a cell identity is taken back; null for figures too many. */
@@ -324,11 +365,6 @@ final class RecordRows implements OpenTable {
                 .orElse("");
     }
 
-    private static boolean startsWithDigit(String cell) {
-        String text = Headings.strip(cell);
-        return !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
-    }
-
     @Override
     public void stateEmpty() {
         scope.stateEmpty();
@@ -336,6 +372,7 @@ final class RecordRows implements OpenTable {
 
     @Override
     public void close() {
+        settle();
         List<RecordKind> covered =
                 covered().stream().flatMap(kind -> kind.record().stream()).toList();
         reading.endList();
@@ -349,6 +386,10 @@ final class RecordRows implements OpenTable {
     private Collection<ListKind> covered() {
         if (isMixed && isCalledOnBehalf && kinds.contains(ListKind.ON_BEHALF)) {
             return List.of(ListKind.ON_BEHALF);
+        }
+        if (isMixedByProviders) {
+            met.add(ListKind.VALUE_ADDED);
+            return met;
         }
         boolean isUnsure = isMixed && !isNamed && kinds.get(0).isUsage() && !met.isEmpty();
         return isUnsure ? met : kinds;

@@ -1,6 +1,7 @@
 package dev.billaudit.intake.layout;
 
 import dev.billaudit.ledger.Money;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,24 @@ record Reduced(Money before, Money reduction) {
         }
         boolean isUnstated = reduction == null && net.compareTo(before) < 0 && !net.isNegative();
         return isUnstated ? null : reversed(before, reduction, net);
+    }
+
+    /** What the columns of a row say; what was taken off is told by what remains where there is no column for it. */
+    static @Nullable Reduced in(Columns columns, List<String> cells) {
+        Money before = columns.amount(cells, Field.BEFORE).value();
+        Money net = columns.amount(cells, Field.NET).value();
+        return columns.has(Field.REDUCTION) || before == null || net == null
+                ? of(before, columns.amount(cells, Field.REDUCTION).value(), net)
+                : derived(before, net);
+    }
+
+    /**
+     * A price and what remains of it, where nothing says what was taken off; null where it is more than the price, or all of it: nothing
+     * paid may as well be still due.
+     */
+    static @Nullable Reduced derived(Money before, Money net) {
+        boolean isPart = net.isPositive() && net.compareTo(before) <= 0;
+        return isPart || net.equals(before) ? new Reduced(before, net.minus(before)) : null;
     }
 
     /** A credit that is itself reduced: the price is negative and the reduction gives a part of it back. */

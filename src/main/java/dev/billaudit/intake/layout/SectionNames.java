@@ -10,12 +10,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Names of a bill's sections, compared as titles without a unit. */
 final class SectionNames {
 
     private static final String GROUP = "NONE";
+    /** What is said of a section in brackets behind its name, {@code 代收费（详见附表）}. */
+    private static final Pattern REMARK = Pattern.compile("[(【](?:不?含|包含|包括|详见|见|明细|如下|注|按|共|第三方|sp)[^()【】]*[)】]?$");
 
     private static final Set<Category> CHARGED = EnumSet.of(
             Category.PLAN,
@@ -58,7 +61,9 @@ final class SectionNames {
 
     /** The name of a section's category, that of a group for several; null for no section. */
     private @Nullable String find(String name) {
-        return named.get(Headings.heading(Headings.title(name)));
+        String title = Headings.heading(Headings.title(name));
+        String found = named.get(title);
+        return found != null ? found : named.get(REMARK.matcher(title).replaceFirst(""));
     }
 
     boolean contain(String name) {

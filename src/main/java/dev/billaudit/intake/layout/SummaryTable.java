@@ -73,7 +73,13 @@ final class SummaryTable {
         return !words.isSection(entry.name()) && (title == null || !words.isSection(title));
     }
 
-    private static List<BillEntry> placed(List<BillEntry> sections, List<BillEntry> items) {
+    private List<BillEntry> placed(List<BillEntry> sections, List<BillEntry> items) {
+        List<BillEntry> ordered = inOrder(sections, items);
+        return ordered.isEmpty() ? new SummedItems(words, sections, items).placed() : ordered;
+    }
+
+    /** Items that come to the sections one after the other, below these; empty where they do not. */
+    private static List<BillEntry> inOrder(List<BillEntry> sections, List<BillEntry> items) {
         List<BillEntry> placed = new ArrayList<>(sections);
         int at = 0;
         for (BillEntry section : sections) {
@@ -84,9 +90,9 @@ final class SummaryTable {
                 at++;
             }
             if (!left.isZero()) {
-                return items;
+                return List.of();
             }
         }
-        return at == items.size() ? placed : items;
+        return at == items.size() ? placed : List.of();
     }
 }

@@ -5,6 +5,7 @@ import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Cycle;
 import dev.billaudit.ledger.Line;
 import dev.billaudit.ledger.Money;
+import dev.billaudit.ledger.Remark;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,14 @@ final class TableOpener {
     private @Nullable BillSheet sheet;
     private @Nullable String pending;
     private @Nullable Announced announced;
+    private @Nullable Opened last;
+    private boolean isSuspended;
 
     /** A total that stands above the tables of a bill. */
     private record Announced(String name, Money amount, TableRow row) {}
+
+    /** A table of records as it was opened. */
+    private record Opened(Layout layout, List<String> cells, AnnouncedKinds announced, RecordRows rows) {}
 
     TableOpener(Reading reading) {
         this.reading = reading;
@@ -32,10 +38,34 @@ final class TableOpener {
         reading.facts().unit().use();
         Columns columns = new Columns(layout, cells, reading.facts().unit().money());
         return switch (layout.shape()) {
-            case RECORDS -> openRecords(layout, columns, announced);
+            case RECORDS -> remembered(layout, cells, announced, openRecords(layout, columns, announced));
             case BILL_TABLE, BILL_ITEMS -> new CorporateRows(reading, layout, columns);
             case BILL_LIST, BILL_REDUCED, BILL_TEXT, BILL_PROVIDERS -> openBill(layout, columns);
         };
+    }
+
+    private OpenTable remembered(Layout layout, List<String> cells, AnnouncedKinds announced, OpenTable opened) {
+        last = opened instanceof RecordRows rows && !rows.isAside() ? new Opened(layout, cells, announced, rows) : null;
+        return opened;
+    }
+
+    /** The preamble states another number or period: the table above ends, and may go on for it without headings. */
+    void suspend(@Nullable OpenTable closed) {
+        Opened opened = last;
+        isSuspended = opened != null && opened.rows == closed;
+    }
+
+    /** A row was read: nothing but what the preamble says may stand between both parts of a table. */
+    void pass(RowRole role) {
+        isSuspended &= role == RowRole.PREAMBLE || role == RowRole.BLANK;
+    }
+
+    /** The table that goes on with a row, null where the row is none of it. */
+    @Nullable
+    OpenTable goOn(TableRow row) {
+        Opened opened = last;
+        boolean isMine = isSuspended && opened != null && opened.rows.isWhollyMine(row);
+        return isMine && opened != null ? open(opened.layout, opened.cells, opened.announced) : null;
     }
 
     private OpenTable openRecords(Layout layout, Columns columns, AnnouncedKinds announced) {
@@ -45,6 +75,9 @@ final class TableOpener {
         RecordRows records = new RecordRows(reading, layout, columns, announced);
         if (records.owner() == null && !RowNumbers.areIn(columns) && !records.isAside()) {
             return new RejectedRows(reading, "line-unknown");
+        }
+        if (layout.lists(ListKind.ORDERS) && announced.titled().stream().anyMatch(ListKind::isPriced)) {
+            reading.note(Remark.of("intake.orders-below-charges"));
         }
         if (records.owner() != null || records.isAside()) {
             reading.recognise(layout);

@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class TotalNames {
 
     /** What stands before the ending of a sum without saying of what. */
-    private static final String SAYS_NOTHING = "(?:本月|本期|本次|当月|当期|本账期|账单|费用|消费|话费|账户|用户|客户|手机|号码|应收|应付|应缴|应交"
+    private static final String SAYS_NOTHING = "(?:本月|本期|本次|当月|当期|本账期|账单|费用|消费|话费|账户|用户|客户|手机|号码|应收|应付|应缴|应交|应支付"
             + "|实收|实付|实缴|实际|通信|全部|所有|以上|各项|收费|月|总|的|共|您)*";
 
     private static final Pattern GENERAL = Pattern.compile(SAYS_NOTHING);
+    /** Says of which month and no more: {@code 本月话费}. */
+    private static final Pattern ALL =
+            Pattern.compile("(?:您|本月|本期|本次|当月|当期|本账期|账单|应收|应付|应缴|应交|实收|实付|实缴|全部|所有|以上|各项|总)" + SAYS_NOTHING);
     /** As people say it, with the verb behind: {@code 您本月总共消费}. */
     private static final Pattern SPOKEN =
-            Pattern.compile(SAYS_NOTHING + "(?:总共|一共|共计|总计|合计)(?:消费|花费|支出|扣费|缴费|收费|费用|话费|金额|应缴|应付|应收|为|是)+");
+            Pattern.compile(SAYS_NOTHING + "(?:总共|一共|共计|总计|合计|共)(?:消费|花费|支出|扣费|缴费|收费|费用|话费|金额|应缴|应付|应收|为|是)+");
     /** A sum in the same text as its name. */
     private static final Pattern STUCK = Pattern.compile(".*?[\\p{IsHan})]([-+¥]{0,2}\\d[\\d,]*(?:\\.\\d+元?|元))[。;]?");
     /** What a sum under another name would be called. */
@@ -105,6 +108,16 @@ final class TotalNames {
         return LIKELY.matcher(title).matches();
     }
 
+    /** Whether a name does not say what it is of. */
+    static boolean saysNothing(String title) {
+        return !title.isEmpty() && GENERAL.matcher(title).matches();
+    }
+
+    /** Whether a name says nothing but that it is of all. */
+    static boolean saysOnlyAll(String title) {
+        return ALL.matcher(title).matches();
+    }
+
     /** A heading without the amount that ends it. */
     static String withoutFigure(String heading) {
         return heading.replaceAll("[-+¥\\d.,元。;]+$", "");
@@ -143,6 +156,9 @@ final class TotalNames {
 
     /** The name of a total whose amount is also written out, without saying so: {@code 合计} of {@code 合计（大写）}. */
     static String inFigures(String name) {
+        if (!CapitalFigures.inDigits(Headings.strip(name)).isEmpty()) {
+            return "合计";
+        }
         if (!WRITTEN_OUT.matcher(name).find()) {
             return name;
         }

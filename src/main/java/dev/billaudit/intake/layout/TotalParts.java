@@ -1,5 +1,7 @@
 package dev.billaudit.intake.layout;
 
+import dev.billaudit.ledger.Carrier;
+import dev.billaudit.ledger.Category;
 import dev.billaudit.ledger.Money;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ final class TotalParts {
     private boolean isBelow;
     /** Whether a row of an account stands above, or a part of one. */
     private boolean isBelowAccount;
+    /** Whether a row of what was paid stands above, or a part of one. */
+    private boolean isBelowPayment;
     /** Whether such a part stands above, and no section or total since. */
     private boolean isTaken;
     /** Whether the row asked about last is such a part. */
@@ -38,10 +42,13 @@ final class TotalParts {
     /** What a row is, once it is known whether it is such a part. */
     RowRole role(RowRole role, String name, @Nullable Money amount) {
         boolean isNext = isBelow;
-        boolean isOfAccount =
-                isBelowAccount && PART.matcher(Headings.plain(name)).lookingAt();
+        boolean isOfAccount = PART.matcher(Headings.plain(name)).lookingAt()
+                && (isBelowAccount || (isBelowPayment && !isCharge(name)));
         isPart = false;
-        isBelowAccount = isOfAccount || (role == RowRole.ACCOUNT && holdsNoCharges(name, amount));
+        isBelowPayment = (isOfAccount && isBelowPayment)
+                || (role == RowRole.ACCOUNT
+                        && HELD.matcher(Headings.plain(name)).matches());
+        isBelowAccount = (isOfAccount && isBelowAccount) || (role == RowRole.ACCOUNT && holdsNoCharges(name, amount));
         isBelow = role == RowRole.TOTAL && !Headings.plain(name).contains(OF_SECTION);
         if (role == RowRole.DATA && isOfAccount) {
             return RowRole.ACCOUNT;
@@ -57,6 +64,12 @@ final class TotalParts {
         }
         isTaken &= !words.isSection(name);
         return isTaken ? RowRole.REJECT : role;
+    }
+
+    /** Whether a part says by its name that it is something that is charged. */
+    private boolean isCharge(String name) {
+        String bare = BillEntries.bare(name);
+        return words.isSection(bare) || words.category(Carrier.UNKNOWN, bare, null) != Category.OTHER;
     }
 
     /** Whether the parts of an account's row are charged elsewhere: the items come to a total, which it may be itself. */

@@ -202,6 +202,25 @@ final class Vocabulary {
         return sections.contain(name);
     }
 
+    /**
+     * Whether a heading names what a column of a bill's table holds: a section, fees whose name says what they are for, or something of
+     * the account.
+     */
+    boolean isColumnOfBill(String heading) {
+        String name = Headings.heading(heading);
+        boolean isFee = name.endsWith("费") || name.endsWith("费用") || name.endsWith("月租");
+        return isSection(name) || isAccount(name) || (isFee && columnCategory(name) != null);
+    }
+
+    /** What a column of a bill's table charges, null where its heading does not say. */
+    @Nullable
+    Category columnCategory(String heading) {
+        String name = Headings.heading(heading);
+        Category named = sectionCategory(name);
+        Category own = named != null || isSection(name) ? Category.OTHER : category(Carrier.UNKNOWN, name, null);
+        return own == Category.OTHER ? named : own;
+    }
+
     /** Whether a section is a charge of its own when nothing stands under it. */
     boolean isStandalone(String name) {
         return sections.isStandalone(name);

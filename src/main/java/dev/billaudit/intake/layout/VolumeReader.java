@@ -28,7 +28,7 @@ final class VolumeReader {
     }
 
     private static long sum(String cell, String bareUnit) {
-        String text = Headings.even(cell).replace(",", "").toUpperCase(Locale.ROOT);
+        String text = Headings.even(cell).replace(",", "").replace("字节", "B").toUpperCase(Locale.ROOT);
         if (text.isEmpty() || text.equals("-") || text.equals("--")) {
             return 0;
         }
@@ -40,11 +40,13 @@ final class VolumeReader {
         }
         Matcher part = PART.matcher(text);
         long sum = 0;
+        long above = Long.MAX_VALUE;
         int at = 0;
         while (at < text.length()) {
-            if (!part.find(at) || part.start() != at) {
+            if (!part.find(at) || part.start() != at || factor(part.group(3)) >= above) {
                 return UNREADABLE;
             }
+            above = factor(part.group(3));
             sum += bytes(part.group(1), part.group(2), part.group(3));
             at = part.end();
         }

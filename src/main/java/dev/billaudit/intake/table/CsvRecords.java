@@ -1,6 +1,7 @@
 package dev.billaudit.intake.table;
 
 import dev.billaudit.intake.LineTaker;
+import dev.billaudit.intake.TableRow;
 import dev.billaudit.ledger.Remark;
 import java.io.Closeable;
 import java.io.IOException;
@@ -111,7 +112,13 @@ final class CsvRecords implements Closeable {
                 return doubtful(line, Remark.of("table.field-too-long", FIELD_LIMIT));
             }
         }
-        return new CsvRecord(line.number(), 1, cells, false, false, null);
+        return new CsvRecord(line.number(), 1, cells, false, false, cutOff(line, cells.size()));
+    }
+
+    /** A last line that neither ends nor has as many fields as the one above may be the first half of a row. */
+    private @Nullable Remark cutOff(TextLine line, int width) {
+        boolean isShort = width > 1 && width < usualWidth;
+        return isShort && line.end().isEmpty() ? Remark.of(TableRow.CUT_OFF, line.number()) : null;
     }
 
     private CsvRecord quoted(TextLine first) throws IOException {
@@ -135,8 +142,9 @@ final class CsvRecords implements Closeable {
             }
             return doubtful(first, fault);
         }
+        Remark cutOff = taken.isEmpty() ? cutOff(first, fields.cells().size()) : null;
         return new CsvRecord(
-                first.number(), 1 + taken.size(), fields.cells(), fields.areQuoted(), fields.areSpaced(), null);
+                first.number(), 1 + taken.size(), fields.cells(), fields.areQuoted(), fields.areSpaced(), cutOff);
     }
 
     private @Nullable Remark checked(QuotedFields fields, TextLine more) {

@@ -15,6 +15,9 @@ final class TableScan {
     /** A backslash at the end, or before a sign that some programs escape. */
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:[\"`,;|\\\\nrtN]|$)");
 
+    /** A sign that is written twice within two of its kind is quoted, whatever else quotes in the file. */
+    private static final Pattern SINGLE_QUOTED = Pattern.compile("'(?:[^']|'')*''(?:[^']|'')*'");
+
     /** What spreadsheets write for a value that is none, and formats that head their column: neither begins a comment. */
     private static final Pattern NO_COMMENT =
             Pattern.compile("#(?:ERR|N/A|(?:REF|DIV/0|VALUE|NULL|NUM|SPILL|CALC)!|NAME\\?)|[#,.;]*#[#,.;]*0[#0,.;]*");
@@ -156,6 +159,9 @@ final class TableScan {
     private void takeCell(String cell) {
         if (cell.indexOf('\\') >= 0 && ESCAPE.matcher(cell).find()) {
             add(Remark.of("table.escape-unsure"));
+        }
+        if (cell.startsWith("'") && SINGLE_QUOTED.matcher(cell).matches()) {
+            add(Remark.of("table.quote-unsure"));
         }
         hasEscapedSingle |= cell.contains("\\'");
         hasDouble |= cell.indexOf('"') >= 0;

@@ -23,6 +23,8 @@ final class TextLines implements CsvRecords.Source {
     private static final int CR = '\r';
     private static final int LF = '\n';
 
+    private static final char END_OF_FILE = '\u001a';
+
     /** How much of a line past the limit is kept to show. */
     private static final int SHOWN = 256;
 
@@ -72,7 +74,20 @@ final class TextLines implements CsvRecords.Source {
         }
         StrictText.Decoded decoded = text.decode(line, length, lineStart);
         Remark brokenEnd = brokenEnd();
-        return new TextLine(number, decoded.text(), end, decoded.doubt() != null ? decoded.doubt() : brokenEnd);
+        Remark doubt = decoded.doubt() != null ? decoded.doubt() : brokenEnd;
+        return new TextLine(number, decoded.text(), end, doubt != null ? doubt : control(decoded.text()));
+    }
+
+    /** A sign for machines within a text is a damaged one; alone it is how some programs end a file. */
+    private @Nullable Remark control(String text) {
+        boolean isAny = false;
+        boolean isOther = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            isAny |= c < ' ' && c != '\t' && c != '\f' && c != '\u000b';
+            isOther |= c != END_OF_FILE;
+        }
+        return isAny && isOther ? Remark.of("table.control-character", lineStart) : null;
     }
 
     /** Where lines end with a line feed, a return alone is a damaged end or stands inside a cell: both halves are in doubt. */

@@ -15,6 +15,8 @@ import dev.billaudit.ledger.ServiceProvider;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BillMappingTest {
 
@@ -123,6 +125,26 @@ class BillMappingTest {
         assertThat(read.items())
                 .containsExactly("ITEM PLAN 套餐基本费 40.00 < 套餐及固定费", "ITEM VALUE_ADDED 手机报 9.00 < 自有增值业务费用");
         assertThat(read.bill().statedTotal()).isEqualTo(Money.ofYuan("49.00"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60.11, ITEM PENALTY 滞纳金 1.11 < 其他费用", "61.22, ITEM PENALTY 滞纳金 1.11"})
+    void a_late_fee_below_other_fees_is_one_of_them_where_only_so_the_total_holds(String total, String lateFee) {
+        Sheet.Read read = Sheet.of(MOBILE + """
+                费用项目 | 金额(元)
+                套餐及固定费 | 59.00
+                畅享套餐 | 59.00
+                其他费用 | 1.11
+                滞纳金 | 1.11
+                本月费用合计 | %s
+                """.formatted(total)).read();
+
+        assertThat(read.items())
+                .containsExactly(
+                        "SECTION_SUM PLAN 套餐及固定费 59.00",
+                        "ITEM PLAN 畅享套餐 59.00 < 套餐及固定费",
+                        "SECTION_SUM OTHER 其他费用 1.11",
+                        lateFee);
     }
 
     @Test
@@ -423,6 +445,8 @@ class BillMappingTest {
                         "ITEM VALUE_ADDED *天翼视讯信息费 1.00 < 综合信息服务费",
                         "ITEM ON_BEHALF *代收168声讯费 2.00 < 综合信息服务费",
                         "ITEM PENALTY 合约提前终止违约金 60.00 < 一次性费用");
+        assertThat(read.bill().items())
+                .allSatisfy(item -> assertThat(item.evidence().amount()).isEqualTo(item.amount()));
         assertThat(read.bill().statedTotal()).isEqualTo(Money.ofYuan("71.15"));
         assertThat(read.net()).isEqualTo(Money.ofYuan("71.15"));
         assertThat(read.bill().carrier()).isEqualTo(Carrier.CHINA_TELECOM);

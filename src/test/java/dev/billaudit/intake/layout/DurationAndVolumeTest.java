@@ -22,6 +22,12 @@ class DurationAndVolumeTest {
         "1小时1分24秒,3684",
         "1小时0分0秒,3600",
         "1时2分3秒,3723",
+        "1h2m3s,3723",
+        "0小時23分43秒,1423",
+        "62秒钟,62",
+        "1’02”,62",
+        "1′02″,62",
+        "2'5\",125",
         "1分钟58秒,118",
         "2小时6分8秒,7568",
         "1小时59分钟41秒,7181",
@@ -78,7 +84,21 @@ class DurationAndVolumeTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"abc", "1XB", "MB", "1MB-2KB", "-5", "1.2.3", "1MB1O", "999999999999T", "1KB5"})
+    @ValueSource(
+            strings = {
+                "1MB2MB",
+                "3KB 552B4G",
+                "1B1KB",
+                "abc",
+                "1XB",
+                "MB",
+                "1MB-2KB",
+                "-5",
+                "1.2.3",
+                "1MB1O",
+                "999999999999T",
+                "1KB5"
+            })
     void what_is_no_traffic_is_unreadable(String cell) {
         assertThat(VolumeReader.bytes(cell, "KB")).isEqualTo(VolumeReader.UNREADABLE);
     }

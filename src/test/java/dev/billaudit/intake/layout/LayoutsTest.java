@@ -74,8 +74,8 @@ class LayoutsTest {
     }
 
     private static Layouts.Surroundings around(Carrier carrier, LayoutFile.Entry entry) {
-        return new Layouts.Surroundings(
-                carrier, Set.of(ListKind.named(entry.kinds().get(0))));
+        ListKind kind = ListKind.named(entry.kinds().get(0));
+        return new Layouts.Surroundings(carrier, Set.of(kind), null, false, kind == ListKind.BILL);
     }
 
     @ParameterizedTest(name = "{1}")
@@ -116,7 +116,7 @@ class LayoutsTest {
                 "group-fees;扣费时间 使用方式 业务名称 业务端口 费用",
                 "value-added.jiangsu-music;类型 SP名称 音乐内容 下载时间 信息费 赠送项目 赠送数 计费类型",
                 "on-behalf.national;时间 使用方式 业务名称 业务端口 服务提供商 企业代码 费用类型 费用",
-                "on-behalf.national;时间(hh:mm:ss) 使用方式 业务名称 服务号码 服务提供商 企业代码 费用类型 费用(元)",
+                "on-behalf.shandong;时间(hh:mm:ss) 使用方式 业务名称 服务号码 服务提供商 企业代码 费用类型 费用(元)",
                 "on-behalf.national;时间 使用方式 业务名称 业务代码 服务提供商 企业代码 费用类型 费用",
                 "on-behalf.shandong-voice;时间(hh:mm:ss) 使用方式 业务名称 服务号码 服务提供商 时长 费用(元)",
                 "on-behalf.hubei-2011;序号 业务类别 企业代码 服务代码 业务代码 第三方号码 产生时间 按条计收信息费 包月费",

@@ -191,4 +191,132 @@ class ListRowsTest {
 
         assertThat(read.usage().kind()).isEqualTo(RecordKind.VOICE);
     }
+
+    private static final String SP = "时间,使用方式,业务名称,业务端口,服务提供商,企业代码,费用类型,费用(元)\n";
+    private static final String ROW = "2026-10-03 10:00:00,短信,早报,10658888,新浪,801005,点播,3.00\n";
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"~", "^", "，", "｜"})
+    void a_sign_that_parts_the_fields_parts_the_preamble_too(String sign) {
+        String list = "手机号码：13800138000,查询时段：2026-10-01至2026-10-31\n代收费业务扣费记录\n" + SP + ROW;
+
+        assertThat(amounts(list.replace(",", sign))).containsExactly("13800138000 2026-10-03T10:00 早报 3.00");
+    }
+
+    @Test
+    void a_list_with_two_rows_of_headings_is_no_bill() {
+        String upper = "时间,使用方式,业务详情栏,,服务商详情栏,,栏目,\n";
+        String lower = ",,业务名称,业务端口,服务提供商,企业代码,费用类型,费用(元)\n";
+        var read = new Chain(folder).read("a.csv", "中国移动通信 客户详单\n" + HEAD + upper + lower + ROW);
+
+        assertThat(read.end().bills()).isEmpty();
+        assertThat(amounts("中国移动通信 客户详单\n" + HEAD + "时间,使用方式,业务信息,,服务提供商信息,,计费,\n" + lower + ROW))
+                .containsExactly("13800138000 2026-10-03T10:00 早报 3.00");
+    }
+
+    @ParameterizedTest(name = "{0} differs: {1}")
+    @CsvSource({"3, false", "3.00, false", "9, true", "9.00, true"})
+    void a_sum_where_amounts_stand_is_money_with_decimals_or_without(String sum, boolean isDifferent) {
+        var read = new Chain(folder).read("a.csv", HEAD + SP + ROW + "合计,,,,,,," + sum + "\n");
+
+        assertThat(read.end().file().reason() != null).isEqualTo(isDifferent);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"13800138000小计", "138****8000 小计", "13800138000的合计："})
+    void a_sum_may_begin_with_the_number_it_is_of(String name) {
+        assertThat(amounts("查询时段：2026-10-01至2026-10-31\n用户号码,扣费时间,业务名称,服务提供商,费用(元)\n"
+                        + "13800138000,2026-10-03 10:00:00,早报,新浪,3.00\n" + name + ",,,,3.00\n"))
+                .containsExactly("13800138000 2026-10-03T10:00 早报 3.00");
+    }
+
+    @Test
+    void a_sentence_with_a_comma_is_no_row() {
+        assertThat(amounts(HEAD + SP + ROW + "*本详单仅供核对,客服热线10086\n"))
+                .containsExactly("13800138000 2026-10-03T10:00 早报 3.00");
+    }
+
+    @Test
+    void a_row_without_its_time_is_no_sentence() {
+        var read = new Chain(folder).read("a.csv", HEAD + SP + ROW + "短信,彩铃业务包,10658888,新浪,801005,点播,3.00\n");
+
+        assertThat(read.rejects()).hasSize(1);
+    }
+
+    @Test
+    void a_table_goes_on_below_the_number_of_another_line() {
+        assertThat(amounts("查询时段：2026-10-01至2026-10-31\n代收费业务扣费记录\n手机号码：13900139001\n" + SP + ROW
+                        + "小计,,,,,,,3.00\n\n手机号码：13900139002\n"
+                        + ROW.replace("-03 ", "-04 ").replace("\n", ",,\n") + "小计,,,,,,,3.00\n"))
+                .containsExactly("13900139001 2026-10-03T10:00 早报 3.00", "13900139002 2026-10-04T10:00 早报 3.00");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"2026-10-05 10:00:00,广州,主叫,139****0001", "2026-10-05 10:00:00,广"})
+    void a_row_in_whose_midst_the_file_ends_is_no_call(String last) {
+        String list = "手机号码：13800138000\n查询时段：2026-10-01至2026-10-31\n"
+                + "起始时间,通信地点,通信方式,对方号码,通信时长,通信类型,套餐优惠,实收通信费(元)\n"
+                + "2026-10-03 10:00:00,广州,主叫,139****0001,60,本地,,0.10\n";
+        var read = new Chain(folder).read("a.csv", list + last);
+
+        assertThat(read.usage().records()).isEqualTo(1);
+        assertThat(read.reasons()).containsExactly("row-in-doubt");
+        assertThat(new Chain(folder).read("b.csv", list + "合计,,,,60").rejects()).isEmpty();
+    }
+
+    @Test
+    void a_sign_for_machines_within_a_row_is_a_damaged_one() {
+        var read = new Chain(folder).read("a.csv", HEAD + SP + ROW + ROW.replace("801005", "80100\u001a") + "\u001a");
+
+        assertThat(read.records()).hasSize(1);
+        assertThat(read.reasons()).containsExactly("row-in-doubt");
+    }
+
+    @Test
+    void a_short_number_beside_the_line_says_nothing() {
+        var read = new Chain(folder)
+                .read(
+                        "a.csv",
+                        "查询时段：2026-10-01至2026-10-31\n用户号码,短号,起始时间,对方号码,呼叫类型,通话时长,费用(元)\n"
+                                + "13900139001,6001,2026-10-03 10:00:00,139****0001,主叫,60,0.10\n");
+
+        assertThat(read.usage().line().number()).isEqualTo("13900139001");
+    }
+
+    @Test
+    void a_row_that_nothing_tells_how_to_cut_is_no_note() {
+        var read = new Chain(folder)
+                .read(
+                        "13800138000/a.txt",
+                        "1~2011-10-01 08:10:2\u00a7~60~主叫~139~0.10\n手机号码：13800138000,查询时段：2011-10-01至2011-10-31\n代收费业务扣费记录\n"
+                                + SP + ROW.replace("2026", "2011"));
+
+        assertThat(read.reasons()).contains("unknown-row");
+        assertThat(read.records()).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"10086", "39002", "6001", "1380013800O", "138001Ｓ8000"})
+    void a_few_figures_and_a_phone_with_a_letter_are_no_line(String number) {
+        var read = new Chain(folder)
+                .read(
+                        "a.csv",
+                        "查询时段：2026-10-01至2026-10-31\n用户号码,扣费时间,业务名称,服务提供商,费用(元)\n"
+                                + "13800138000,2026-10-03 10:00:00,早报,新浪,3.00\n" + number
+                                + ",2026-10-03 10:00:00,早报,新浪,3.00\n");
+
+        assertThat(read.reasons()).containsExactly("line-unknown");
+    }
+
+    @Test
+    void a_clock_alone_is_no_call() {
+        var read = new Chain(folder)
+                .read(
+                        "a.csv",
+                        "手机号码：13800138000\n查询时段：2026-10-01至2026-10-31\n起始时间,对方号码,呼叫类型,通话时长,费用(元)\n2026-10-03\n"
+                                + "10:00:00,139****0001,主叫,60,0.10\n16:38");
+
+        assertThat(read.usage().records()).isEqualTo(1);
+        assertThat(read.rejects()).hasSize(1);
+    }
 }

@@ -51,6 +51,37 @@ class ListTitlesTest {
                 .containsExactly(kinds.split(" ", -1));
     }
 
+    /** Who is named in a row outweighs a title that is used of both kinds; where nobody is named the title holds. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"增值业务费详单", "增值业务使用记录", "2026年10月增值业务扣费详单"})
+    void a_loose_title_makes_no_third_party_the_carriers_own(String title) {
+        String mobile = SP + "2026-10-04 10:00:00,短信,手机报,10658000,中国移动,000001,包月信息费,3.00\n"
+                + "2026-10-05 10:00:00,短信,早报,10666667,,901003,点播,2.00\n"
+                + "2026-10-06 10:00:00,短信,彩铃,,,,包月信息费,5.00\n";
+        var read = read("中国移动通信 客户详单\n手机号码：13800138000\n查询时段：2026-10-01至2026-10-31\n" + title + "\n" + mobile);
+
+        assertThat(read.records())
+                .extracting(record -> record.category().name())
+                .containsExactly("ON_BEHALF", "VALUE_ADDED", "ON_BEHALF", "VALUE_ADDED");
+        assertThat(read.scopes())
+                .containsExactly("13800138000 2026-10 VALUE_ADDED 4", "13800138000 2026-10 ON_BEHALF 4");
+    }
+
+    @Test
+    void a_loose_title_covers_nothing_that_no_row_is_of() {
+        var read = read("中国移动通信 客户详单\n手机号码：13800138000\n查询时段：2026-10-01至2026-10-31\n增值业务费详单\n"
+                + SP.replace("搜狐,901002", "中国移动,000001"));
+
+        assertThat(read.scopes()).containsExactly("13800138000 2026-10 VALUE_ADDED 1");
+    }
+
+    @Test
+    void the_name_of_a_file_makes_no_third_party_the_carriers_own() {
+        var read = new Chain(folder).read("13800138000_202610_增值业务.csv", "查询时段：2026-10-01至2026-10-31\n" + SP);
+
+        assertThat(read.records().get(0).category().name()).isEqualTo("ON_BEHALF");
+    }
+
     @Test
     void a_list_of_china_mobiles_that_is_called_by_value_added_services_holds_its_own() {
         var read = read("中国移动通信 客户详单\n手机号码：13800138000\n查询时段：2026-10-01至2026-10-31\n增值业务详单\n" + ROWS);
@@ -75,18 +106,6 @@ class ListTitlesTest {
         var read = read("手机号码：18900001111\n查询时段：2026-10-01至2026-10-31\n" + ROWS.replace("搜狐", provider));
 
         assertThat(read.records().get(0).category().name()).isEqualTo(category);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @CsvSource({"13900139000", "139****9000", "13800138000", "0086-13900139000"})
-    void a_phone_where_ports_stand_is_not_charged_when_the_preamble_says_whose_list_it_is(String phone) {
-        var read = read("手机号码：13800138000\n查询时段：2026-10-01至2026-10-31\n"
-                + "扣费时间,业务名称,服务号码,服务提供商,费用(元)\n2026-10-03 10:00:00,虚拟人生," + phone + ",搜狐,7.00\n");
-
-        assertThat(read.records()).singleElement().satisfies(record -> {
-            assertThat(record.line().number()).isEqualTo("13800138000");
-            assertThat(record.provider().accessNumber()).isNull();
-        });
     }
 
     @Test
@@ -180,19 +199,6 @@ class ListTitlesTest {
             assertThat(record.line().number()).isEqualTo("18900001111");
             assertThat(record.provider().accessNumber()).isEqualTo("10668888");
         });
-    }
-
-    @Test
-    void a_phone_that_the_register_knows_keeps_its_row() {
-        LineHints known =
-                new LineHints(Map.of(Carrier.CHINA_MOBILE, Set.of(new Line("13800138000"), new Line("13900139000"))));
-
-        var read = Sheet.of("手机号码：13800138000\n查询时段：2026-10-01至2026-10-31\n扣费时间 | 业务名称 | 服务号码 | 服务提供商 | 费用(元)\n"
-                        + "2026-10-03 10:00:00 | 虚拟人生 | 13900139000 | 搜狐 | 7.00\n")
-                .knowing(known)
-                .read();
-
-        assertThat(read.records()).extracting(record -> record.line().number()).containsExactly("13900139000");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -92,6 +92,7 @@ class TablePrinterTest {
                 "a,b\n1,x\\\"y\n",
                 "a,b\n1,'x'\n",
                 "a,b\n'1,x'\n2,y\n",
+                "a,b\n\"1\",'it''s'\n2,y\n",
                 "day,value\n1,2.5\n2,missing\n",
                 "1,605\n2,436\n",
                 "id,101,102\nx,1,0\ny,0,1\n",
