@@ -36,15 +36,13 @@ final class BillCopies {
             @Nullable Total stated,
             BillTotals totals,
             BiFunction<List<BillEntry>, @Nullable Money, Money> net) {
-        Optional<List<BillEntry>> itemised = stated == null
-                ? Optional.empty()
-                : new SummaryTable(words, titles).itemised(ordered, stated.amount());
+        Optional<List<BillEntry>> itemised =
+                stated == null ? Optional.empty() : new SummaryTable(words, titles).itemised(ordered, stated.amount());
         if (itemised.isPresent()) {
             return itemised.get();
         }
         int count = stated == null ? 0 : totals.prints(stated);
-        boolean isWhole =
-                stated != null && net.apply(ordered, stated.amount()).equals(stated.amount());
+        boolean isWhole = stated != null && net.apply(ordered, stated.amount()).equals(stated.amount());
         BillPrints prints = new BillPrints(ordered, titles, words.sheetNames());
         List<BillEntry> once = prints.first(count).orElseGet(() -> ofSheets(prints, ordered, stated, isWhole));
         areLeftOut |= once.size() < ordered.size() && prints.areOnSheets();

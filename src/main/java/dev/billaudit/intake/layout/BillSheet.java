@@ -287,7 +287,8 @@ final class BillSheet {
                 .or(() -> unnamed.taken(ordered));
         RefundSigns signs = new RefundSigns(words, speaker);
         List<BillItem> items = signs.items(
-                copies.leftOut(ordered, told.orElse(null), totals, this::net), told.map(Total::amount).orElse(null));
+                copies.leftOut(ordered, told.orElse(null), totals, this::net),
+                told.map(Total::amount).orElse(null));
         refunds = signs.told().orElse(null);
         // What is announced may check how the rows were read, and never decide it.
         Optional<Total> stated = told.or(() -> totals.announced()
