@@ -51,7 +51,7 @@ final class BillRows implements OpenTable {
         parts = new TotalParts(reading.words(), sheet);
         wrapped = new WrappedName(reading.words());
         units = new UnitColumn(columns, reading.words());
-        steps = new DueAndPaid(reading, sheet, entries);
+        steps = new DueAndPaid(reading, sheet);
         levels = new ItemLevels(columns, reading.words());
         providers = new ProvidedRows(reading, columns, sheet, entries, this::total);
     }
@@ -141,7 +141,9 @@ final class BillRows implements OpenTable {
             }
             MoneyReader.Read read =
                     ListRow.amount(name.name(), amount, columns.amount(row.cells(), amounts[i]), reading.words());
-            RowRole step = names.length > 1 ? null : steps.take(name.name(), read, row);
+            RowRole step = names.length > 1
+                    ? null
+                    : steps.take(name.name(), read, row, (called, fitted) -> entries.entry(row, called, fitted));
             if (step != null) {
                 return step;
             }

@@ -34,7 +34,7 @@ final class CorporateRows implements OpenTable {
     private static final Pattern SUM = Pattern.compile("[^:]+(?:小计|合计|总计)$");
 
     /** What is known of the rows of one bill in this table. */
-    private record Rows(NamedSums sums, TotalParts parts, HeldPayments payments) {}
+    private record Rows(BillSheet sheet, NamedSums sums, TotalParts parts, HeldPayments payments, DueAndPaid steps) {}
 
     /** A bill that one row holds whole. */
     private record Whole(Line line, Cycle cycle) {}
@@ -172,21 +172,11 @@ final class CorporateRows implements OpenTable {
         CodedNames.Bare coded = codes.bare(Headings.strip(written));
         String name = BillEntries.bare(coded.name());
         Rows own = rows(sheet);
-        Evidence evidence = reading.evidence(row, line, amount);
-        RowRole role = role(own, coded.name(), amount);
-        if (role == RowRole.TOTAL) {
-            total(sheet, name, own.sums.isOne(name), evidence);
-            return role;
-        }
-        if (role == RowRole.REJECT) {
-            boolean isSum = own.sums.isOne(name);
-            return reading.reject(row, isSum ? Money.ZERO : amount, isSum ? "sum-does-not-fit" : "unknown-row");
-        }
-        var entry = new BillEntry(
-                RowText.masked(own.sums.written(name), line.number()),
+        DueAndPaid.Maker maker = (called, fitted) -> new BillEntry(
+                RowText.masked(own.sums.written(called), line.number()),
                 Headings.indent(written) + coded.depth(),
-                priced.before(),
-                priced.reduction(),
+                fitted.before(),
+                fitted.reduction(),
                 ServiceProvider.UNSTATED,
                 Rhythm.UNSTATED,
                 section.filter(title -> !title.isEmpty()).orElse(null),
@@ -195,13 +185,31 @@ final class CorporateRows implements OpenTable {
                 false,
                 0,
                 0,
-                evidence);
+                reading.evidence(row, line, fitted.before().plus(fitted.reduction())));
+        RowRole step =
+                columns.has(Field.NET) ? null : own.steps.take(name, new MoneyReader.Read(amount, null), row, maker);
+        return step == null ? takeWhole(row, own, coded.name(), maker.entry(name, priced)) : step;
+    }
+
+    /** Takes a row that is all there is of what it names. */
+    private RowRole takeWhole(TableRow row, Rows own, String written, BillEntry entry) {
+        String name = BillEntries.bare(written);
+        Money amount = entry.net();
+        RowRole role = role(own, written, amount);
+        if (role == RowRole.TOTAL) {
+            total(own.sheet, name, own.sums.isOne(name), entry.evidence());
+            return role;
+        }
+        if (role == RowRole.REJECT) {
+            boolean isSum = own.sums.isOne(name);
+            return reading.reject(row, isSum ? Money.ZERO : amount, isSum ? "sum-does-not-fit" : "unknown-row");
+        }
         if (role == RowRole.ACCOUNT) {
             own.payments.take(entry);
         } else if (own.parts.isPart()) {
-            sheet.addPart(entry);
+            own.sheet.addPart(entry);
         } else {
-            sheet.add(entry);
+            own.sheet.add(entry);
         }
         own.sums.end(List.of(name));
         return role;
@@ -226,9 +234,11 @@ final class CorporateRows implements OpenTable {
         return rows.computeIfAbsent(
                 sheet,
                 bill -> new Rows(
+                        bill,
                         new NamedSums(reading.words(), bill),
                         new TotalParts(reading.words(), bill),
-                        new HeldPayments(reading, bill)));
+                        new HeldPayments(reading, bill),
+                        new DueAndPaid(reading, bill)));
     }
 
     private void total(BillSheet sheet, String name, boolean isOfSection, Evidence evidence) {
@@ -239,7 +249,10 @@ final class CorporateRows implements OpenTable {
 
     @Override
     public void close() {
-        rows.values().forEach(own -> own.payments.close());
+        rows.values().forEach(own -> {
+            own.steps.flush();
+            own.payments.close();
+        });
     }
 
     private RowRole takeLine(TableRow row, Line line, Cycle cycle) {

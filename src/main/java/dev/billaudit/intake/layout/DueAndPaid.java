@@ -21,17 +21,20 @@ final class DueAndPaid {
 
     private final Reading reading;
     private final BillSheet sheet;
-    private final BillEntries entries;
     private final List<BillEntry> held = new ArrayList<>();
     private String what = "";
     private @Nullable Money due;
     private @Nullable Money off;
     private boolean isBelowTitle;
 
-    DueAndPaid(Reading reading, BillSheet sheet, BillEntries entries) {
+    DueAndPaid(Reading reading, BillSheet sheet) {
         this.reading = reading;
         this.sheet = sheet;
-        this.entries = entries;
+    }
+
+    /** Makes the entry of the row at hand. */
+    interface Maker {
+        BillEntry entry(String name, Reduced amount);
     }
 
     /** The title of a section was read. */
@@ -41,7 +44,7 @@ final class DueAndPaid {
 
     /** What a row is if it is one of such rows, null for any other; what no such row completed is charged as it stands. */
     @Nullable
-    RowRole take(String name, MoneyReader.Read read, TableRow row) {
+    RowRole take(String name, MoneyReader.Read read, TableRow row, Maker maker) {
         Matcher step = STEP.matcher(Headings.strip(Headings.unnumbered(name)));
         Money amount = read.value();
         boolean isStep = amount != null && step.matches();
@@ -53,16 +56,16 @@ final class DueAndPaid {
             flush();
             what = step.group("what");
             due = amount;
-            hold(row, name, amount);
+            hold(maker, name, amount);
             return RowRole.TOTAL;
         }
         if (amount != null && isNext && off == null && step.group("off") != null) {
             off = amount;
-            hold(row, name, amount);
+            hold(maker, name, amount);
             return RowRole.TOTAL;
         }
         if (amount != null && isNext && step.group("paid") != null) {
-            return complete(row, amount);
+            return complete(row, maker, amount);
         }
         flush();
         return null;
@@ -74,8 +77,8 @@ final class DueAndPaid {
                 || (!reading.words().isTotal(name) && !reading.words().isAccount(name));
     }
 
-    private void hold(TableRow row, String name, Money amount) {
-        held.add(entries.entry(row, step(name), new Reduced(amount, Money.ZERO)));
+    private void hold(Maker maker, String name, Money amount) {
+        held.add(maker.entry(step(name), new Reduced(amount, Money.ZERO)));
     }
 
     /** What a row below a title is about is the section. */
@@ -84,14 +87,14 @@ final class DueAndPaid {
         return what.isEmpty() && title != null && held.isEmpty() ? title : name;
     }
 
-    private RowRole complete(TableRow row, Money paid) {
+    private RowRole complete(TableRow row, Maker maker, Money paid) {
         Money before = due == null ? paid : due;
         Reduced fitted = off == null ? Reduced.derived(before, paid) : Reduced.of(before, off, paid);
         String title = sheet.title();
         String name = what.isEmpty() && title != null ? title : what;
         held.clear();
         if (fitted != null) {
-            held.add(entries.entry(row, name, fitted));
+            held.add(maker.entry(name, fitted));
         }
         flush();
         return fitted == null ? reading.reject(row, paid, "amounts-do-not-fit") : RowRole.DATA;
