@@ -77,7 +77,7 @@ record BillEntry(
                 reduction,
                 named.provider,
                 rhythm == Rhythm.UNSTATED ? named.rhythm : rhythm,
-                title,
+                title == null ? named.title : title,
                 isItem,
                 isPart,
                 isBelowTotal,

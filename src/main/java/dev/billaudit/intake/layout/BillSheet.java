@@ -134,15 +134,17 @@ final class BillSheet {
     }
 
     /**
-     * The title that an item stands below. A section ends with its sum and where another begins; one with a dash in place of its amount,
-     * and one that blank rows part from the item, where the item is plainly of another kind.
+     * The title that an item stands below. A section ends with its sum; reductions end where a section of charges begins, and a section
+     * with a dash in place of its amount, or with rows before blank ones, where a plan does: what else is called may be anybody's.
      */
     @Nullable
     String titleAbove(String item, boolean isApart, boolean mayBegin) {
         Category within = title == null ? null : words.sectionCategory(title);
         Category own = words.category(Carrier.UNKNOWN, item, null);
-        boolean isOther = (isNothing || isApart) && own != Category.OTHER && own != within;
-        boolean begins = mayBegin && words.isChargeSection(item) && words.sectionCategory(item) != within;
+        boolean isBegun = !entries.isEmpty()
+                && Objects.equals(entries.get(entries.size() - 1).title(), title);
+        boolean isOther = (isNothing || (isApart && isBegun)) && GuessedSections.isOfPlan(own) && own != within;
+        boolean begins = mayBegin && within == Category.CREDIT && words.isChargeSection(item);
         if (isSummed || (within != null && (isOther || begins))) {
             entitle(null);
         }

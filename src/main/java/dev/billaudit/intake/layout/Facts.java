@@ -2,6 +2,7 @@ package dev.billaudit.intake.layout;
 
 import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Cycle;
+import dev.billaudit.ledger.Line;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -164,7 +165,8 @@ final class Facts {
                 .map(MatchResult::group)
                 .distinct()
                 .toList();
-        if (numbers.size() == 1) {
+        if (numbers.size() == 1
+                && (line == null || WHOLE_NUMBER.matcher(Headings.plain(title)).lookingAt())) {
             lineOfRow = null;
             stateLine(numbers.get(0));
         }
@@ -252,7 +254,7 @@ final class Facts {
             return;
         }
         lineOfRow = number;
-        isLineOfSheet |= lineOfOtherSheet != null && !number.equals(lineOfOtherSheet);
+        isLineOfSheet |= lineOfOtherSheet != null && !Line.of(number).equals(Line.of(lineOfOtherSheet));
         if (!number.equals(line)) {
             line = number;
             edition++;

@@ -88,13 +88,18 @@ final class GuessedSections {
         open.forEach((section, items) -> part(section, items, under.getOrDefault(section, 0)));
     }
 
+    /** What only the carrier charges, whatever stands above it; 短信 and 流量 are in the names of services, too. */
+    static boolean isOfPlan(Category kind) {
+        return kind == Category.PLAN || kind == Category.BROADBAND;
+    }
+
     /**
-     * Whether an item may stand under a section of 0.00: as far as its own name says so, or leaves it open where all sections of the
-     * list are nothing but titles.
+     * Whether an item may stand under a section of 0.00: as far as its own name says so, or anything but a plan where all sections
+     * of the list are nothing but titles.
      */
     private boolean isOfKind(BillNode item, BillNode section, boolean areTitles) {
         Category own = words.category(Carrier.UNKNOWN, item.name(), null);
-        return own == words.sectionCategory(section.name()) || (areTitles && own == Category.OTHER);
+        return own == words.sectionCategory(section.name()) || (areTitles && !isOfPlan(own));
     }
 
     /** Neither a charge by itself when nothing stands under it, nor followed by reductions that may be the bill's. */

@@ -65,11 +65,11 @@ final class ItemLevels {
                     ? cells
                     : with(cells, item, DEEPER.repeat(deepest) + text(cells, levels[deepest]), levels[deepest]);
         }
-        String above = summed;
-        if (above == null || words.isTotal(name)) {
+        if (levels.length == 1 || words.isTotal(name)) {
             return cells;
         }
-        boolean isBelow = upper.isEmpty() || upper.equals(above);
+        String above = summed;
+        boolean isBelow = above != null && (upper.isEmpty() || upper.equals(above));
         return with(cells, item, DEEPER.repeat(isBelow ? levels.length : levels.length - 1) + name, -1);
     }
 

@@ -192,9 +192,6 @@ public final class Layouts {
 
         /** Items of many lines, and services with their providers, are a bill only where nothing says that they are a list. */
         private boolean mayHold(Layout layout) {
-            if (layout.isTitled() && layout.shape().isBill()) {
-                return isBill;
-            }
             boolean isNoList = !isList && fits(layout, kinds);
             return switch (layout.shape()) {
                 case BILL_ITEMS -> isNoList;

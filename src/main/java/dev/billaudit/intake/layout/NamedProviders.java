@@ -60,10 +60,12 @@ final class NamedProviders {
     private List<BillEntry> told(List<BillEntry> rows, List<BillEntry> table, boolean isChecked) {
         List<BillEntry> told = new ArrayList<>(rows);
         told.removeAll(table);
+        boolean isPlaced = told.stream().anyMatch(this::isOfOthers);
         Set<Integer> taken = new HashSet<>();
         for (BillEntry named : table) {
             OptionalInt place = IntStream.range(0, told.size())
-                    .filter(at -> !taken.contains(at) && isNamed(told, at, named, isChecked))
+                    .filter(at ->
+                            !taken.contains(at) && isNamed(told, at, named) && mayStand(told, at, isPlaced, isChecked))
                     .findFirst();
             if (place.isEmpty()) {
                 return rows;
@@ -75,14 +77,31 @@ final class NamedProviders {
         return told;
     }
 
-    private boolean isNamed(List<BillEntry> rows, int at, BillEntry named, boolean isChecked) {
+    /** Whether a row is of the section of what is collected for others, or its sum. */
+    private boolean isOfOthers(BillEntry row) {
+        String title = row.title();
+        return isOnBehalf(row.name()) || (title != null && isOnBehalf(title));
+    }
+
+    private static boolean isNamed(List<BillEntry> rows, int at, BillEntry named) {
         BillEntry item = rows.get(at);
-        String section = item.title() == null ? sectionAbove(rows, at) : item.title();
-        boolean isPlaced = section == null || words.sectionCategory(section) == Category.ON_BEHALF;
         return !isProvided(item)
                 && item.net().equals(named.net())
-                && Headings.title(item.name()).equals(Headings.title(named.name()))
-                && (isPlaced || (isChecked && item.title() != null));
+                && Headings.title(item.name()).equals(Headings.title(named.name()));
+    }
+
+    /**
+     * Whether an item stands where what is collected for others may: where the bill has a section of that, only there; else where it
+     * has no section, or a total that tells.
+     */
+    private boolean mayStand(List<BillEntry> rows, int at, boolean isPlaced, boolean isChecked) {
+        String title = rows.get(at).title();
+        String section = title == null ? sectionAbove(rows, at) : title;
+        return section == null ? !isPlaced : isOnBehalf(section) || (isChecked && !isPlaced);
+    }
+
+    private boolean isOnBehalf(String section) {
+        return words.sectionCategory(section) == Category.ON_BEHALF;
     }
 
     /** The section that a row of a flat list stands below, null for none. */

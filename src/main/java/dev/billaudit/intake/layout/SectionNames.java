@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class SectionNames {
 
     private static final String GROUP = "NONE";
-    /** What is said of a section in brackets behind its name, {@code 代收费（详见附表）}. */
-    private static final Pattern REMARK = Pattern.compile("[(【](?:不?含|包含|包括|详见|见|明细|如下|注|按|共|第三方|sp)[^()【】]*[)】]?$");
+    /** What points to a section's items in brackets behind its name, {@code 代收费（详见附表）}; any other remark may be an item's. */
+    private static final Pattern REMARK = Pattern.compile("[(【](?:详见|见附|见下|明细|如下|第三方|sp)[^()【】]*[)】]?$");
 
     private static final Set<Category> CHARGED = EnumSet.of(
             Category.PLAN,

@@ -209,7 +209,7 @@ final class Vocabulary {
     boolean isColumnOfBill(String heading) {
         String name = Headings.heading(heading);
         boolean isFee = name.endsWith("费") || name.endsWith("费用") || name.endsWith("月租");
-        return isSection(name) || isAccount(name) || (isFee && columnCategory(name) != null);
+        return isSection(name) || (isAccount(name) && !mayBeCharged(name)) || (isFee && columnCategory(name) != null);
     }
 
     /** What a column of a bill's table charges, null where its heading does not say. */

@@ -61,4 +61,10 @@ class ItemLevelsTest {
     void how_a_fee_is_charged_is_no_class() {
         assertThat(items("费用类型,费用名称,金额\n包月,甲乙丙丁,5.00\n合计,,5.00\n")).containsExactly("OTHER 甲乙丙丁 5.00");
     }
+
+    @Test
+    void a_row_that_stops_at_a_class_is_no_part_of_the_row_above() {
+        assertThat(items("一级科目,二级科目,三级科目,金额\n增值业务费,阅读,手机报,5.00\n增值业务费,彩铃,,6.00\n合计,,,11.00\n"))
+                .containsExactly("VALUE_ADDED 手机报 5.00", "VALUE_ADDED 彩铃 6.00");
+    }
 }

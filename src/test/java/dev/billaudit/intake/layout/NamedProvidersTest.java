@@ -54,4 +54,16 @@ class NamedProvidersTest {
         assertThat(items("费用项目,金额\n增值业务费,5.00\n虚拟人生,5.00\n代收费,5.00\n" + PROVIDERS))
                 .containsExactly("VALUE_ADDED 虚拟人生 null 5.00", "ON_BEHALF 虚拟人生 某科技公司 5.00");
     }
+
+    @Test
+    void a_section_of_others_without_items_is_what_the_table_itemises() {
+        assertThat(items("费用项目,金额\n畅享套餐,38.00\n视频会员,5.00\n代收费,5.00\n合计,48.00\n" + PROVIDERS.replace("虚拟人生", "视频会员")))
+                .containsExactly("PLAN 畅享套餐 null 38.00", "VALUE_ADDED 视频会员 null 5.00", "ON_BEHALF 视频会员 某科技公司 5.00");
+    }
+
+    @Test
+    void an_item_of_a_bill_without_sections_is_collected_for_whom_the_table_names() {
+        assertThat(items("费用项目,金额\n畅享套餐,38.00\n视频会员,5.00\n合计,43.00\n" + PROVIDERS.replace("虚拟人生", "视频会员")))
+                .containsExactly("PLAN 畅享套餐 null 38.00", "ON_BEHALF 视频会员 某科技公司 5.00");
+    }
 }

@@ -2,7 +2,6 @@ package dev.billaudit.intake.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.billaudit.ledger.FileState;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.Remark;
 import java.nio.file.Path;
@@ -226,19 +225,6 @@ class PlainlyReadTest {
         assertThat(read(HEAD + "代收费业务扣费记录\n" + table).end().bills()).hasSize(1);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "套餐及固定费,语音费,流量(GB),上期余额,代收费,合计\n59.00,1.00,12.5,20.00,7.00,67.00\n",
-                "月份,套餐费,语音费,积分,代收费,合计\n202610,59.00,1.00,320,7.00,67.00\n"
-            })
-    void one_row_may_be_all_the_bill_of_the_line_above(String table) {
-        var read = read(HEAD + table);
-
-        assertThat(read.net()).isEqualTo(Money.ofYuan("67.00"));
-        assertThat(read.end().file().state()).isEqualTo(FileState.ACCEPTED);
-    }
-
     @Test
     void a_bill_in_english_may_have_payments_and_balances() {
         var read = read(
@@ -250,7 +236,7 @@ class PlainlyReadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"上月费用,本月费用", "用量,金额", "使用周期,金额", "服务提供商,金额"})
+    @ValueSource(strings = {"上月费用,本月费用", "用量,金额", "使用周期,金额"})
     void columns_beside_the_amount_park_no_bill(String headings) {
         var read = read(HEAD + "费用项目," + headings + "\n4G套餐,3,59.00\n");
 
@@ -262,7 +248,7 @@ class PlainlyReadTest {
             strings = {
                 "1 套餐及固定费,59;1.1 4G套餐,59;2 代收费,7;2.1 某游戏,7;合计,66",
                 "★套餐及固定费,59;·4G套餐,59;★代收费,7;·某游戏,7;★合计,66",
-                "套餐及固定费（含月租）,59;4G套餐,59;代收费（详见附表）,7;某游戏,7;合计,66",
+                "套餐及固定费,59;4G套餐,59;代收费（详见附表）,7;某游戏,7;合计,66",
                 "套餐及固定费,59;4G套餐,59;代收费【第三方】,7;某游戏,7;合计,66"
             })
     void signs_numbers_and_remarks_beside_the_name_of_a_section_leave_it_one(String rows) {
@@ -277,5 +263,44 @@ class PlainlyReadTest {
     void the_title_of_a_bill_may_name_the_line(String title) {
         assertThat(read(title + "\n" + NAMES + "4G套餐,59\n").bill().line().number())
                 .isEqualTo("13800138000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"账单联系人 13911112222", "账单号:13911112222", "清单制作:李四 13911112222"})
+    void a_number_that_a_label_states_is_that_of_no_other_text(String text) {
+        assertThat(read(HEAD + text + "\n" + NAMES + "4G套餐,59\n").bill().line().number())
+                .isEqualTo("13800138000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "代收费,;,;短信点播,2.00;流量游戏包,5.00;合计,7.00",
+                "代收费,--;短信点播,2.00;流量游戏包,5.00;合计,7.00",
+                "代收费,;短信点播,2.00;,;流量游戏包,5.00;合计,7.00"
+            })
+    void a_service_may_be_called_like_the_carrier_s_own_below_its_section(String rows) {
+        assertThat(bill(rows).items())
+                .containsExactly("ITEM ON_BEHALF 短信点播 2.00 < 代收费", "ITEM ON_BEHALF 流量游戏包 5.00 < 代收费");
+    }
+
+    @Test
+    void an_item_called_like_a_section_ends_no_section_of_charges() {
+        assertThat(bill("代收费,;上网费,5.00;手机游戏甲,3.00;小说阅读,2.00").items())
+                .contains("ITEM ON_BEHALF 手机游戏甲 3.00 < 代收费", "ITEM ON_BEHALF 小说阅读 2.00 < 代收费");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"上网费(按流量)", "套餐及固定费(包含10GB流量)", "宽带费(含光猫)"})
+    void a_remark_that_tells_of_an_item_makes_it_no_section(String name) {
+        assertThat(bill(name + ",30.00;游戏会员,12.00;视频会员,10.00").net()).isEqualTo(Money.ofYuan("52.00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"价格", "单价", "内容"})
+    void offers_below_the_total_are_not_charged(String heading) {
+        String offers = "\n业务推荐\n项目," + heading + "\n视频会员,15.00\n彩铃,5.00\n";
+
+        assertThat(read(HEAD + NAMES + "4G套餐,59\n合计,59\n" + offers).net()).isEqualTo(Money.ofYuan("59.00"));
     }
 }
