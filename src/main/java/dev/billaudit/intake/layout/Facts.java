@@ -27,9 +27,13 @@ final class Facts {
 
     private static final Pattern NUMBER = Pattern.compile("1[3-9]\\d{9}");
     /** A short text without the signs of a sentence. */
-    private static final Pattern TITLE = Pattern.compile("(?=.*[账详清]单)[^。,;!?请]{1,40}");
+    private static final Pattern TITLE = Pattern.compile("(?=.*[账详清]单)[^。,;:!?请]{1,40}");
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("(?<!\\d)1[3-9]\\d{9}(?!\\d)");
+    /** A number that a title is of, {@code 13800138000的账单}, and not one to ask for it, {@code 账单联系人}. */
+    private static final Pattern OWN_NUMBER = Pattern.compile(
+            "(?<!\\d)1[3-9]\\d{9}(?!\\d).*[账详清]单(?!.*1[3-9]\\d{9})|[账详清]单[\\s(（【]*1[3-9]\\d{9}[)）】\\s]*$");
+
     private static final Pattern COUNT = Pattern.compile("^\\d{1,9}");
     /** A text that begins so tells something about the export, it is not its title. */
     private static final Pattern NOTE = Pattern.compile("[*#※●·\\d.、()]*(?:注|说明|备注|提示|温馨提示|友情提示|重要提示|特别提示)");
@@ -165,8 +169,9 @@ final class Facts {
                 .map(MatchResult::group)
                 .distinct()
                 .toList();
-        if (numbers.size() == 1
-                && (line == null || WHOLE_NUMBER.matcher(Headings.plain(title)).lookingAt())) {
+        boolean isFree =
+                line == null || WHOLE_NUMBER.matcher(Headings.plain(title)).lookingAt();
+        if (numbers.size() == 1 && isFree && OWN_NUMBER.matcher(title).find()) {
             lineOfRow = null;
             stateLine(numbers.get(0));
         }

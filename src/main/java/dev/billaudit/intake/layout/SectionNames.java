@@ -18,7 +18,7 @@ final class SectionNames {
 
     private static final String GROUP = "NONE";
     /** What points to a section's items in brackets behind its name, {@code 代收费（详见附表）}; any other remark may be an item's. */
-    private static final Pattern REMARK = Pattern.compile("[(【](?:详见|见附|见下|明细|如下|第三方|sp)[^()【】]*[)】]?$");
+    private static final Pattern REMARK = Pattern.compile("[(【](?:详见|见附|见下|明细|如下|第三方)[^()【】]*[)】]?$");
 
     private static final Set<Category> CHARGED = EnumSet.of(
             Category.PLAN,

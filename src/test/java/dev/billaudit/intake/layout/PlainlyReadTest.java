@@ -259,7 +259,7 @@ class PlainlyReadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"13800138000 2026年10月账单", "中国移动13800138000客户账单（2026年10月）"})
+    @ValueSource(strings = {"13800138000 2026年10月账单", "中国移动13800138000客户账单（2026年10月）", "2026年10月账单（13800138000）"})
     void the_title_of_a_bill_may_name_the_line(String title) {
         assertThat(read(title + "\n" + NAMES + "4G套餐,59\n").bill().line().number())
                 .isEqualTo("13800138000");
@@ -267,7 +267,11 @@ class PlainlyReadTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"账单联系人 13911112222", "账单号:13911112222", "清单制作:李四 13911112222"})
-    void a_number_that_a_label_states_is_that_of_no_other_text(String text) {
+    void a_number_to_ask_for_a_bill_is_not_its_line(String text) {
+        assertThat(read("账期：2026年10月\n" + text + "\n" + NAMES + "4G套餐,59\n")
+                        .end()
+                        .bills())
+                .isEmpty();
         assertThat(read(HEAD + text + "\n" + NAMES + "4G套餐,59\n").bill().line().number())
                 .isEqualTo("13800138000");
     }
