@@ -15,19 +15,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
-/** Lays a line's dossier before the rules. Shared by the partitions; keeps nothing but the count for the progress. */
+/** Lays a line's dossier before the rules. Shared by the partitions and by one run after the other; keeps nothing but the count for the progress. */
 class DossierJudge implements ItemProcessor<LineBlock, List<DossierJudge.Judged>> {
 
     private final CurrentRun current;
     private final MonthStore months;
     private final RunStore runs;
     private final RecordStore records;
-    private final AtomicLong done = new AtomicLong();
+    private final AtomicReference<@Nullable Count> count = new AtomicReference<>();
 
     DossierJudge(CurrentRun current, MonthStore months, RunStore runs, RecordStore records) {
         this.current = current;
@@ -46,10 +49,20 @@ class DossierJudge implements ItemProcessor<LineBlock, List<DossierJudge.Judged>
             judged.add(new Judged(
                     month, explanations.of(dossier, month), desk.judgement().refunds(dossier)));
         }
-        long sofar = done.addAndGet(block.lines().size());
-        long total = months.lines(desk.run().id(), desk.run().month());
-        desk.progress().step("audit", Math.min(sofar, total), total);
+        Count of = count(desk);
+        long done = of.done.addAndGet(block.lines().size());
+        desk.progress().step("audit", Math.min(done, of.lines), of.lines);
         return judged;
+    }
+
+    /** How many lines of a run are judged; it counts over all lines, so that it is asked once. */
+    private record Count(String runId, long lines, AtomicLong done) {}
+
+    private Count count(RunDesk desk) {
+        Run run = desk.run();
+        return Objects.requireNonNull(count.updateAndGet(known -> known != null && known.runId.equals(run.id())
+                ? known
+                : new Count(run.id(), months.lines(run.id(), run.month()), new AtomicLong())));
     }
 
     /** The dossiers of some lines; a line without the month has none. */

@@ -74,6 +74,8 @@ public record ChargeLine(
 
     /** The same charge with another amount: one part of a charge that is split. */
     public ChargeLine withAmount(Money part) {
-        return new ChargeLine(number, category, item, provider, rhythm, part, origin, section, cycle, day, evidence);
+        return part.equals(amount)
+                ? this
+                : new ChargeLine(number, category, item, provider, rhythm, part, origin, section, cycle, day, evidence);
     }
 }

@@ -13,15 +13,16 @@ public record Line(String number) implements Comparable<Line> {
     /** A mobile number as switches write it (MSISDN, 3GPP TS 23.003): no number of China is that long otherwise. */
     private static final Pattern WITH_COUNTRY = Pattern.compile("861[3-9]\\d[\\d*]{8}");
 
+    private static final Pattern SIGNS = Pattern.compile(
+            "[\\s\\u00a0\\u3000\\-\\u2010-\\u2015\\t\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff]");
+
     private static final int SHOWN_HEAD = 3;
     private static final int SHOWN_TAIL = 4;
 
     /** Normalises a number as exported; a mask such as {@code 138****8000} is kept as it stands. */
     public static Line of(String exported) {
-        String number = Normalizer.normalize(exported, Normalizer.Form.NFKC)
-                .replaceAll(
-                        "[\\s\\u00a0\\u3000\\-\\u2010-\\u2015\\t\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff]",
-                        "");
+        String number = SIGNS.matcher(Normalizer.normalize(exported, Normalizer.Form.NFKC))
+                .replaceAll("");
         if (number.startsWith("+86")) {
             number = number.substring("+86".length());
         } else if (number.startsWith("0086")) {

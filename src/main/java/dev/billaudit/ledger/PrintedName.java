@@ -23,10 +23,17 @@ final class PrintedName {
 
     private static final Pattern SIGNS = Pattern.compile("[\\s\\u00a0\\u3000()\\[\\]{}<>【】〔〕《》〈〉「」『』]");
 
+    private static final Recall<String> WHOLE = new Recall<>(PrintedName::madeWhole);
+    private static final Recall<String> PLAIN = new Recall<>(PrintedName::madePlain);
+
     private PrintedName() {}
 
     /** The name without blanks, bracket signs, collection marks and closing words; empty when nothing is named. */
     static String plain(@Nullable String name) {
+        return name == null ? "" : PLAIN.of(name);
+    }
+
+    private static String madePlain(String name) {
         String plain = whole(name);
         String shorter = withoutClosing(plain);
         while (!shorter.equals(plain)) {
@@ -77,7 +84,11 @@ final class PrintedName {
     }
 
     private static String whole(@Nullable String name) {
-        String unified = Normalizer.normalize(name == null ? "" : name, Normalizer.Form.NFKC);
+        return name == null ? "" : WHOLE.of(name);
+    }
+
+    private static String madeWhole(String name) {
+        String unified = Normalizer.normalize(name, Normalizer.Form.NFKC);
         String signs =
                 SIGNS.matcher(unified).replaceAll("").toLowerCase(Locale.ROOT).replace('帐', '账');
         return without(without(without(signs, "*"), "代收"), "增值业务-");

@@ -1,19 +1,19 @@
 package dev.billaudit.register;
 
 import com.ibm.icu.text.Transliterator;
+import dev.billaudit.ledger.Recall;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The one normalisation of names: what is left is what people mean, not how an export spells it. */
 final class ServiceName {
 
     // Section names of the bills of all carriers: an item that bears one of these is a sum, not a service.
-    private static final List<String> SECTIONS = List.of(
+    private static final Set<String> SECTIONS = Set.of(
             "套餐及固定费",
             "套餐及固定费用",
             "套餐和固定费",
@@ -53,20 +53,23 @@ final class ServiceName {
     private static final Pattern SOUNDS_LIKE_SECTION =
             Pattern.compile("(?:自有)?增值业务(?:扣?费用?)?(?:[ab](?:和b)?类)?(?:小计|合计)?|代收(?:业务|信息)?费用?(?:小计|合计)?|部分代收.{0,6}");
     private static final Pattern MEANING = Pattern.compile("[\\p{L}\\p{N}]");
-    // Going from script to script costs more than all rules of a line; a bound keeps a hostile export from filling the
-    // memory.
-    private static final int MOST_KEPT = 20_000;
-    private static final int LONGEST_KEPT = 100;
-    private static final Map<String, String> KEPT = new ConcurrentHashMap<>();
     private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
 
     // Bills come with the numbers of others masked; a register does not.
     private static final Pattern NUMBER = Pattern.compile("(?<![0-9a-z.])(1[0-9]{2})[0-9]{4}([0-9]{4})(?![0-9a-z])");
 
+    private static final Recall<String> PLAIN = new Recall<>(ServiceName::madePlain);
+    private static final Recall<String> FOLDED = new Recall<>(ServiceName::madeFolded);
+    private static final Recall<Boolean> NAMES = new Recall<>(ServiceName::means);
+
     private ServiceName() {}
 
     /** The name in one script, case and width, without blanks, bracket signs and leading marks; nothing cut behind. */
     static String fold(String exported) {
+        return FOLDED.of(exported);
+    }
+
+    private static String madeFolded(String exported) {
         String name = plain(exported);
         String shorter = LEADING.matcher(name).replaceFirst("");
         while (!shorter.equals(name)) {
@@ -89,6 +92,10 @@ final class ServiceName {
 
     /** Whether it is a name at all: 无, {@code --} and {@code **} are none. */
     static boolean isName(String exported) {
+        return NAMES.of(exported);
+    }
+
+    private static boolean means(String exported) {
         String name = plain(exported);
         return MEANING.matcher(name).find() && !name.equals("无") && !name.equals("null");
     }
@@ -105,22 +112,10 @@ final class ServiceName {
 
     /** One script, case and width; no blanks, no bracket signs. */
     static String plain(String exported) {
-        if (exported.length() > LONGEST_KEPT) {
-            return made(exported);
-        }
-        String kept = KEPT.get(exported);
-        if (kept != null) {
-            return kept;
-        }
-        String plain = made(exported);
-        if (KEPT.size() >= MOST_KEPT) {
-            KEPT.clear();
-        }
-        KEPT.put(exported, plain);
-        return plain;
+        return PLAIN.of(exported);
     }
 
-    private static String made(String exported) {
+    private static String madePlain(String exported) {
         String name = Normalizer.normalize(exported, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         name = SIMPLIFIED.transliterate(NOISE.matcher(name).replaceAll(""));
         // 帳 becomes 帐, which the bills of the carriers use for 账

@@ -2,6 +2,7 @@ package dev.billaudit.register;
 
 import dev.billaudit.ledger.Category;
 import dev.billaudit.ledger.ChargeLine;
+import dev.billaudit.ledger.Recall;
 import dev.billaudit.ledger.ServiceProvider;
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +22,13 @@ public final class WhoIsWho {
     // China Mobile bills print provider names of at most 16 and service names of at most 18 characters.
     private static final int CUT_FROM = 16;
     private static final int CUT_TO = 18;
-    // Names repeat over lines; a bound keeps a hostile export from filling the memory.
-    private static final int MOST_KEPT = 20_000;
     private static final Pattern WORDS_OF_REDUCTION = Pattern.compile(
             "优惠|减免|退费|退款|退还|退回|返还|返费|冲减|冲正|调账|核减|赠款|赠送|赠费|抵扣|折扣|补偿|补退|增值业务|代收|话费|信息|包月|功能|业务|服务|使用|首月|月|费|免|退|的|元|\\d|[-+*.:_/、，,]");
 
+    private static final Recall<String> CODES = new Recall<>(WhoIsWho::plainCode);
+
     private final Map<String, String> aliases = new HashMap<>();
-    private final Map<String, String> known = new ConcurrentHashMap<>();
+    private final Recall<String> names = new Recall<>(this::compared);
     private final Catalogue catalogue;
 
     /** Takes what is known of services in general. */
@@ -42,17 +42,12 @@ public final class WhoIsWho {
 
     /** The name as compared: empty only for a name without any sign that means something. */
     public String normalise(String exported) {
-        String kept = known.get(exported);
-        if (kept != null) {
-            return kept;
-        }
+        return names.of(exported);
+    }
+
+    private String compared(String exported) {
         String stripped = ServiceName.strip(ServiceName.fold(exported));
-        String name = aliases.getOrDefault(stripped, stripped);
-        if (known.size() >= MOST_KEPT) {
-            known.clear();
-        }
-        known.put(exported, name);
-        return name;
+        return aliases.getOrDefault(stripped, stripped);
     }
 
     /** The exported name of the charge's service; empty for sums of sections and for items that name nothing. */
@@ -259,7 +254,11 @@ public final class WhoIsWho {
     }
 
     private static String code(@Nullable String exported) {
-        if (exported == null || !ServiceName.isName(exported)) {
+        return exported == null || exported.isEmpty() ? "" : CODES.of(exported);
+    }
+
+    private static String plainCode(String exported) {
+        if (!ServiceName.isName(exported)) {
             return "";
         }
         return Normalizer.normalize(exported, Normalizer.Form.NFKC)

@@ -20,7 +20,8 @@ final class CellText {
      * @param pointer what stands at the end of a cut text: where the whole is to be found
      */
     static String of(String text, String pointer) {
-        String shown = ESCAPE_ALIKE.matcher(Printable.visible(text)).replaceAll("_x005F_");
+        String visible = Printable.visible(text);
+        String shown = visible.contains("_x") ? ESCAPE_ALIKE.matcher(visible).replaceAll("_x005F_") : visible;
         if (shown.length() <= LIMIT) {
             return shown;
         }

@@ -65,7 +65,7 @@ final class Pen {
             column++;
             return this;
         }
-        String shown = CellText.of(text, book.words().say("cut"));
+        String shown = CellText.of(text, book.words().cut());
         cell.setCellValue(shown);
         boolean quoted = Printable.looksLikeFormula(text);
         cell.setCellStyle(quoted ? book.styles().quoted(look) : book.styles().of(look));

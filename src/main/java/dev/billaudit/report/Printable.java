@@ -23,7 +23,7 @@ final class Printable {
     }
 
     private static String escape(String text, boolean controlsToo) {
-        if (text.codePoints().noneMatch(point -> cannotStand(point, controlsToo))) {
+        if (canStand(text)) {
             return text;
         }
         StringBuilder out = new StringBuilder(text.length() + 8);
@@ -36,6 +36,20 @@ final class Printable {
             }
         });
         return out.toString();
+    }
+
+    /** Whether the text is plainly none that needs a closer look. */
+    private static boolean canStand(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (sign < ' '
+                    || (sign >= '\u007f' && sign < '\u00a0')
+                    || Character.isSurrogate(sign)
+                    || sign >= '\ufffe') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean cannotStand(int point, boolean controlsToo) {

@@ -10,6 +10,7 @@ import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Category;
 import dev.billaudit.ledger.CoverageState;
 import dev.billaudit.ledger.FileState;
+import dev.billaudit.ledger.Recall;
 import dev.billaudit.ledger.RecordKind;
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.Wording;
@@ -41,9 +42,14 @@ final class Words {
 
     private final Wording wording;
     private final Map<String, String> ruleTitles = new HashMap<>();
+    /** What is said of every charge is looked up once. */
+    private final Recall<String> codes = new Recall<>(this::say);
+
+    private final String cut;
 
     Words(Wording wording, List<RuleNote> rules) {
         this.wording = wording;
+        cut = say("cut");
         NAMED_RULES.forEach(id -> ruleTitles.put(id, wording.say("report.rule." + id)));
         rules.forEach(rule -> ruleTitles.put(rule.id(), rule.title()));
     }
@@ -54,6 +60,11 @@ final class Words {
 
     String say(Remark remark) {
         return wording.say(remark);
+    }
+
+    /** What stands at the end of a text that a cell cannot hold. */
+    String cut() {
+        return cut;
     }
 
     /** Several remarks, one under the other. */
@@ -71,15 +82,15 @@ final class Words {
     }
 
     String carrier(Carrier carrier) {
-        return say("carrier." + carrier.id());
+        return codes.of("carrier." + carrier.id());
     }
 
     String category(@Nullable Category category) {
-        return category == null ? say("category.whole-bill") : say("category." + category.name());
+        return category == null ? say("category.whole-bill") : codes.of("category." + category.name());
     }
 
     String verdict(Verdict verdict) {
-        return say("verdict." + verdict.name());
+        return codes.of("verdict." + verdict.name());
     }
 
     String grade(Grade grade) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.TempFile;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
  * Writes {@code report.xlsx}: what the twin holds, for people. Values only: no formulas, macros or outside links.
@@ -63,7 +62,7 @@ final class WorkbookWriter {
     }
 
     private void writeRaw(MonthLedger ledger, Path raw, List<MonthListener> others) {
-        try (SXSSFWorkbook workbook = new SXSSFWorkbook(null, WINDOW, true, false);
+        try (StreamedBook workbook = new StreamedBook(WINDOW);
                 OutputStream out = Files.newOutputStream(raw)) {
             Words words = new Words(wording, ledger.rules());
             var sheets =

@@ -18,6 +18,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line's month while it is judged: the dossier, and of every charge what the rules so far have left. Not for several
@@ -35,6 +37,7 @@ public final class Docket {
     private final KnownMatters matters;
     private final List<ChargeLine> byPlace;
     private final Map<Integer, Money> left = new HashMap<>();
+    private final Map<Integer, Integer> ranks = new HashMap<>();
 
     Docket(Dossier dossier, WhoIsWho who) {
         this.dossier = dossier;
@@ -43,7 +46,10 @@ public final class Docket {
         this.reductions = new Reductions(dossier.month(), who);
         this.matters = new KnownMatters(dossier);
         this.byPlace = dossier.month().charges().stream().sorted(BY_PLACE).toList();
-        byPlace.forEach(charge -> left.put(charge.number(), charge.amount()));
+        for (ChargeLine charge : byPlace) {
+            left.put(charge.number(), charge.amount());
+            ranks.put(charge.number(), ranks.size());
+        }
     }
 
     /** All a rule may look at. */
@@ -146,6 +152,11 @@ public final class Docket {
     /** Where a charge stands first. */
     static Place place(ChargeLine charge) {
         return charge.evidence().stream().map(Evidence::place).findFirst().orElse(new Place("", "", null, 0));
+    }
+
+    /** The place of a charge of the month in the order of all of them; what is said of no charge stands before. */
+    int rank(@Nullable ChargeLine charge) {
+        return charge == null ? -1 : Objects.requireNonNull(ranks.get(charge.number()), "a charge of the month");
     }
 
     /** The order in which findings stand, copies are counted and claims are made. */

@@ -24,9 +24,6 @@ import java.util.stream.Stream;
 /** One month after all rules were asked in their order, each seeing what the earlier ones left. */
 final class Hearing {
 
-    private static final Comparator<Opinion> BY_PLACE =
-            Comparator.comparing(opinion -> opinion.charge(), Comparator.nullsFirst(Docket.byPlace()));
-
     private final Docket docket;
     private final List<Opinion> opinions = new ArrayList<>();
     private final List<Charge> accusations = new ArrayList<>();
@@ -36,7 +33,9 @@ final class Hearing {
         this.docket = docket;
         AcceptedList list = new AcceptedList(docket);
         for (AuditRule rule : rules) {
-            List<Opinion> said = rule.judge(docket).stream().sorted(BY_PLACE).toList();
+            List<Opinion> said = rule.judge(docket).stream()
+                    .sorted(Comparator.comparingInt(opinion -> docket.rank(opinion.charge())))
+                    .toList();
             opinions.addAll(said);
             for (Opinion opinion : said) {
                 if (opinion instanceof Accusation accusation) {

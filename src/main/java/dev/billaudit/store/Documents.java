@@ -47,6 +47,8 @@ final class Documents {
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .withConfigOverride(List.class, lists -> lists.setNullHandling(EMPTY))
             .withConfigOverride(Map.class, maps -> maps.setNullHandling(EMPTY))
+            .addModule(new RecordModule())
+            .addModule(PlainTimes.module())
             .build();
 
     private static final char NAMED_BEGINS = '{';
@@ -68,6 +70,17 @@ final class Documents {
     private static final JsonMapper TERSE_PLACED = terse(ROWS);
 
     private Documents() {}
+
+    private static final class RecordModule extends SimpleModule {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public void setupModule(SetupContext context) {
+            super.setupModule(context);
+            context.addValueInstantiators(new RecordMaker.OfRecords());
+        }
+    }
 
     private static JsonMapper terse(SimpleModule places) {
         return NAMED.rebuild()

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.billaudit.ledger.Place;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentsTest {
 
@@ -76,5 +81,31 @@ class DocumentsTest {
     @Test
     void a_terse_document_of_an_earlier_version_lacks_what_came_last() {
         assertThat(Documents.read("[\"case\",3]", Now.class)).isEqualTo(new Now("case", 3, List.of(), Map.of(), null));
+    }
+
+    private record Times(LocalDate day, YearMonth month, LocalDateTime moment, @Nullable LocalDateTime none) {}
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-10-31T00:00", "2026-10-31T23:59:07", "2026-10-31T23:59:07.123456789", "2028-02-29T01:02:03"})
+    void days_months_and_moments_are_read_as_they_were_written(String moment) {
+        LocalDateTime time = LocalDateTime.parse(moment);
+        var times = new Times(time.toLocalDate(), YearMonth.from(time), time, null);
+
+        assertThat(Documents.read(Documents.writeTerse(times), Times.class)).isEqualTo(times);
+        assertThat(Documents.read(Documents.write(times), Times.class)).isEqualTo(times);
+    }
+
+    private record Even(int number) {
+        Even {
+            if (number % 2 != 0) {
+                throw new IllegalArgumentException("odd: " + number);
+            }
+        }
+    }
+
+    @Test
+    void what_a_record_refuses_is_said_by_the_record() {
+        assertThat(Documents.read("[4]", Even.class)).isEqualTo(new Even(4));
+        assertThatThrownBy(() -> Documents.read("[5]", Even.class)).hasMessageContaining("odd: 5");
     }
 }

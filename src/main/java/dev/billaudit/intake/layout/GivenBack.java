@@ -1,17 +1,20 @@
 package dev.billaudit.intake.layout;
 
+import dev.billaudit.ledger.Recall;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Names of items that say of themselves that money is given back, {@code 虚拟人生退费}, or that it is reduced, {@code 套餐优惠}. */
 final class GivenBack {
 
     private static final String MINUS = "减:";
 
-    private static final String CLOSING = "[)\\]】]+$";
+    private static final Pattern CLOSING = Pattern.compile("[)\\]】]+$");
 
     private final List<String> refunds;
     private final List<String> reductions;
+    private final Recall<Optional<String>> served = new Recall<>(this::findServed);
 
     /**
      * Takes the words, compared as titles.
@@ -42,6 +45,10 @@ final class GivenBack {
 
     /** The service that a refund names before its own word, compared as a title; empty where the name does not end so. */
     Optional<String> served(String name) {
+        return served.of(name);
+    }
+
+    private Optional<String> findServed(String name) {
         String title = title(name);
         return refunds.stream()
                 .filter(title::endsWith)
@@ -50,6 +57,6 @@ final class GivenBack {
     }
 
     private static String title(String name) {
-        return Headings.title(name).replaceAll(CLOSING, "");
+        return CLOSING.matcher(Headings.title(name)).replaceAll("");
     }
 }

@@ -1,5 +1,6 @@
 package dev.billaudit.intake.layout;
 
+import dev.billaudit.ledger.Recall;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -37,10 +38,19 @@ final class Headings {
     /** A name with an amount of two decimals at its end, not a sentence with a colon or a unit. */
     private static final Pattern STUCK_AMOUNT = Pattern.compile("[^\\d:：][^:：]*?-?\\d[\\d,]*\\.\\d{2}[元)）-]*");
 
+    private static final Pattern COUNT = Pattern.compile("\\(共?\\d+[条项笔个]?\\)$");
+
+    private static final Recall<String> PLAIN = new Recall<>(Headings::madePlain);
+    private static final Recall<String> TITLES = new Recall<>(Headings::madeTitle);
+
     private Headings() {}
 
     /** Width, blanks, quotes and letter case made equal. */
     static String plain(String text) {
+        return text.isEmpty() ? text : PLAIN.of(text);
+    }
+
+    private static String madePlain(String text) {
         String even = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         return Simplified.of(BLANKS.matcher(even).replaceAll("")).replace('帐', '账');
     }
@@ -90,7 +100,11 @@ final class Headings {
 
     /** A title without the number of its chapter, stars, colons and counts in brackets. */
     static String title(String text) {
-        String plain = plain(unnumbered(text)).replaceAll("\\(共?\\d+[条项笔个]?\\)$", "");
+        return text.isEmpty() ? text : TITLES.of(text);
+    }
+
+    private static String madeTitle(String text) {
+        String plain = COUNT.matcher(plain(unnumbered(text))).replaceAll("");
         int from = 0;
         while (from < plain.length() && "*#【[".indexOf(plain.charAt(from)) >= 0) {
             from++;

@@ -26,7 +26,7 @@ final class LineFinder {
     /** Ten decimals behind one digit and an exponent: what a number of eleven digits needs to be whole. */
     private static final int SHORTEST_EXACT = "1.3800001E10".length();
 
-    private static final int MOST_KNOWN = 5000;
+    private static final int MOST_KNOWN = 20_000;
 
     private final Map<String, Optional<Line>> known = new HashMap<>();
     private final @Nullable Line named;

@@ -179,11 +179,13 @@ final class MoneyReader {
 
     /** Who counts fen or li writes no decimals: {@code 5.00} in such a column is yuan more likely than the hundredth of it. */
     private static Read whole(String figure, Read read, MoneyUnit stated) {
-        boolean isWhole = stated == MoneyUnit.FEN || stated == MoneyUnit.LI;
+        if (stated != MoneyUnit.FEN && stated != MoneyUnit.LI) {
+            return read;
+        }
         boolean isFigure = read.value == null ? read.equals(Read.TOO_FINE) : !read.value.isZero();
         boolean isParted =
                 DECIMALS.matcher(figure).matches() && !AS_STORED.matcher(figure).matches();
-        return isWhole && isFigure && isParted ? Read.PARTED : read;
+        return isFigure && isParted ? Read.PARTED : read;
     }
 
     private static Read figure(String text, MoneyUnit unit) {

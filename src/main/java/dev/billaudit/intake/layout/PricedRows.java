@@ -7,6 +7,7 @@ import dev.billaudit.ledger.Evidence;
 import dev.billaudit.ledger.Line;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.PricedRecord;
+import dev.billaudit.ledger.Recall;
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.Rhythm;
 import dev.billaudit.ledger.ServiceProvider;
@@ -42,6 +43,13 @@ final class PricedRows {
 
     /** Telecom's names of what is collected for others, where no provider is shown, begin so. */
     private static final String COLLECTED = "代收";
+
+    private static final Recall<Boolean> NAMES_REFUND =
+            new Recall<>(name -> REFUND.matcher(Headings.plain(name)).matches());
+    private static final Recall<Boolean> KIND_IS_REFUND =
+            new Recall<>(kind -> REFUND_KIND.matcher(Headings.plain(kind)).matches());
+    private static final Recall<Boolean> SAYS_GIVEN =
+            new Recall<>(text -> GIVEN.matcher(Headings.plain(text)).find());
 
     private final Reading reading;
     private final Columns columns;
@@ -109,7 +117,8 @@ final class PricedRows {
             return takeBare(record, sum);
         }
         String written = columns.time(cells);
-        boolean isMonth = MONTH.matcher(Headings.plain(written)).matches();
+        boolean isMonth = written.indexOf(':') < 0
+                && MONTH.matcher(Headings.plain(written)).matches();
         TimeReader.Read time = isMonth || Headings.isEmpty(written)
                 ? new TimeReader.Read(null, false, null)
                 : reading.times().read(written, reading.facts().anchor(), record.day());
@@ -147,7 +156,7 @@ final class PricedRows {
         if (!sum.isPositive()) {
             return false;
         }
-        if (GIVEN.matcher(Headings.plain(remarks(cells))).find()) {
+        if (SAYS_GIVEN.of(remarks(cells))) {
             return true;
         }
         if (isRefund(cells)) {
@@ -248,14 +257,10 @@ final class PricedRows {
 
     /** A remark, in its column or behind the named ones, its kind, or what stands apart at the end of the name may say that the row gives money back. */
     private boolean isRefund(List<String> cells) {
-        if (REFUND.matcher(Headings.plain(columns.cell(cells, Field.SERVICE))).matches()) {
-            return true;
-        }
-        return reading.words().isRefund(remarks(cells))
+        return NAMES_REFUND.of(columns.cell(cells, Field.SERVICE))
+                || reading.words().isRefund(remarks(cells))
                 || reading.words().isRefund(columns.cell(cells, Field.RHYTHM))
-                || REFUND_KIND
-                        .matcher(Headings.plain(columns.cell(cells, Field.TYPE)))
-                        .matches();
+                || KIND_IS_REFUND.of(columns.cell(cells, Field.TYPE));
     }
 
     /** The remark in its column and what stands behind the named ones. */

@@ -1,8 +1,10 @@
 package dev.billaudit.intake.layout;
 
+import dev.billaudit.ledger.Recall;
 import dev.billaudit.ledger.ServiceProvider;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ final class ProviderCells {
     private static final Pattern LANDLINE = Pattern.compile("(?:0|(?:0086|\\+?86)-?0?)[1-9]\\d{1,2}-?[2-9]\\d{6,7}");
 
     private static final Pattern JOINED = Pattern.compile("(\\d{6})[/|](\\d{3,})");
+
+    private static final Recall<Optional<String>> CODES = new Recall<>(ProviderCells::codeIn);
 
     private final Columns columns;
 
@@ -43,15 +47,22 @@ final class ProviderCells {
 
     /** Whether a number is that of somebody's phone, where it may as well be a port. */
     static boolean isLine(String cell) {
+        if (cell.isEmpty()) {
+            return false;
+        }
         String even = Headings.even(Columns.unguarded(cell));
         return PHONE.matcher(even).matches() || LANDLINE.matcher(even).matches();
     }
 
     private static @Nullable String code(String cell) {
+        return CODES.of(cell).orElse(null);
+    }
+
+    private static Optional<String> codeIn(String cell) {
         String text = Vocabulary.nameOrNull(Normalizer.normalize(cell, Normalizer.Form.NFKC));
         if (text == null || PHONE.matcher(text).matches() || TouchSigns.isScientific(text)) {
-            return null;
+            return Optional.empty();
         }
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        return Optional.of(text.endsWith(".0") ? text.substring(0, text.length() - 2) : text);
     }
 }

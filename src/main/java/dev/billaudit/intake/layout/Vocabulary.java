@@ -3,10 +3,10 @@ package dev.billaudit.intake.layout;
 import dev.billaudit.intake.layout.LayoutFile.Words;
 import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Category;
+import dev.billaudit.ledger.Recall;
 import dev.billaudit.ledger.Rhythm;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,9 +26,6 @@ final class Vocabulary {
     /** What is not given back, 不退费 and 概不退还, is no refund. */
     private static final String NOT_DENIED = "(?<![不未无非勿])(?<![不未无非勿].)";
 
-    /** Signs of a firm's name that begin no other firm's: 中国移动, 号百信息, but not 移动 or 天翼. */
-    private static final int TELLING = 4;
-
     /** Stands before the short name of a carrier. */
     private static final String NATION = "中国";
 
@@ -45,7 +42,7 @@ final class Vocabulary {
     private final SectionNames sections;
     private final Map<String, Carrier> marks = new LinkedHashMap<>();
     private final Map<String, String> classes = new LinkedHashMap<>();
-    private final Map<Carrier, Set<String>> owners = new EnumMap<>(Carrier.class);
+    private final OwnerNames owners = new OwnerNames();
     private final List<LayoutFile.ItemRule> items = new ArrayList<>();
     private final TotalNames totals;
     private final Set<String> asides;
@@ -56,6 +53,8 @@ final class Vocabulary {
     private final List<String> perUse;
     private final List<String> foreign;
     private final Pattern refunded;
+    private final Recall<Boolean> refundTexts = new Recall<>(this::saysRefunded);
+    private final Recall<Rhythm> rhythms = new Recall<>(this::rhythmOf);
     private final GivenBack givenBack;
     private final SheetNames sheetNames;
     private final HeadingWords headingWords;
@@ -123,8 +122,7 @@ final class Vocabulary {
             words.marks().forEach(mark -> marks.put(Headings.plain(mark), carrier));
         }
         if (words.owners() != null) {
-            Set<String> own = owners.computeIfAbsent(carrier, any -> new HashSet<>());
-            words.owners().forEach(name -> own.add(Headings.plain(name)));
+            owners.add(carrier, words.owners());
         }
         if (words.items() != null) {
             items.addAll(words.items());
@@ -334,12 +332,7 @@ final class Vocabulary {
 
     /** Whether a provider's name is the carrier itself; where it is not known which, any of them by a name nobody else bears. */
     boolean isOwner(Carrier carrier, String provider) {
-        String plain = Headings.plain(provider);
-        return owners.entrySet().stream()
-                .filter(entry -> carrier == Carrier.UNKNOWN || entry.getKey() == carrier)
-                .flatMap(entry -> entry.getValue().stream())
-                .anyMatch(name -> plain.equals(name)
-                        || (plain.startsWith(name) && (carrier != Carrier.UNKNOWN || name.length() >= TELLING)));
+        return owners.contain(carrier, provider);
     }
 
     boolean isIncoming(String direction) {
@@ -352,6 +345,10 @@ final class Vocabulary {
     }
 
     boolean isRefund(String remark) {
+        return refundTexts.of(remark);
+    }
+
+    private boolean saysRefunded(String remark) {
         return refunded.matcher(Headings.plain(remark)).find();
     }
 
@@ -366,6 +363,10 @@ final class Vocabulary {
     }
 
     Rhythm rhythm(String feeType) {
+        return rhythms.of(feeType);
+    }
+
+    private Rhythm rhythmOf(String feeType) {
         String plain = Headings.plain(feeType);
         if (plain.isEmpty()) {
             return Rhythm.UNSTATED;

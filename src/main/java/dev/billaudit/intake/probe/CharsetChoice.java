@@ -40,22 +40,29 @@ record CharsetChoice(@Nullable Charset charset, @Nullable Remark doubt) {
             "類型", "月租", "電信", "小計", "服務", "門號", "話費");
 
     static CharsetChoice of(Path content) throws IOException {
-        CharsetTally tally = new CharsetTally();
         byte[] head;
         try (InputStream in = Files.newInputStream(content)) {
             head = in.readNBytes(SAMPLE);
-            Charset marked = marked(head);
-            if (marked != null) {
-                return new CharsetChoice(marked, null);
-            }
-            tally.take(head, head.length);
+        }
+        Charset marked = marked(head);
+        if (marked != null) {
+            return new CharsetChoice(marked, null);
+        }
+        CharsetTally ofUtf8 = tally(content, /* isOfAll= */ false);
+        return decide(ofUtf8.utf8Bad == 0 ? ofUtf8 : tally(content, /* isOfAll= */ true), head);
+    }
+
+    /** Counts a file whole; of UTF-8 alone only until it is none. */
+    private static CharsetTally tally(Path content, boolean isOfAll) throws IOException {
+        CharsetTally tally = new CharsetTally(isOfAll);
+        try (InputStream in = Files.newInputStream(content)) {
             byte[] buffer = new byte[SAMPLE];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            for (int read = in.read(buffer); read >= 0 && (isOfAll || tally.utf8Bad == 0); read = in.read(buffer)) {
                 tally.take(buffer, read);
             }
         }
         tally.end();
-        return decide(tally, head);
+        return tally;
     }
 
     private static @Nullable Charset marked(byte[] head) {

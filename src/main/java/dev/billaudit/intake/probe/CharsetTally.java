@@ -1,6 +1,10 @@
 package dev.billaudit.intake.probe;
 
-/** Counts, over all bytes of a file, how well they make UTF-8, GB18030 and Big5. Holds nothing but the counts. */
+/**
+ * Counts, over all bytes of a file, how well they make UTF-8, GB18030 and Big5. Holds nothing but the counts.
+ *
+ * <p>While a file is faultless UTF-8 nobody asks what else it may be: the other two are counted only where that is wanted.
+ */
 final class CharsetTally {
 
     long utf8Good;
@@ -21,17 +25,47 @@ final class CharsetTally {
     private int gbLead;
     private int big5Lead;
 
+    private final boolean isOfAll;
+
+    /** Takes whether GB18030 and Big5 are counted too. */
+    CharsetTally(boolean isOfAll) {
+        this.isOfAll = isOfAll;
+    }
+
     void take(byte[] buffer, int length) {
-        for (int i = 0; i < length; i++) {
-            int b = buffer[i] & 0xFF;
-            if (b < 0x80 && utf8Left == 0 && gbAt == 0 && big5Lead == 0) {
-                takeAscii(b);
-            } else {
-                takeUtf8(b);
-                takeGb(b);
-                takeBig5(b);
+        int at = 0;
+        while (at < length) {
+            if (utf8Left == 0 && gbAt == 0 && big5Lead == 0) {
+                int run = printable(buffer, at, length);
+                bytes += run - at;
+                at = run;
             }
-            bytes++;
+            if (at < length) {
+                take(buffer[at] & 0xFF);
+                bytes++;
+                at++;
+            }
+        }
+    }
+
+    /** Where the plain signs end that begin at a place. */
+    private static int printable(byte[] buffer, int from, int length) {
+        int at = from;
+        while (at < length && buffer[at] >= ' ') {
+            at++;
+        }
+        return at;
+    }
+
+    private void take(int b) {
+        if (b < 0x80 && utf8Left == 0 && gbAt == 0 && big5Lead == 0) {
+            takeAscii(b);
+            return;
+        }
+        takeUtf8(b);
+        if (isOfAll) {
+            takeGb(b);
+            takeBig5(b);
         }
     }
 

@@ -22,6 +22,8 @@ import java.util.Set;
 /** The private copies of all originals, each named by its own digest: a name never holds other bytes. */
 final class ContentArchive {
 
+    private static final int BUFFER = 1 << 16;
+
     private final Path folder;
     private final List<Path> unsettled = new ArrayList<>();
     private final Set<String> fresh = new HashSet<>();
@@ -35,7 +37,10 @@ final class ContentArchive {
 
     Stored store(InputStream in) throws IOException {
         try (Draft draft = draft()) {
-            in.transferTo(draft.out());
+            byte[] buffer = new byte[BUFFER];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                draft.out().write(buffer, 0, read);
+            }
             return draft.keep();
         }
     }

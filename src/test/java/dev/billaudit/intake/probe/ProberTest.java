@@ -64,6 +64,17 @@ class ProberTest {
                 .isEqualTo("GB18030");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GB18030"})
+    void the_first_chinese_may_stand_far_behind(String charset) {
+        String rows = "13800138000,10.00,2024-05-01\n".repeat(10_000) + "号码,费用,合计\n";
+
+        Examination seen = examine(rows, Charset.forName(charset));
+
+        assertThat(seen.charset()).isEqualTo(charset);
+        assertThat(Inputs.rows(seen).get(10_000).cells()).containsExactly("号码", "费用", "合计");
+    }
+
     @Test
     void a_single_bad_byte_does_not_turn_utf8_into_another_charset() {
         byte[] bytes = BILL.repeat(20).getBytes(StandardCharsets.UTF_8);
