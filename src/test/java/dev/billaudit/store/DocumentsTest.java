@@ -83,10 +83,16 @@ class DocumentsTest {
         assertThat(Documents.read("[\"case\",3]", Now.class)).isEqualTo(new Now("case", 3, List.of(), Map.of(), null));
     }
 
-    private record Times(LocalDate day, YearMonth month, LocalDateTime moment, @Nullable LocalDateTime none) {}
+    private record Times(
+            LocalDate day,
+            YearMonth month,
+            LocalDateTime moment,
+            @Nullable LocalDateTime none) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-10-31T00:00", "2026-10-31T23:59:07", "2026-10-31T23:59:07.123456789", "2028-02-29T01:02:03"})
+    @ValueSource(
+            strings = {"2026-10-31T00:00", "2026-10-31T23:59:07", "2026-10-31T23:59:07.123456789", "2028-02-29T01:02:03"
+            })
     void days_months_and_moments_are_read_as_they_were_written(String moment) {
         LocalDateTime time = LocalDateTime.parse(moment);
         var times = new Times(time.toLocalDate(), YearMonth.from(time), time, null);
