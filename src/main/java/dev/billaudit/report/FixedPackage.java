@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -28,6 +27,9 @@ final class FixedPackage {
                     (String name) -> !name.equals("[Content_Types].xml"))
             .thenComparing(Comparator.naturalOrder());
 
+    /** One step below the usual: a twentieth more bytes for two thirds of the time. */
+    private static final int LEVEL = 5;
+
     private static final String CORE_PROPERTIES = "docProps/core.xml";
 
     private FixedPackage() {}
@@ -40,7 +42,7 @@ final class FixedPackage {
     static void rewrite(Path raw, Path target, String coreProperties) throws IOException {
         try (ZipFile in = new ZipFile(raw.toFile());
                 ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(target)))) {
-            out.setLevel(Deflater.DEFAULT_COMPRESSION);
+            out.setLevel(LEVEL);
             List<String> names =
                     in.stream().map(ZipEntry::getName).sorted(ORDER).toList();
             for (String name : names) {
