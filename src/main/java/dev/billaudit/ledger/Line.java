@@ -16,6 +16,9 @@ public record Line(String number) implements Comparable<Line> {
     private static final Pattern SIGNS = Pattern.compile(
             "[\\s\\u00a0\\u3000\\-\\u2010-\\u2015\\t\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff]");
 
+    /** The code of the country or of an area, as people write it in front: {@code (+86)138…}, {@code (0755)8…}. */
+    private static final Pattern CODE_IN_BRACKETS = Pattern.compile("^\\((\\+?\\d{2,4})\\)(?=[\\d*]{5})");
+
     private static final int SHOWN_HEAD = 3;
     private static final int SHOWN_TAIL = 4;
 
@@ -23,6 +26,7 @@ public record Line(String number) implements Comparable<Line> {
     public static Line of(String exported) {
         String number = SIGNS.matcher(Normalizer.normalize(exported, Normalizer.Form.NFKC))
                 .replaceAll("");
+        number = CODE_IN_BRACKETS.matcher(number).replaceFirst("$1");
         if (number.startsWith("+86")) {
             number = number.substring("+86".length());
         } else if (number.startsWith("0086")) {

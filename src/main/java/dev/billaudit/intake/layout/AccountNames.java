@@ -12,6 +12,8 @@ final class AccountNames {
 
     /** Says that it is added, taken off or a part. */
     private static final Pattern SIGN = Pattern.compile("^[-+=]*(?:其中:?)?");
+    /** Says of which period, and nothing of what. */
+    private static final Pattern PERIOD = Pattern.compile("^(?:本期|本月|本次|当期|当月|上期|上月)");
     /** The rate behind a tax. */
     private static final Pattern RATE = Pattern.compile("\\(?\\d{1,2}(?:\\.\\d+)?%\\)?$");
 
@@ -42,7 +44,9 @@ final class AccountNames {
     /** Whether a name is one of them that a total may still count. */
     boolean leaveOpen(String printed) {
         String name = bare(printed);
-        return !areSure(name) && (payments.contains(name) || Headings.containsAny(name, forecasts));
+        boolean isPaid = payments.contains(name)
+                || payments.contains(PERIOD.matcher(name).replaceFirst(""));
+        return !areSure(name) && (isPaid || Headings.containsAny(name, forecasts));
     }
 
     private boolean areSure(String name) {

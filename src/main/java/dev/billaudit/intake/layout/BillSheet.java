@@ -134,8 +134,9 @@ final class BillSheet {
     }
 
     /**
-     * The title that an item stands below. A section ends with its sum; reductions end where a section of charges begins, and a section
-     * with a dash in place of its amount, or with rows before blank ones, where a plan does: what else is called may be anybody's.
+     * The title that an item stands below. A section ends with its sum; reductions end where a section of charges begins, use where one of
+     * services does, services where the one of the plan does, and a section with a dash in place of its amount, or with rows before blank
+     * ones, where a plan does: what else is called may be anybody's.
      */
     @Nullable
     String titleAbove(String item, boolean isApart, boolean mayBegin) {
@@ -144,11 +145,21 @@ final class BillSheet {
         boolean isBegun = !entries.isEmpty()
                 && Objects.equals(entries.get(entries.size() - 1).title(), title);
         boolean isOther = (isNothing || (isApart && isBegun)) && GuessedSections.isOfPlan(own) && own != within;
-        boolean begins = mayBegin && within == Category.CREDIT && words.isChargeSection(item);
+        boolean begins = mayBegin && words.isChargeSection(item) && ends(within, words.sectionCategory(item));
         if (isSummed || (within != null && (isOther || begins))) {
             entitle(null);
         }
         return title;
+    }
+
+    /** Whether a section with an amount is none of what its title, which had none, holds. */
+    private static boolean ends(@Nullable Category within, @Nullable Category begun) {
+        boolean isUse = within == Category.VOICE || within == Category.MESSAGE || within == Category.DATA;
+        return within == Category.CREDIT || (isUse && isSold(begun)) || (isSold(within) && begun == Category.PLAN);
+    }
+
+    private static boolean isSold(@Nullable Category kind) {
+        return kind == Category.VALUE_ADDED || kind == Category.ON_BEHALF;
     }
 
     void add(BillEntry entry) {

@@ -197,11 +197,17 @@ final class GuessedSections {
                     .mapToLong(section -> value(open.getOrDefault(section, List.of())))
                     .sum();
             long distance = Math.abs(net + beside - total.li());
+            boolean isTorn = distance > 0 && chosen.stream().anyMatch(section -> comesTo(section, open));
             boolean isBetter = distance < nearest || (distance == nearest && chosen.size() < best.size());
-            best = isBetter ? chosen : best;
-            nearest = Math.min(nearest, distance);
+            best = isBetter && !isTorn ? chosen : best;
+            nearest = isTorn ? nearest : Math.min(nearest, distance);
         }
         return best;
+    }
+
+    /** Whether the rows that follow a section are what it sums: only a total that then holds may put them beside it. */
+    private static boolean comesTo(BillNode section, Map<BillNode, List<BillNode>> open) {
+        return BillTree.sum(open.getOrDefault(section, List.of())) == BillTree.amount(section);
     }
 
     private static BillNode root(BillNode node) {

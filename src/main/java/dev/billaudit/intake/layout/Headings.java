@@ -30,7 +30,7 @@ final class Headings {
 
     /** Of a list, or of a sum that is printed as one: {@code ＋代收费}, {@code ＝合计}. */
     private static final Pattern BULLET =
-            Pattern.compile("[\\s\u3000]*(?:[-—–·•●○◆◇■□▪▫★☆◎△▲▶▷└├│┗┣>→»]+\\s*(?=[\\p{IsHan}A-Za-z0-9])"
+            Pattern.compile("[\\s\u3000]*(?:[-—–·•●○◆◇■□▪▫★☆◎△▲▶▷└├│┗┣>→»]+\\s*(?=[\\p{IsHan}*A-Za-z0-9])"
                     + "|[+＋=＝－]\\s*(?=\\p{IsHan}))");
 
     private static final Pattern MONEY_UNIT = Pattern.compile("[(（](?:单位[:：]?)?(?:[元角分厘]|[千万]元)[)）]$");

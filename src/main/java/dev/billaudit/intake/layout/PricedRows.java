@@ -69,8 +69,22 @@ final class PricedRows {
         if (!provider.isEmpty()) {
             return !reading.words().isOwner(whose(line), provider);
         }
+        Category section = section(cells);
+        if (section == Category.VALUE_ADDED || section == Category.ON_BEHALF) {
+            return section == Category.ON_BEHALF;
+        }
         String named = Headings.title(columns.cell(cells, Field.SERVICE));
         return named.startsWith(COLLECTED) || reading.words().isForeign(columns.cell(cells, Field.TYPE));
+    }
+
+    /** What the section of a bill that a row names makes it, null for none: 费用类型 may hold 包月 and 代收费 alike. */
+    private @Nullable Category section(List<String> cells) {
+        return reading.words().sectionCategory(columns.cell(cells, Field.RHYTHM));
+    }
+
+    /** Whether a row says that it is the plan and no service, and names nobody that it is collected for. */
+    private boolean isOfPlan(List<String> cells) {
+        return section(cells) == Category.PLAN && provider(cells).isEmpty();
     }
 
     /** Whether a row names the carrier itself as its provider. */
@@ -112,6 +126,9 @@ final class PricedRows {
             return reading.reject(record.row(), Money.ZERO, "amount-missing");
         }
         Money sum = single.orZero().plus(monthly.orZero());
+        if (isOfPlan(cells)) {
+            return reading.reject(record.row(), sum, "unknown-row");
+        }
         boolean isBare = cells.stream().filter(cell -> !Headings.isEmpty(cell)).count() == 1;
         if (isBare) {
             return takeBare(record, sum);

@@ -251,6 +251,9 @@ final class Vocabulary {
         if (carrier == Carrier.CHINA_TELECOM && plain.startsWith("*") && !plain.startsWith("**")) {
             return section == Category.ON_BEHALF || plain.contains("代收") ? Category.ON_BEHALF : Category.VALUE_ADDED;
         }
+        if (carrier == Carrier.UNKNOWN && plain.startsWith("*代收")) {
+            return Category.ON_BEHALF;
+        }
         String place = section == null ? NO_SECTION : section.name();
         for (LayoutFile.ItemRule rule : items) {
             boolean isPlace = rule.within() == null || rule.within().contains(place);

@@ -109,6 +109,16 @@ class OddBillTest {
     }
 
     @Test
+    void a_total_that_holds_neither_way_tears_no_reduction_from_its_sum() {
+        read(flat("优惠费\t-5.00\n套餐费优惠\t-5.00\n", "50.00"));
+
+        assertThat(bills.get(0).items().stream()
+                        .filter(item -> item.role() != BillItem.Role.SECTION_SUM)
+                        .map(item -> item.name() + " " + item.amount()))
+                .containsExactly("畅享套餐59元 59.00", "套餐费优惠 -5.00");
+    }
+
+    @Test
     void two_reductions_that_the_total_subtracts_are_two() {
         read(flat("优惠费\t-5.00\n套餐费优惠\t-5.00\n", "49.00"));
 

@@ -109,8 +109,18 @@ class SectionWordsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "手机报,VALUE_ADDED", "号簿管家月功能使用费,VALUE_ADDED", "新华移动快报VIP套餐B,VALUE_ADDED", "校讯通(ADC)功能费,ON_BEHALF",
-        "音乐盒月租费,ON_BEHALF", "4G全国套餐,PLAN", "套餐外流量费,DATA", "手机视频流量包,DATA"
+        "手机报,VALUE_ADDED",
+        "号簿管家月功能使用费,VALUE_ADDED",
+        "新华移动快报VIP套餐B,VALUE_ADDED",
+        "校讯通(ADC)功能费,ON_BEHALF",
+        "音乐盒月租费,ON_BEHALF",
+        "联通秘书,VALUE_ADDED",
+        "新业务包月费,VALUE_ADDED",
+        "梦网费,ON_BEHALF",
+        "*代收空中信使,ON_BEHALF",
+        "4G全国套餐,PLAN",
+        "套餐外流量费,DATA",
+        "手机视频流量包,DATA"
     })
     void a_name_without_a_section_is_what_the_catalogue_says(String name, String category) {
         assertThat(LayoutPacks.all().vocabulary().category(Carrier.UNKNOWN, name, null))

@@ -59,6 +59,19 @@ class SumsOfBillsTest {
         assertThat(bill.statedTotal()).hasToString("67.20");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"实际应缴合计", "本月费用合计", "总金额"})
+    void the_total_of_a_row_that_is_a_bill_goes_by_many_names(String name) {
+        Bill bill = new Chain(folder)
+                .read("账单.csv", "手机号码,账期,月固定费,代收费(信息费)," + name + "\n18600138000,202510,36.00,8.00,44.00\n")
+                .end()
+                .bills()
+                .get(0);
+
+        assertThat(charges(bill)).containsExactly("SECTION_SUM PLAN 月固定费 36.00", "SECTION_SUM ON_BEHALF 代收费(信息费) 8.00");
+        assertThat(bill.statedTotal()).hasToString("44.00");
+    }
+
     @Test
     void a_last_row_called_like_a_sum_that_comes_to_all_rows_above_is_their_total() {
         Bill bill = bill(ITEMS + "本月应收话费,67.20\n");

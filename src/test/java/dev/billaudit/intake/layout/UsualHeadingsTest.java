@@ -60,6 +60,35 @@ class UsualHeadingsTest {
     }
 
     @Test
+    void a_list_of_telecom_may_name_its_line_above() {
+        var read = new Chain(folder)
+                .read(
+                        "a.csv",
+                        "中国电信 客户详单\n" + HEAD + "增值清单\n扣费时间,提供商编码,提供商名称,业务类型/业务名称,费用,收费类型,业务内容\n"
+                                + "2026-10-05 10:00:00,901002,搜狐,虚拟人生,7.00,包月,\n");
+
+        assertThat(read.records())
+                .extracting(record -> record.line().number() + " " + record.service())
+                .containsExactly("13800138000 虚拟人生");
+    }
+
+    @Test
+    void the_section_of_a_bill_that_a_row_names_is_its_kind_and_nothing_but_services_is_listed() {
+        var read = new Chain(folder)
+                .read(
+                        "a.csv",
+                        "手机号码,账期,费用类型,业务名称,服务提供商,金额(元)\n"
+                                + "13800138000,202610,套餐及固定费,全球通58元套餐,,58.00\n"
+                                + "13800138000,202610,增值业务费,手机报,,3.00\n"
+                                + "13800138000,202610,代收费,虚拟人生,,7.00\n");
+
+        assertThat(read.records())
+                .extracting(record -> record.category() + " " + record.service())
+                .containsExactly("VALUE_ADDED 手机报", "ON_BEHALF 虚拟人生");
+        assertThat(read.rejects()).extracting(reject -> reject.place().row()).containsExactly(2);
+    }
+
+    @Test
     void a_phone_number_below_that_of_the_account_is_the_line_and_a_port_the_providers() {
         var read = new Chain(folder)
                 .read(
