@@ -52,7 +52,7 @@ final class BillRows implements OpenTable {
         wrapped = new WrappedName(reading.words());
         units = new UnitColumn(columns, reading.words());
         steps = new DueAndPaid(reading, sheet);
-        levels = new ItemLevels(columns, reading.words());
+        levels = new ItemLevels(columns, reading.words(), sheet);
         providers = new ProvidedRows(reading, columns, sheet, entries, this::total);
     }
 
@@ -117,6 +117,7 @@ final class BillRows implements OpenTable {
     @Override
     public void close() {
         steps.flush();
+        levels.close();
         payments.close();
     }
 
@@ -181,7 +182,7 @@ final class BillRows implements OpenTable {
         if (parts.isPart()) {
             sheet.addPart(entry);
         } else {
-            sheet.add(entry);
+            levels.add(entry);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.billaudit.intake.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.billaudit.ledger.BillItem.Role;
+import dev.billaudit.ledger.Remark;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,5 +67,65 @@ class ItemLevelsTest {
     void a_row_that_stops_at_a_class_is_no_part_of_the_row_above() {
         assertThat(items("一级科目,二级科目,三级科目,金额\n增值业务费,阅读,手机报,5.00\n增值业务费,彩铃,,6.00\n合计,,,11.00\n"))
                 .containsExactly("VALUE_ADDED 手机报 5.00", "VALUE_ADDED 彩铃 6.00");
+    }
+
+    private static final String LEVELS = "一级科目,二级科目,三级科目,金额\n";
+    private static final String ITEMS_OF_10 = "代收费,梦网,虚拟人生,5.00\n代收费,梦网,星座,5.00\n";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ITEMS_OF_10 + "代收费,梦网,,10.00\n合计,,,46.00\n",
+                ITEMS_OF_10 + "代收费,梦网,,10.00\n代收费,,,10.00\n合计,,,46.00\n",
+                "代收费,梦网,虚拟人生,5.00\n,,星座,5.00\n,梦网,,10.00\n",
+                "代收费,梦网,,10.00\n" + ITEMS_OF_10 + "合计,,,56.00\n"
+            })
+    void the_sum_of_a_class_may_stand_below_what_it_sums(String rows) {
+        assertThat(items(LEVELS + "套餐及固定费,套餐,畅享包,30.00\n增值业务费,彩铃,,6.00\n" + rows))
+                .containsExactlyInAnyOrder(
+                        "PLAN 畅享包 30.00", "VALUE_ADDED 彩铃 6.00", "ON_BEHALF 虚拟人生 5.00", "ON_BEHALF 星座 5.00");
+    }
+
+    @Test
+    void the_total_tells_whether_a_class_is_its_only_item_again() {
+        String rows = "代收费,梦网,虚拟人生,5.00\n代收费,梦网,,5.00\n";
+
+        assertThat(items(LEVELS + rows + "合计,,,10.00\n")).hasSize(2);
+        assertThat(items(LEVELS + rows + "合计,,,5.00\n")).containsExactly("ON_BEHALF 虚拟人生 5.00");
+        assertThat(items(LEVELS + rows)).containsExactly("ON_BEHALF 虚拟人生 5.00");
+    }
+
+    @Test
+    void a_class_of_another_amount_is_charged_where_the_total_says_so() {
+        assertThat(items(LEVELS + "代收费,梦网,,9.00\n" + ITEMS_OF_10 + "合计,,,19.00\n"))
+                .contains("ON_BEHALF 梦网 9.00");
+    }
+
+    @Test
+    void items_that_come_to_more_than_their_class_are_told_without_a_total() {
+        var read = new Chain(folder).read("a.csv", HEAD + LEVELS + "代收费,梦网,,9.00\n" + ITEMS_OF_10);
+
+        assertThat(read.end().file().reason())
+                .extracting(Remark::key, Remark::args)
+                .containsExactly("intake.section-exceeded", List.of("梦网", "9.00", "10.00"));
+    }
+
+    @Test
+    void items_below_a_section_that_nobody_knows_stand_in_it_once_they_come_to_it() {
+        String rows = "休闲类,,54.00\n,某品,36.00\n,星座,18.00\n";
+
+        assertThat(items("一级科目,二级科目,金额\n" + rows + "合计,,54.00\n")).containsExactly("OTHER 某品 36.00", "OTHER 星座 18.00");
+        assertThat(items("一级科目,二级科目,金额\n" + rows + ",读者,3.00\n")).hasSize(3);
+    }
+
+    @Test
+    void a_class_without_a_row_of_its_own_stands_below_no_other() {
+        String line = "13800138000,202610,代收费,梦网,,10.00\n13800138000,202610,代收费,梦网,虚拟人生,10.00\n";
+        String other = "13900139000,202610,代收费,音乐,某歌,6.00\n13900139000,202610,代收费,梦网,星座,3.00\n";
+        var read = new Chain(folder).read("a.csv", "手机号码,账期," + LEVELS + line + other);
+
+        assertThat(read.end().bills().get(1).items())
+                .extracting(item -> item.name() + " " + item.role())
+                .containsExactly("某歌 ITEM", "星座 ITEM");
     }
 }
