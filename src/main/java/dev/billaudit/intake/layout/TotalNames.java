@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TotalNames {
 
+    private static final String OPEN_WORDS = "本月|本期|本次|当月|当期|本账期|账单|费用|消费|话费|账户|用户|客户|手机|号码|应收|应付|应缴|应交|应支付"
+            + "|实收|实付|实缴|实际|通信|全部|所有|以上|各项|收费|月|总|的|共|您";
     /** What stands before the ending of a sum without saying of what. */
-    private static final String SAYS_NOTHING = "(?:本月|本期|本次|当月|当期|本账期|账单|费用|消费|话费|账户|用户|客户|手机|号码|应收|应付|应缴|应交|应支付"
-            + "|实收|实付|实缴|实际|通信|全部|所有|以上|各项|收费|月|总|的|共|您)*";
+    private static final String SAYS_NOTHING = "(?:" + OPEN_WORDS + ")*";
 
     private static final Pattern GENERAL = Pattern.compile(SAYS_NOTHING);
     /** Says of which month and no more: {@code 本月话费}. */
@@ -26,8 +27,9 @@ final class TotalNames {
             Pattern.compile(SAYS_NOTHING + "(?:总共|一共|共计|总计|合计|共)(?:消费|花费|支出|扣费|缴费|收费|费用|话费|金额|应缴|应付|应收|为|是)+");
     /** A sum in the same text as its name. */
     private static final Pattern STUCK = Pattern.compile(".*?[\\p{IsHan})]([-+¥]{0,2}\\d[\\d,]*(?:\\.\\d+元?|元))[。;]?");
-    /** What a sum under another name would be called. */
-    private static final Pattern LIKELY = Pattern.compile(".*(?:总|计|应收|应付|应缴|应交|实收|实付|实缴|消费|账单|话费).*");
+    /** What a sum under another name would be called: nothing in it says of what, as 电话费 and 网上消费 do. */
+    private static final Pattern LIKELY = Pattern.compile("(?=.*(?:总|计|应收|应付|应缴|应交|实收|实付|实缴|消费|账单|话费))(?:" + OPEN_WORDS
+            + "|\\d+月份?|\\d+年|本机|全家|家庭|你|我|们|给|要|需|交|缴|付|支付|支出|花费|金额|款项?|数|额|情况|合|计|为|是)*");
 
     /** A count of the rows above: {@code 共3条}. */
     private static final Pattern COUNTED = Pattern.compile("共计?\\d+[条笔项](?:记录)?");

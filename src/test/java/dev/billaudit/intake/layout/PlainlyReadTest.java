@@ -164,6 +164,15 @@ class PlainlyReadTest {
         assertThat(bill(rows).rejects()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"固定电话费", "IP通话费", "网上消费", "总机服务费", "纸质账单费", "话费支付", "应收设备款"})
+    void a_last_row_that_names_a_fee_is_charged_though_all_others_come_to_it(String name) {
+        String others = "来电显示,5;某包,5;某品,10;";
+
+        assertThat(bill(others + name + ",20").net()).isEqualTo(Money.ofYuan("40.00"));
+        assertThat(bill(others + "8月您应付话费,20").net()).isEqualTo(Money.ofYuan("20.00"));
+    }
+
     @Test
     void the_sum_of_a_section_that_lacks_a_row_is_told() {
         var read = bill("套餐及固定费,;4G套餐,59;小计,59;代收费,;某游戏,7;小计,10");
