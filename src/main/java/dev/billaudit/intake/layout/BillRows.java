@@ -142,9 +142,7 @@ final class BillRows implements OpenTable {
             }
             MoneyReader.Read read =
                     ListRow.amount(name.name(), amount, columns.amount(row.cells(), amounts[i]), reading.words());
-            RowRole step = names.length > 1
-                    ? null
-                    : steps.take(name.name(), read, row, (called, fitted) -> entries.entry(row, called, fitted));
+            RowRole step = names.length > 1 ? null : takeStep(row, name.name(), read);
             if (step != null) {
                 return step;
             }
@@ -169,6 +167,10 @@ final class BillRows implements OpenTable {
         }
         boolean isText = roles.isEmpty() || roles.get(0) == RowRole.TITLE || roles.get(0) == RowRole.PREAMBLE;
         return isText ? stray(row, roles.isEmpty() ? RowRole.PREAMBLE : roles.get(0)) : roles.get(0);
+    }
+
+    private @Nullable RowRole takeStep(TableRow row, String name, MoneyReader.Read read) {
+        return steps.take(name, read, row, sheet.title(), (called, fitted) -> entries.entry(row, called, fitted));
     }
 
     /** The row below its section, named as its classes say where they have columns. */

@@ -190,8 +190,9 @@ final class CorporateRows implements OpenTable {
                 0,
                 0,
                 reading.evidence(row, line, fitted.before().plus(fitted.reduction())));
-        RowRole step =
-                columns.has(Field.NET) ? null : own.steps.take(name, new MoneyReader.Read(amount, null), row, maker);
+        RowRole step = columns.has(Field.NET)
+                ? null
+                : own.steps.take(name, new MoneyReader.Read(amount, null), row, sheet.title(), maker);
         return step == null ? takeWhole(row, own, coded.name(), maker.entry(name, priced)) : step;
     }
 

@@ -36,6 +36,10 @@ class PlainlyReadTest {
         return read(HEAD + NAMES + rows.replace(';', '\n') + "\n");
     }
 
+    private Sheet.Read page(String rows) {
+        return read(HEAD + rows.replace(';', '\n') + "\n");
+    }
+
     private static String note(Sheet.Read read) {
         Remark reason = read.end().file().reason();
         return reason == null ? "" : reason.key();
@@ -77,6 +81,35 @@ class PlainlyReadTest {
             })
     void a_price_and_what_is_left_of_it_are_one_charge_by_its_own_name(String rows) {
         assertThat(bill(rows).items()).containsExactly("ITEM PLAN 5G套餐 59.00", "REDUCTION CREDIT 5G套餐 -10.00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "套餐及固定费,49;5G套餐原价,59;5G套餐优惠,-10;5G套餐优惠后,49;合计,49",
+                "套餐及固定费,49;5G套餐应收,59;5G套餐实收,49",
+                "套餐及固定费,49;5G套餐原价,59;5G套餐优惠,10;5G套餐优惠后,49;合计,49"
+            })
+    void a_bill_without_headings_has_such_steps_too(String rows) {
+        assertThat(page(rows).items())
+                .contains("ITEM PLAN 5G套餐 59.00 < 套餐及固定费", "REDUCTION CREDIT 5G套餐 -10.00 < 套餐及固定费");
+        assertThat(page("套餐及固定费,49;5G套餐原价,59;5G套餐优惠,-10;5G套餐优惠后,45").reasons()).containsExactly("amounts-do-not-fit");
+    }
+
+    @Test
+    void steps_below_titles_of_a_bill_without_headings_are_those_of_their_sections() {
+        assertThat(page("套餐及固定费;应收,59.00;优惠,-10.00;实收,49.00;代收费;应收,7.00;优惠,0.00;实收,7.00;合计,56.00")
+                        .items())
+                .contains("SECTION_SUM PLAN 套餐及固定费 59.00", "SECTION_SUM ON_BEHALF 代收费 7.00");
+    }
+
+    @Test
+    void what_was_paid_in_a_bill_without_headings_is_told_or_counted_by_the_total() {
+        var read = page("套餐及固定费,59;充值,100;其中：赠送金,20");
+
+        assertThat(read.net()).isEqualTo(Money.ofYuan("59.00"));
+        assertThat(note(read)).isEqualTo("intake.account-left-out");
+        assertThat(page("套餐及固定费,59;缴费,100;合计,159").net()).isEqualTo(Money.ofYuan("159.00"));
     }
 
     @ParameterizedTest
