@@ -104,6 +104,15 @@ class PlainlyReadTest {
     }
 
     @Test
+    void what_was_left_out_is_told_beside_what_was_rejected() {
+        Remark told = bill("套餐及固定费,59;充值,100;某游戏,1O.00").end().file().reason();
+
+        assertThat(Objects.requireNonNull(told).args())
+                .map(value -> Remark.remarkIn(value).map(Remark::key).orElse(value))
+                .containsExactly("intake.amount-not-a-number", "intake.account-left-out");
+    }
+
+    @Test
     void what_was_paid_in_a_bill_without_headings_is_told_or_counted_by_the_total() {
         var read = page("套餐及固定费,59;充值,100;其中：赠送金,20");
 
