@@ -52,6 +52,7 @@ final class BillSheet {
     private @Nullable String totalled;
 
     private @Nullable Remark refunds;
+    private @Nullable Remark repeated;
 
     /** The depth of the first numbered name, 0 before there is one. */
     private int shallowest;
@@ -223,7 +224,8 @@ final class BillSheet {
 
     /** What a person has to know of sums that do not fit and of refunds printed without a sign; known once the bill is made. */
     Stream<Remark> told() {
-        return Stream.of(sums.told(), Optional.ofNullable(refunds)).flatMap(Optional::stream);
+        return Stream.of(Optional.ofNullable(repeated), sums.told(), Optional.ofNullable(refunds))
+                .flatMap(Optional::stream);
     }
 
     /** The bill. */
@@ -251,6 +253,7 @@ final class BillSheet {
         Optional<Total> stated = told.or(() -> totals.announced()
                 .filter(total -> total.isSum() || BillItems.net(items).equals(total.amount())));
         sums.compare(stated.isEmpty() ? items : List.of());
+        repeated = stated.isEmpty() ? RepeatedStretch.of(ordered, words).orElse(null) : null;
         return new Bill(
                 line,
                 speaker,
