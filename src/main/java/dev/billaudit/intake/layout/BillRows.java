@@ -155,7 +155,7 @@ final class BillRows implements OpenTable {
                 items.add(item(row, names.length > 1 ? name : unwrapped(name), read.orZero(), i));
             } else {
                 if (role == RowRole.ACCOUNT) {
-                    payments.take(item(row, name, read.orZero(), i));
+                    payments.take(item(row, name, read.orZero(), i), levels.isCollected());
                 }
                 takeAside(role, name.name(), amount, read);
             }
@@ -341,7 +341,7 @@ final class BillRows implements OpenTable {
         if (role != RowRole.DATA) {
             Reduced open = role == RowRole.ACCOUNT ? Reduced.in(columns, cells) : null;
             if (open != null) {
-                payments.take(entries.entry(row, name, open));
+                payments.take(entries.entry(row, name, open), levels.isCollected());
             }
             takeTotalOnly(role, name, shown);
             return role;

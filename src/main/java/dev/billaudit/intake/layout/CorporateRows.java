@@ -210,7 +210,7 @@ final class CorporateRows implements OpenTable {
             return reading.reject(row, isSum ? Money.ZERO : amount, isSum ? "sum-does-not-fit" : "unknown-row");
         }
         if (role == RowRole.ACCOUNT) {
-            own.payments.take(entry);
+            own.payments.take(entry, own.levels.isCollected());
         } else if (own.parts.isPart()) {
             own.sheet.addPart(entry);
         } else {

@@ -1,5 +1,6 @@
 package dev.billaudit.intake.layout;
 
+import dev.billaudit.ledger.Category;
 import dev.billaudit.ledger.Rhythm;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,7 @@ final class ItemLevels {
     private boolean isOfSection;
 
     private boolean isUnnamed;
+    private boolean isCollected;
     /** Rows of classes that are as much as the one row beside them. */
     private final List<Sum> open = new ArrayList<>();
 
@@ -72,6 +74,7 @@ final class ItemLevels {
         isOfClass = false;
         isOfSection = false;
         isUnnamed = false;
+        isCollected = false;
         if (levels.length == 0 || items.length != 1) {
             return cells;
         }
@@ -79,6 +82,7 @@ final class ItemLevels {
         String last = levels.length > 1 ? text(cells, levels[levels.length - 1]) : "";
         String named = text(cells, levels[0]);
         enter(named, last);
+        isCollected = words.sectionCategory(named) == Category.ON_BEHALF;
         String name = Columns.cell(cells, item);
         if (Headings.isEmpty(name)) {
             int deepest = deepest(cells);
@@ -99,6 +103,11 @@ final class ItemLevels {
             return cells;
         }
         return with(cells, item, DEEPER.repeat(isHeaded ? levels.length : levels.length - 1) + name, -1);
+    }
+
+    /** Whether the row named last says of itself that it is collected for others. */
+    boolean isCollected() {
+        return isCollected;
     }
 
     /** Begins the section and the class that a row names; one that names none stands in those above. */

@@ -162,7 +162,7 @@ final class PageRows implements OpenTable {
             return reading.reject(row, pair.amount, "unknown-row");
         }
         if (role == RowRole.ACCOUNT) {
-            payments.take(entry(row, pair, bare, new Reduced(pair.amount, Money.ZERO)));
+            payments.take(entry(row, pair, bare, new Reduced(pair.amount, Money.ZERO)), false);
             return role;
         }
         int above = sheet.rows();

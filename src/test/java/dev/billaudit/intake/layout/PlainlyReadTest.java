@@ -352,7 +352,23 @@ class PlainlyReadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"价格", "单价", "内容"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "代收费,充值,30;套餐及固定费,4G套餐,59 | 89.00",
+                "代收费,充值,30;套餐及固定费,4G套餐,59;合计,,89 | 89.00",
+                "代收费,充值,30;套餐及固定费,4G套餐,59;合计,,59 | 59.00",
+                "代收费,账户余额,30;套餐及固定费,4G套餐,59 | 59.00",
+                "账户,充值,30;套餐及固定费,4G套餐,59 | 59.00"
+            })
+    void what_a_row_says_is_collected_for_others_is_no_payment_unless_the_total_says_so(String rows, String net) {
+        String table = "费用类别,费用项目,金额(元)\n" + rows.replace(';', '\n') + "\n";
+
+        assertThat(read(HEAD + table).net()).isEqualTo(Money.ofYuan(net));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"价格", "单价", "内容", "金额"})
     void offers_below_the_total_are_not_charged(String heading) {
         String offers = "\n业务推荐\n项目," + heading + "\n视频会员,15.00\n彩铃,5.00\n";
 
