@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TotalNames {
 
-    private static final String OPEN_WORDS = "本月|本期|本次|当月|当期|本账期|账单|费用|消费|话费|账户|用户|客户|手机|号码|应收|应付|应缴|应交|应支付"
-            + "|实收|实付|实缴|实际|通信|全部|所有|以上|各项|收费|月|总|的|共|您";
     /** What stands before the ending of a sum without saying of what. */
-    private static final String SAYS_NOTHING = "(?:" + OPEN_WORDS + ")*";
+    private static final String SAYS_NOTHING = "(?:本月|本期|本次|当月|当期|本账期|账单|费用|消费|话费|账户|用户|客户|手机|号码|应收|应付|应缴|应交|应支付"
+            + "|实收|实付|实缴|实际|通信|全部|所有|以上|各项|收费|月|总|的|共|您)*";
 
     private static final Pattern GENERAL = Pattern.compile(SAYS_NOTHING);
     /** Says of which month and no more: {@code 本月话费}. */
@@ -27,9 +26,15 @@ final class TotalNames {
             Pattern.compile(SAYS_NOTHING + "(?:总共|一共|共计|总计|合计|共)(?:消费|花费|支出|扣费|缴费|收费|费用|话费|金额|应缴|应付|应收|为|是)+");
     /** A sum in the same text as its name. */
     private static final Pattern STUCK = Pattern.compile(".*?[\\p{IsHan})]([-+¥]{0,2}\\d[\\d,]*(?:\\.\\d+元?|元))[。;]?");
-    /** What a sum under another name would be called: nothing in it says of what, as 电话费 and 网上消费 do. */
-    private static final Pattern LIKELY = Pattern.compile("(?=.*(?:总|计|应收|应付|应缴|应交|实收|实付|实缴|消费|账单|话费))(?:" + OPEN_WORDS
-            + "|\\d+月份?|\\d+年|本机|全家|家庭|你|我|们|给|要|需|交|缴|付|支付|支出|花费|金额|款项?|数|额|情况|合|计|为|是)*");
+    /** What says that a row is of all, whatever else its name has. */
+    private static final String SUMS = "总|合计|应收|应付|应缴|应交|应支付|实收|实付|实缴";
+
+    private static final Pattern SUMMING = Pattern.compile(SUMS);
+    /** What a sum under another name would be called. */
+    private static final Pattern LIKELY = Pattern.compile(SUMS + "|计|消费|账单|话费");
+    /** Such words that name a fee. */
+    private static final Pattern FEE = Pattern.compile("总机|会计|设计|计算|账单费|应收设备|(?<![月期])电话费|通话费|(?:长途|市话|本地|漫游|代付|统付)话费"
+            + "|(?:网上|网络|线上|线下|游戏|商城|商户|积分|微店)消费|(?:话费|消费)(?:购|宝|分期|支付|券|卡|贷|险)");
 
     /** A count of the rows above: {@code 共3条}. */
     private static final Pattern COUNTED = Pattern.compile("共计?\\d+[条笔项](?:记录)?");
@@ -105,9 +110,15 @@ final class TotalNames {
         return isBare || !isTotal(title) ? -1 : grand.size();
     }
 
-    /** Whether a row that comes to all rows above may be their sum by its name. */
-    static boolean mayBeTotal(String title) {
-        return LIKELY.matcher(title).matches();
+    /**
+     * Whether a row that comes to all rows above may be their sum by its name.
+     *
+     * @param isItem whether the name is that of an item, so that only a word that says it is of all makes it a sum
+     */
+    static boolean mayBeTotal(String title, boolean isItem) {
+        return (isItem ? SUMMING : LIKELY)
+                .matcher(FEE.matcher(title).replaceAll(" "))
+                .find();
     }
 
     /** Whether a name does not say what it is of. */

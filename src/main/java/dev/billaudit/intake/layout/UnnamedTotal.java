@@ -67,7 +67,7 @@ final class UnnamedTotal {
     private boolean mayBe(BillEntry row, int at, int size) {
         String title = Headings.title(row.name());
         boolean isItem = words.category(Carrier.UNKNOWN, row.name(), null) != Category.OTHER;
-        boolean isLast = at > 0 && size >= FEWEST_SUMMED && TotalNames.mayBeTotal(title) && !isItem;
+        boolean isLast = at > 0 && size >= FEWEST_SUMMED && TotalNames.mayBeTotal(title, isItem);
         boolean isVague = size >= FEWEST_SUMMED - 1 && TotalNames.saysNothing(title);
         return !words.isSection(row.name()) && (isLast || isVague);
     }

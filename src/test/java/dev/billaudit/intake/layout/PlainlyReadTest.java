@@ -207,12 +207,29 @@ class PlainlyReadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"固定电话费", "IP通话费", "网上消费", "总机服务费", "纸质账单费", "话费支付", "应收设备款"})
-    void a_last_row_that_names_a_fee_is_charged_though_all_others_come_to_it(String name) {
-        String others = "来电显示,5;某包,5;某品,10;";
+    @ValueSource(
+            strings = {
+                "固定电话费,IP通话费,网上消费,总机服务费,纸质账单费,话费支付,应收设备款,代扣电话费,游戏消费,商城消费,通话费,电话费,长途话费",
+                "代付话费,积分消费,微店消费,统付话费,话费购会员,消费分期,设计服务费,计算服务费,会计之家,话费宝"
+            })
+    void a_last_row_that_names_a_fee_is_charged_though_all_others_come_to_it(String names) {
+        assertThat(names.split(","))
+                .allSatisfy(name -> assertThat(
+                                bill("来电显示,5;某包,5;某品,10;" + name + ",20").net())
+                        .isEqualTo(Money.ofYuan("40.00")));
+    }
 
-        assertThat(bill(others + name + ",20").net()).isEqualTo(Money.ofYuan("40.00"));
-        assertThat(bill(others + "8月您应付话费,20").net()).isEqualTo(Money.ofYuan("20.00"));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "8月您应付话费,最终应付,全月消费,总扣费,折后应付,抵扣后应缴,总价,总钱数,实付款,本号应付,本人消费,您应支付,账单最终金额,应付账款,还应支付",
+                "月账单,七月账单,七月话费,本机本月消费,话费支出,整月话费,实时消费,出账金额总,移动账单,用户消费总量,套餐总消费,主号总费,小王消费,汇总,总合,本月电话费"
+            })
+    void a_last_row_that_may_be_a_sum_is_one_where_all_others_come_to_it(String names) {
+        assertThat(names.split(","))
+                .allSatisfy(name -> assertThat(
+                                bill("4G套餐,59;手机报,5;某会员,7;" + name + ",71").net())
+                        .isEqualTo(Money.ofYuan("71.00")));
     }
 
     @Test
