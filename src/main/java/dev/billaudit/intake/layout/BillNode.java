@@ -1,6 +1,5 @@
 package dev.billaudit.intake.layout;
 
-import dev.billaudit.ledger.Money;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,14 +54,6 @@ final class BillNode {
     /** Whose row a section with a title turned out to have. */
     void take(BillEntry row) {
         entry = row;
-    }
-
-    /** What the rows come to that nothing stands below, its own if there is none below it. */
-    Money finest() {
-        Money own = entry == null ? Money.ZERO : entry.net();
-        return children.isEmpty()
-                ? own
-                : children.stream().map(BillNode::finest).reduce(Money.ZERO, Money::plus);
     }
 
     boolean isCalled(String other) {

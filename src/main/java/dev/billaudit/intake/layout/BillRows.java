@@ -52,7 +52,7 @@ final class BillRows implements OpenTable {
         wrapped = new WrappedName(reading.words());
         units = new UnitColumn(columns, reading.words());
         steps = new DueAndPaid(reading, sheet);
-        levels = new ItemLevels(columns, reading.words(), sheet);
+        levels = new ItemLevels(columns, reading, sheet);
         providers = new ProvidedRows(reading, columns, sheet, entries, this::total);
     }
 
@@ -185,6 +185,7 @@ final class BillRows implements OpenTable {
             sheet.addPart(entry);
         } else {
             levels.add(entry);
+            sheet.add(entry);
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -159,10 +160,15 @@ final class BillSheet {
         return sums;
     }
 
-    /** The bill's own rows from one on, none where it is not among them. */
-    List<BillEntry> from(BillEntry row) {
-        int at = entries.indexOf(row);
-        return entries.subList(at < 0 ? entries.size() : at, entries.size());
+    /** What holds of the rows so far. */
+    <T> T rows(Function<List<BillEntry>, T> asked) {
+        return asked.apply(entries);
+    }
+
+    /** The same rows, read otherwise. */
+    void retake(List<BillEntry> rows) {
+        entries.clear();
+        entries.addAll(rows);
     }
 
     /** A total that stands above the tables, in a text of its own. */
@@ -314,15 +320,9 @@ final class BillSheet {
         return total != null && BillItems.net(bill.items()).compareTo(total) == 0;
     }
 
-    /** Whether the total is that of all rows that nothing stands below. */
-    boolean isFinest() {
-        Money total = bill().statedTotal();
-        return total != null
-                && new BillTree(entries, words, null)
-                        .roots().stream()
-                                .map(BillNode::finest)
-                                .reduce(Money.ZERO, Money::plus)
-                                .equals(total);
+    /** Whether the items come to the total that is stated, and below no section to more than its sum. */
+    boolean isWhole() {
+        return addsUp() && !SectionSums.areExceeded(bill().items());
     }
 
     /** Whether tables look as if they printed it again, and no total says whether they do. */

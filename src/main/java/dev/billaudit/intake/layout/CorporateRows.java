@@ -215,6 +215,7 @@ final class CorporateRows implements OpenTable {
             own.sheet.addPart(entry);
         } else {
             own.levels.add(entry);
+            own.sheet.add(entry);
         }
         own.sums.end(List.of(name));
         return role;
@@ -240,7 +241,7 @@ final class CorporateRows implements OpenTable {
                 sheet,
                 bill -> new Rows(
                         bill,
-                        new ItemLevels(columns, reading.words(), bill),
+                        new ItemLevels(columns, reading, bill),
                         new NamedSums(reading.words(), bill),
                         new TotalParts(reading.words(), bill),
                         new HeldPayments(reading, bill),

@@ -15,39 +15,29 @@ final class ItemLevels {
 
     private static final String DEEPER = "  ";
 
-    /** Of fewer rows one may be as much as the class by chance: a total that holds with both tells. */
-    private static final int FEWEST_SUMMED = 2;
-
-    /** A row that stops at a class, and the only row of that class beside it. */
-    private record Sum(BillEntry entry, BillEntry only) {}
-
     private final Columns columns;
     private final Vocabulary words;
-    private final BillSheet sheet;
     /** The section that was named last. */
     private String section = "";
-    /** The class in it that was named last. */
-    private String upper = "";
-    /** Whether that class has a row of its own, which its items stand below. */
-    private boolean isHeaded;
-    /** Whether the row named last stops at the class. */
-    private boolean isOfClass;
-    /** The first row of a class without such a row, null before there is one. */
-    private @Nullable BillEntry first;
-    /** The row of a section that nobody knows, while rows follow that name none. */
-    private @Nullable BillEntry titled;
-    /** Whether the row named last is that of a section, or names none. */
-    private boolean isOfSection;
+    /** The class of the second level in it that last had a row of its own. */
+    private @Nullable String summed;
+    /** The class that the row named last is of, with its section, empty for none. */
+    private String of = "";
 
-    private boolean isUnnamed;
+    private String within = "";
+    /** How many rows of sections that nobody knows were named. */
+    private int unknown;
+    /** Whether the row named last stops at its class, and whether that is a section above its items. */
+    private boolean isClass;
+
+    private boolean isTitle;
     private boolean isCollected;
-    /** Rows of classes that are as much as the one row beside them. */
-    private final List<Sum> open = new ArrayList<>();
+    private final ClassSums sums;
 
-    ItemLevels(Columns columns, Vocabulary words, BillSheet sheet) {
+    ItemLevels(Columns columns, Reading reading, BillSheet sheet) {
         this.columns = columns;
-        this.words = words;
-        this.sheet = sheet;
+        words = reading.words();
+        sums = new ClassSums(reading, sheet);
     }
 
     /**
@@ -71,38 +61,53 @@ final class ItemLevels {
     List<String> named(List<String> cells) {
         int[] levels = columns.all(Field.SECTION);
         int[] items = columns.all(Field.ITEM);
-        isOfClass = false;
-        isOfSection = false;
-        isUnnamed = false;
-        isCollected = false;
+        place(cells, levels);
         if (levels.length == 0 || items.length != 1) {
             return cells;
         }
         int item = items[0];
-        String last = levels.length > 1 ? text(cells, levels[levels.length - 1]) : "";
-        String named = text(cells, levels[0]);
-        enter(named, last);
-        isCollected = words.sectionCategory(named) == Category.ON_BEHALF;
+        String upper = levels.length > 1 ? text(cells, levels[levels.length - 1]) : "";
+        String first = text(cells, levels[0]);
+        if (!first.isEmpty() && !first.equals(section)) {
+            section = first;
+            summed = null;
+        }
         String name = Columns.cell(cells, item);
         if (Headings.isEmpty(name)) {
             int deepest = deepest(cells);
-            isOfClass = !last.isEmpty() && !words.isTotal(last);
-            isOfSection = deepest == 0;
-            if (!isOfClass) {
-                begin("");
-            }
+            summed = deepest > 0 && !words.isTotal(upper) ? upper : null;
             return deepest < 0
                     ? cells
                     : with(cells, item, DEEPER.repeat(deepest) + text(cells, levels[deepest]), levels[deepest]);
         }
-        if (words.isTotal(name)) {
-            begin("");
-        }
-        isUnnamed = levels.length == 1 && named.isEmpty();
         if (levels.length == 1 || words.isTotal(name)) {
             return cells;
         }
-        return with(cells, item, DEEPER.repeat(isHeaded ? levels.length : levels.length - 1) + name, -1);
+        String above = summed;
+        boolean isBelow = above != null && (upper.isEmpty() || upper.equals(above));
+        return with(cells, item, DEEPER.repeat(isBelow ? levels.length : levels.length - 1) + name, -1);
+    }
+
+    /** Notes which class the next row is of. */
+    private void place(List<String> cells, int[] levels) {
+        String name = columns.cell(cells, Field.ITEM);
+        String named = levels.length == 0 ? "" : text(cells, levels[0]);
+        String last = levels.length < 2 ? "" : text(cells, levels[levels.length - 1]);
+        boolean isNamed = !Headings.isEmpty(name);
+        isCollected = words.sectionCategory(named) == Category.ON_BEHALF;
+        isTitle = levels.length == 1 && !isNamed && !named.isEmpty() && !words.isSection(named);
+        isClass = isTitle || (!isNamed && !last.isEmpty());
+        if (levels.length == 1) {
+            of = isTitle ? named + '/' + unknown++ : isNamed && named.isEmpty() ? of : "";
+        } else {
+            boolean isOther = !named.isEmpty() && !within.startsWith(named + '/');
+            within = isOther ? named + '/' : within;
+            within = last.isEmpty() ? within : within.substring(0, within.indexOf('/') + 1) + last;
+            of = isNamed || isClass ? within : "";
+        }
+        if (words.isTotal(name) || words.isTotal(named) || words.isTotal(last)) {
+            of = "";
+        }
     }
 
     /** Whether the row named last says of itself that it is collected for others. */
@@ -110,96 +115,14 @@ final class ItemLevels {
         return isCollected;
     }
 
-    /** Begins the section and the class that a row names; one that names none stands in those above. */
-    private void enter(String named, String last) {
-        if (!named.isEmpty() && !named.equals(section)) {
-            section = named;
-            begin("");
-        }
-        if (!last.isEmpty() && !last.equals(upper)) {
-            begin(last);
-        }
-    }
-
-    private void begin(String named) {
-        upper = named;
-        isHeaded = false;
-        first = null;
-    }
-
-    /** Takes the row named last into the bill: that of a class above the rows that come to it, wherever it is printed. */
+    /** A row that was named and is taken into the bill. */
     void add(BillEntry entry) {
-        if (isOfClass) {
-            addClass(entry);
-            return;
-        }
-        first = first == null && !isHeaded ? entry : first;
-        sheet.add(entry);
-        if (isOfSection) {
-            titled = words.isSection(entry.name()) ? null : entry;
-        } else if (isUnnamed && titled != null) {
-            place(titled);
-        } else {
-            titled = null;
-        }
+        sums.add(entry, of, isClass, isTitle);
     }
 
-    private void addClass(BillEntry entry) {
-        List<BillEntry> rows = first == null ? List.of() : sheet.from(first);
-        boolean isSum = isSum(entry, rows);
-        boolean isOpen = isSum && rows.size() < FEWEST_SUMMED;
-        if (isOpen) {
-            open.add(new Sum(entry, rows.get(0)));
-        }
-        if (isSum && !isOpen) {
-            head(entry, rows);
-        } else {
-            sheet.add(entry);
-        }
-        isHeaded = !isSum;
-        first = null;
-    }
-
-    /** Rows that name no section stand in the one above them that nobody knows once they come to it. */
-    private void place(BillEntry above) {
-        List<BillEntry> rows = sheet.from(above);
-        List<BillEntry> items = rows.isEmpty() ? rows : rows.subList(1, rows.size());
-        if (!isSum(above, items)) {
-            return;
-        }
-        if (items.size() < FEWEST_SUMMED) {
-            open.add(new Sum(above, items.get(0)));
-        } else {
-            items.replaceAll(item -> item.under(above.name()));
-            titled = null;
-        }
-    }
-
-    /** The table ends, and with it the bill's total is known. */
+    /** The table ends. */
     void close() {
-        if (!open.isEmpty() && !sheet.isFinest()) {
-            open.forEach(this::settle);
-        }
-        open.clear();
-    }
-
-    private void settle(Sum sum) {
-        List<BillEntry> rows = sheet.from(sum.only);
-        if (rows.remove(sum.entry)) {
-            head(sum.entry, rows.subList(0, 1));
-        } else if (!rows.isEmpty()) {
-            rows.set(0, sum.only.under(sum.entry.name()));
-        }
-    }
-
-    private boolean isSum(BillEntry entry, List<BillEntry> rows) {
-        return !rows.isEmpty() && sheet.net(rows, null).equals(entry.net());
-    }
-
-    /** Puts a class above its rows, which are written deeper. */
-    private static void head(BillEntry entry, List<BillEntry> rows) {
-        rows.replaceAll(row -> row.deeper(DEEPER.length()));
-        rows.add(0, entry);
+        sums.close();
     }
 
     /** The last column of classes that a row fills, counted from 0; -1 for none. */

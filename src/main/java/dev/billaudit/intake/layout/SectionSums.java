@@ -92,12 +92,21 @@ final class SectionSums {
 
     /** Compares the sums of a bill without a total with what stands below them: the items are charged, more than the sum. */
     void compare(List<BillItem> items) {
-        exceeded = items.stream()
-                .filter(sum -> sum.role() == Role.SECTION_SUM && sum.amount().isPositive() && isOnce(items, sum))
-                .filter(sum -> below(items, sum).compareTo(sum.amount()) > 0)
-                .findFirst()
+        exceeded = exceeded(items)
                 .map(sum -> Remark.of("intake.section-exceeded", sum.name(), sum.amount(), below(items, sum)))
                 .orElse(null);
+    }
+
+    /** Whether more than its sum stands below a section. */
+    static boolean areExceeded(List<BillItem> items) {
+        return exceeded(items).isPresent();
+    }
+
+    private static Optional<BillItem> exceeded(List<BillItem> items) {
+        return items.stream()
+                .filter(sum -> sum.role() == Role.SECTION_SUM && sum.amount().isPositive() && isOnce(items, sum))
+                .filter(sum -> below(items, sum).compareTo(sum.amount()) > 0)
+                .findFirst();
     }
 
     /** A section that is printed again may be printed with its items once only. */
