@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class HeldPayments {
 
     private static final String OF_SECTION = "小计";
+
+    /** What somebody may have topped up for others; the other names say how the own account was. */
+    private static final Pattern BOUGHT = Pattern.compile("(?!话费|在线|网上|营业厅|现金|银行|微信|支付宝|本[月期次]).+充值");
 
     private final Reading reading;
     private final BillSheet sheet;
@@ -33,10 +37,13 @@ final class HeldPayments {
     /**
      * Takes such a row. Below a total that the rows above come to it is no charge, whatever follows.
      *
-     * @param isCollected whether it says of itself that it is collected for others: it is charged unless a total holds without it
+     * @param isCollected whether it says of itself that it is collected for others: what can be bought for them is charged then, unless
+     *     a total says otherwise
      */
     void take(BillEntry entry, boolean isCollected) {
-        boolean isCharge = isCollected && reading.words().mayBeCharged(entry.name());
+        boolean isCharge = isCollected
+                && BOUGHT.matcher(Headings.plain(entry.name())).matches()
+                && reading.words().mayBeCharged(entry.name());
         if (isCharge) {
             charges.add(entry);
         }
@@ -75,8 +82,14 @@ final class HeldPayments {
         if (total == null) {
             held.stream().filter(this::isWanted).forEach(sheet::add);
         } else if (!sheet.addsUp()) {
-            boolean isWhole = BillItems.net(bill.items()).plus(sum).equals(total);
-            held.stream().filter(entry -> isWhole || isWanted(entry)).forEach(sheet::add);
+            Money read = BillItems.net(bill.items());
+            Money bought = charges.stream().map(BillEntry::net).reduce(Money.ZERO, Money::plus);
+            boolean isWhole = read.plus(sum).equals(total);
+            boolean isBought = read.plus(bought).equals(total);
+            held.stream()
+                    .filter(entry -> isWhole
+                            || (isBought ? charges.contains(entry) : entry.net().isNegative()))
+                    .forEach(sheet::add);
         }
         held.clear();
     }
