@@ -25,6 +25,9 @@ final class PageRows implements OpenTable {
     private static final Pattern MONTH =
             Pattern.compile("20\\d{2}(?:0[1-9]|1[0-2])(?:[0-3]\\d)?|20\\d{2}[-/年]\\d{1,2}月?");
 
+    /** What was paid long ago or given, and is taken off this bill; other payments below zero settle it. */
+    private static final Pattern CREDIT = Pattern.compile("预存|赠|送");
+
     /** A line of a message: {@code 套餐及固定费 59.00元}. */
     private static final Pattern LINE = Pattern.compile("(.*?W)B+(W*\\dB*(?:元(?:/月)?)?)[;；,，。]?B*"
             .replace("W", "[^\\s\\u00a0\\u3000]")
@@ -121,6 +124,9 @@ final class PageRows implements OpenTable {
         }
         isPlainList &= pieces.size() <= Math.min(2, row.cells().size()) && asideFrom == Integer.MAX_VALUE;
         RowRole role = takeTitles(pieces, pairs);
+        if (pairs.size() > 1) {
+            steps.flush();
+        }
         for (Pair pair : pairs) {
             RowRole taken = pairs.size() == 1 && pair.name.column < asideFrom ? takeOnly(row, pair) : take(row, pair);
             role = role == RowRole.DATA || taken == RowRole.PREAMBLE ? role : taken;
@@ -149,7 +155,9 @@ final class PageRows implements OpenTable {
     /** The only pair of a row: one of a list, whose rows may be steps of one charge, or tell what the account holds. */
     private RowRole takeOnly(TableRow row, Pair pair) {
         CodedNames.Bare bare = codes.bare(pair.name.text);
-        RowRole step = takeStep(row, pair, bare);
+        boolean isOfList =
+                isPlainList && !Headings.isEmpty(row.cells().get(row.cells().size() - 1));
+        RowRole step = isOfList ? takeStep(row, pair, bare) : null;
         if (step != null) {
             return step;
         }
@@ -162,7 +170,9 @@ final class PageRows implements OpenTable {
             return reading.reject(row, pair.amount, "unknown-row");
         }
         if (role == RowRole.ACCOUNT) {
-            payments.take(entry(row, pair, bare, new Reduced(pair.amount, Money.ZERO)), false);
+            if (!pair.amount.isNegative() || CREDIT.matcher(name).find()) {
+                payments.take(entry(row, pair, bare, new Reduced(pair.amount, Money.ZERO)), false);
+            }
             return role;
         }
         int above = sheet.rows();
