@@ -7,6 +7,7 @@ import dev.billaudit.ledger.Remark;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -372,23 +373,42 @@ class PlainlyReadTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "代收费,充值,30;套餐及固定费,4G套餐,59 | 89.00",
-                "代收费,充值,30;套餐及固定费,4G套餐,59;合计,,89 | 89.00",
-                "代收费,充值,30;套餐及固定费,4G套餐,59;合计,,59 | 59.00",
-                "代收费,账户余额,30;套餐及固定费,4G套餐,59 | 59.00",
-                "账户,充值,30;套餐及固定费,4G套餐,59 | 59.00"
+                "代收费,手机充值,30;套餐及固定费,4G套餐,59 | 89.00 |",
+                "代收费,手机充值,30;套餐及固定费,4G套餐,59;合计,,89 | 89.00 |",
+                "代收费,手机充值,30;套餐及固定费,4G套餐,59;合计,,59 | 59.00 |",
+                "代收费,手机充值,30;代收费,微信支付,59;套餐及固定费,4G套餐,59;合计,,89 | 89.00 |",
+                "代收费,手机充值,30;套餐及固定费,4G套餐,59;合计,,61 | 59.00 |",
+                "代收费,充值,30;套餐及固定费,4G套餐,59 | 59.00 | intake.account-left-out",
+                "代收费,已付,12;代收费,未付,0;套餐及固定费,4G套餐,59 | 59.00 | intake.account-left-out",
+                "代收费,支付金额,12;代收费,税额,0.72;套餐及固定费,4G套餐,59 | 59.00 | intake.account-left-out",
+                "代收费,不含税金额,12;代收费,增值税,0.72;套餐及固定费,4G套餐,59 | 59.00 | intake.account-left-out",
+                "代收费,去年同期,12;代收费,日均,0.40;套餐及固定费,4G套餐,59 | 59.00 | intake.account-left-out",
+                "代收费,银行代扣,59;套餐及固定费,4G套餐,59;合计,,73 | 59.00 |",
+                "代收费,账户余额,30;套餐及固定费,4G套餐,59 | 59.00 | intake.account-left-out",
+                "账户,手机充值,30;套餐及固定费,4G套餐,59 | 59.00 | intake.section-unknown"
             })
-    void what_a_row_says_is_collected_for_others_is_no_payment_unless_the_total_says_so(String rows, String net) {
+    void what_can_be_bought_and_is_collected_for_others_is_no_payment_unless_the_total_says_so(
+            String rows, String net, @Nullable String told) {
         String table = "费用类别,费用项目,金额(元)\n" + rows.replace(';', '\n') + "\n";
 
         assertThat(read(HEAD + table).net()).isEqualTo(Money.ofYuan(net));
+        assertThat(note(read(HEAD + table))).isEqualTo(told == null ? "" : told);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"价格", "单价", "内容", "金额"})
-    void offers_below_the_total_are_not_charged(String heading) {
-        String offers = "\n业务推荐\n项目," + heading + "\n视频会员,15.00\n彩铃,5.00\n";
-
-        assertThat(read(HEAD + NAMES + "4G套餐,59\n合计,59\n" + offers).net()).isEqualTo(Money.ofYuan("59.00"));
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "套餐及固定费,59;代收费,12;支付宝支付,-71 | 71.00",
+                "代收费,12;银行代扣,-12 | 12.00",
+                "套餐及固定费,59;代收费,12;已付,-71;待付,0 | 71.00",
+                "套餐及固定费;畅享套餐,59.00;代收费;某点券,12.00;本月缴费,-71.00 | 71.00",
+                "Plan and fixed fees,59.00;Third-party charges,12.00;Payments received,-71.00 | 71.00",
+                "套餐及固定费,59;代收费,12;预存话费,-10;合计,61 | 61.00",
+                "套餐及固定费,,,;原价,59.00,,;优惠,-10.00,来电显示,0.00;实收,49.00,,;代收费,12.00,,;合计,61.00,, | 61.00",
+                "套餐及固定费,59;代收费,12;热门活动;活动彩铃,15;合计,86 | 86.00"
+            })
+    void a_bill_without_headings_is_not_settled_by_payments_nor_cut_by_titles(String rows, String net) {
+        assertThat(page(rows).net()).isEqualTo(Money.ofYuan(net));
     }
 }
