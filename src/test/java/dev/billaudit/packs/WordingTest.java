@@ -44,7 +44,7 @@ class WordingTest {
     void a_remark_within_another_is_said_in_its_language() {
         Remark hidden = Remark.of("intake.hidden-rows", "账单", 6, 1);
         Remark rejected = Remark.of("intake.amount-not-a-number", "1O.00");
-        Remark both = Remark.of("intake.hidden-and-more", Remark.within(hidden), Remark.within(rejected));
+        Remark both = Remark.of("intake.and-more", Remark.within(hidden), Remark.within(rejected));
 
         PackWording wording = PackWording.read(new PackReader(null), "en");
 

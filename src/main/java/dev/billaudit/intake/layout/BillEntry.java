@@ -47,7 +47,7 @@ record BillEntry(
     /** The same row below the total of a sheet, no more in the section above that; unchanged where it stands elsewhere. */
     BillEntry belowTotal(@Nullable String sheet, @Nullable String above) {
         boolean isPlaced = isItem || !Objects.equals(sheet, evidence.place().sheet());
-        return isPlaced ? this : placed(Objects.equals(title, above) ? null : title, true);
+        return isPlaced ? this : placed(indent, Objects.equals(title, above) ? null : title, true);
     }
 
     /** The same row with what it adds taken off. */
@@ -88,12 +88,22 @@ record BillEntry(
 
     /** The same row below a section that a later row names. */
     BillEntry under(String section) {
-        return placed(section, isBelowTotal);
+        return placed(indent, section, isBelowTotal);
     }
 
-    private BillEntry placed(@Nullable String section, boolean isBelow) {
+    /** The same row without its indent. */
+    BillEntry flush() {
+        return placed(0, title, isBelowTotal);
+    }
+
+    /** The same row indented more. */
+    BillEntry deeper(int by) {
+        return placed(indent + by, title, isBelowTotal);
+    }
+
+    private BillEntry placed(int depth, @Nullable String section, boolean isBelow) {
         return new BillEntry(
-                name, indent, amount, reduction, provider, rhythm, section, isItem, isPart, isBelow, part, column,
+                name, depth, amount, reduction, provider, rhythm, section, isItem, isPart, isBelow, part, column,
                 evidence);
     }
 }

@@ -52,7 +52,7 @@ final class BillRows implements OpenTable {
         wrapped = new WrappedName(reading.words());
         units = new UnitColumn(columns, reading.words());
         steps = new DueAndPaid(reading, sheet);
-        levels = new ItemLevels(columns, reading.words());
+        levels = new ItemLevels(columns, reading, sheet);
         providers = new ProvidedRows(reading, columns, sheet, entries, this::total);
     }
 
@@ -117,6 +117,7 @@ final class BillRows implements OpenTable {
     @Override
     public void close() {
         steps.flush();
+        levels.close();
         payments.close();
     }
 
@@ -141,9 +142,7 @@ final class BillRows implements OpenTable {
             }
             MoneyReader.Read read =
                     ListRow.amount(name.name(), amount, columns.amount(row.cells(), amounts[i]), reading.words());
-            RowRole step = names.length > 1
-                    ? null
-                    : steps.take(name.name(), read, row, (called, fitted) -> entries.entry(row, called, fitted));
+            RowRole step = names.length > 1 ? null : takeStep(row, name.name(), read);
             if (step != null) {
                 return step;
             }
@@ -156,7 +155,7 @@ final class BillRows implements OpenTable {
                 items.add(item(row, names.length > 1 ? name : unwrapped(name), read.orZero(), i));
             } else {
                 if (role == RowRole.ACCOUNT) {
-                    payments.take(item(row, name, read.orZero(), i));
+                    payments.take(item(row, name, read.orZero(), i), levels.isCollected());
                 }
                 takeAside(role, name.name(), amount, read);
             }
@@ -170,6 +169,10 @@ final class BillRows implements OpenTable {
         return isText ? stray(row, roles.isEmpty() ? RowRole.PREAMBLE : roles.get(0)) : roles.get(0);
     }
 
+    private @Nullable RowRole takeStep(TableRow row, String name, MoneyReader.Read read) {
+        return steps.take(name, read, row, sheet.title(), (called, fitted) -> entries.entry(row, called, fitted));
+    }
+
     /** The row below its section, named as its classes say where they have columns. */
     private TableRow placed(TableRow row) {
         levels.section(entries.printed().cells())
@@ -181,6 +184,7 @@ final class BillRows implements OpenTable {
         if (parts.isPart()) {
             sheet.addPart(entry);
         } else {
+            levels.add(entry);
             sheet.add(entry);
         }
     }
@@ -338,7 +342,7 @@ final class BillRows implements OpenTable {
         if (role != RowRole.DATA) {
             Reduced open = role == RowRole.ACCOUNT ? Reduced.in(columns, cells) : null;
             if (open != null) {
-                payments.take(entries.entry(row, name, open));
+                payments.take(entries.entry(row, name, open), levels.isCollected());
             }
             takeTotalOnly(role, name, shown);
             return role;

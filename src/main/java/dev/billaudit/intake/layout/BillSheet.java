@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ final class BillSheet {
     /** Whether a sum to which the rows below the title come has ended its section. */
     private boolean isSummed;
 
-    private @Nullable Remark unfit;
+    private final SectionSums sums;
     /** The table whose rows the title stands among. */
     private int titled;
 
@@ -52,9 +53,8 @@ final class BillSheet {
     private @Nullable String totalled;
 
     private @Nullable Remark refunds;
+    private @Nullable Remark repeated;
 
-    /** How many entries stand above the last sum of a section. */
-    private int summed;
     /** The depth of the first numbered name, 0 before there is one. */
     private int shallowest;
 
@@ -66,6 +66,7 @@ final class BillSheet {
         this.words = words;
         totals = new BillTotals(words);
         copies = new BillCopies(words, tableTitles);
+        sums = new SectionSums(words, entries, this::net);
     }
 
     Line line() {
@@ -166,6 +167,21 @@ final class BillSheet {
         entries.add(entry);
     }
 
+    SectionSums sums() {
+        return sums;
+    }
+
+    /** What holds of the rows so far. */
+    <T> T rows(Function<List<BillEntry>, T> asked) {
+        return asked.apply(entries);
+    }
+
+    /** The same rows, read otherwise. */
+    void retake(List<BillEntry> rows) {
+        entries.clear();
+        entries.addAll(rows);
+    }
+
     /** A total that stands above the tables, in a text of its own. */
     void announce(String name, Money amount, Evidence evidence) {
         totals.announce(name, amount, evidence);
@@ -196,71 +212,18 @@ final class BillSheet {
     void total(String name, boolean isOfSection, Money amount, Evidence evidence) {
         settleParts(amount);
         if (isOfSection && title != null && words.summed(name) == null) {
-            check(title, amount);
+            isSummed = sums.check(title, amount);
         }
         totals.add(name, isOfSection, amount, entries.size(), evidence);
         retitled = Integer.MAX_VALUE;
         totalled = title;
         isSectionClosed |= isOfSection;
-        summed = name.indexOf('页') < 0 ? entries.size() : summed;
-    }
-
-    /** The sum of a section that its rows do not come to may be where a row is missing. */
-    private void check(String section, Money amount) {
-        List<BillEntry> open = entries.subList(Math.min(summed, entries.size()), entries.size());
-        List<BillEntry> own = entries.stream()
-                .filter(entry -> section.equals(entry.title()) || isCalled(entry, Headings.title(section)))
-                .toList();
-        boolean fits =
-                Stream.of(open, own, entries).anyMatch(rows -> net(rows, amount).equals(amount));
-        isSummed = fits;
-        if (!fits && unfit == null) {
-            unfit = Remark.of("intake.section-differs", section, amount, net(open, null));
+        if (name.indexOf('页') < 0) {
+            sums.end();
         }
     }
 
-    /**
-     * Whether a sum that names what it sums, {@code 代收费小计}, closes rows above it: those of the open section, a row that
-     * has its name and amount, or the rows since the last sum, which are then that section's.
-     */
-    boolean closes(String name, Money amount) {
-        List<BillEntry> open = entries.subList(summed, entries.size());
-        boolean isOpen = title != null && Headings.title(title).equals(name);
-        boolean isKnown = isOpen
-                || entries.stream()
-                        .anyMatch(entry -> isCalled(entry, name) && entry.net().equals(amount));
-        boolean isSum = !open.isEmpty() && net(open, amount).equals(amount);
-        boolean isFlat = open.stream().allMatch(entry -> entry.title() == null && !words.isSection(entry.name()));
-        if (!isKnown && isSum && isFlat && words.isSection(name)) {
-            open.replaceAll(entry -> entry.under(name));
-        }
-        return isKnown || isSum;
-    }
-
-    private static boolean isCalled(BillEntry entry, String name) {
-        return Headings.title(entry.name()).equals(name);
-    }
-
-    /** Whether the rows above come to a sum that stands above them. */
-    boolean isHeaded() {
-        int at = summed - 1;
-        return at >= 0
-                && at < entries.size() - 1
-                && net(entries.subList(at + 1, entries.size()), null)
-                        .equals(entries.get(at).net());
-    }
-
-    /** Whether rows stand above that no sum of a section has closed. */
-    boolean isUnsummed() {
-        return summed < entries.size();
-    }
-
-    /** What stands above belongs to a sum. */
-    void endSum() {
-        summed = entries.size();
-    }
-
-    private Money net(List<BillEntry> rows, @Nullable Money total) {
+    Money net(List<BillEntry> rows, @Nullable Money total) {
         return BillItems.net(new RefundSigns(words, speaker()).items(rows, total));
     }
 
@@ -278,7 +241,7 @@ final class BillSheet {
 
     /** What a person has to know of sums that do not fit and of refunds printed without a sign; known once the bill is made. */
     Stream<Remark> told() {
-        return Stream.of(Optional.ofNullable(unfit), Optional.ofNullable(refunds))
+        return Stream.of(Optional.ofNullable(repeated), sums.told(), Optional.ofNullable(refunds))
                 .flatMap(Optional::stream);
     }
 
@@ -306,6 +269,8 @@ final class BillSheet {
         // What is announced may check how the rows were read, and never decide it.
         Optional<Total> stated = told.or(() -> totals.announced()
                 .filter(total -> total.isSum() || BillItems.net(items).equals(total.amount())));
+        sums.compare(stated.isEmpty() ? items : List.of());
+        repeated = stated.isEmpty() ? RepeatedStretch.of(ordered, words).orElse(null) : null;
         return new Bill(
                 line,
                 speaker,
@@ -364,6 +329,11 @@ final class BillSheet {
         Bill bill = bill();
         Money total = bill.statedTotal();
         return total != null && BillItems.net(bill.items()).compareTo(total) == 0;
+    }
+
+    /** Whether the items come to the total that is stated, and below no section to more than its sum. */
+    boolean isWhole() {
+        return addsUp() && !SectionSums.areExceeded(bill().items());
     }
 
     /** Whether tables look as if they printed it again, and no total says whether they do. */

@@ -52,7 +52,7 @@ final class BillTexts {
             return RowRole.TOTAL;
         }
         if (reading.words().isAccount(name)) {
-            payments.take(entries.entry(row, name, new Reduced(last, Money.ZERO)));
+            payments.take(entries.entry(row, name, new Reduced(last, Money.ZERO)), false);
             return RowRole.ACCOUNT;
         }
         return takeFigures(row, words, figures);

@@ -49,6 +49,9 @@ final class BillTree {
     /** Whether indents say nothing of what stands under what, though there are some. */
     private boolean isFlat;
 
+    /** Whether rows below a title are indented and read as if they were not. */
+    private boolean areTitledFlat;
+
     /** Whether any row comes to what is indented below it, so that indents do say something. */
     private boolean areIndentsSums;
 
@@ -74,7 +77,10 @@ final class BillTree {
     private boolean holds(Money total) {
         boolean isTornOut = isFlat
                 && areIndentsSums
-                && roots.stream().map(BillNode::entry).anyMatch(entry -> entry != null && entry.indent() > leastIndent);
+                && (areTitledFlat
+                        || roots.stream()
+                                .map(BillNode::entry)
+                                .anyMatch(entry -> entry != null && entry.indent() > leastIndent));
         return guessed.value(roots) == total.li() && !isTornOut;
     }
 
@@ -130,7 +136,9 @@ final class BillTree {
         byTitle.forEach((title, items) -> {
             BillNode section = section(title);
             beside.lookBelow(section.entry(), items);
-            nest(items, section);
+            hasNestable |= isIndented(items);
+            areTitledFlat |= isFlat && isIndented(items);
+            nest(isFlat ? items.stream().map(BillEntry::flush).toList() : items, section);
         });
         guessed.settle(total);
     }

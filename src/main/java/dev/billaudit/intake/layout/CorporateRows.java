@@ -34,7 +34,13 @@ final class CorporateRows implements OpenTable {
     private static final Pattern SUM = Pattern.compile("[^:]+(?:小计|合计|总计)$");
 
     /** What is known of the rows of one bill in this table. */
-    private record Rows(BillSheet sheet, NamedSums sums, TotalParts parts, HeldPayments payments, DueAndPaid steps) {}
+    private record Rows(
+            BillSheet sheet,
+            ItemLevels levels,
+            NamedSums sums,
+            TotalParts parts,
+            HeldPayments payments,
+            DueAndPaid steps) {}
 
     /** A bill that one row holds whole. */
     private record Whole(Line line, Cycle cycle) {}
@@ -45,7 +51,6 @@ final class CorporateRows implements OpenTable {
     private final Carrier carrier;
     private final SpannedCells spans;
     private final CodedNames codes;
-    private final ItemLevels levels;
     private final Set<Whole> taken = new HashSet<>();
     private final Map<BillSheet, Rows> rows = new LinkedHashMap<>();
     private @Nullable BillSheet latest;
@@ -56,7 +61,6 @@ final class CorporateRows implements OpenTable {
         this.columns = columns;
         carrier = reading.carrier(layout);
         codes = new CodedNames(reading.words());
-        levels = new ItemLevels(columns, reading.words());
         spans = new SpannedCells(layout, columns);
     }
 
@@ -167,11 +171,11 @@ final class CorporateRows implements OpenTable {
         Money amount = priced.before().plus(priced.reduction());
         BillSheet sheet = reading.bills().sheet(line, carrier, cycle, reading.carrier(line));
         latest = sheet;
-        Optional<String> section = levels.section(cells);
-        String written = columns.cell(levels.named(cells), Field.ITEM);
+        Rows own = rows(sheet);
+        Optional<String> section = own.levels.section(cells);
+        String written = columns.cell(own.levels.named(cells), Field.ITEM);
         CodedNames.Bare coded = codes.bare(Headings.strip(written));
         String name = BillEntries.bare(coded.name());
-        Rows own = rows(sheet);
         DueAndPaid.Maker maker = (called, fitted) -> new BillEntry(
                 RowText.masked(own.sums.written(called), line.number()),
                 Headings.indent(written) + coded.depth(),
@@ -186,8 +190,9 @@ final class CorporateRows implements OpenTable {
                 0,
                 0,
                 reading.evidence(row, line, fitted.before().plus(fitted.reduction())));
-        RowRole step =
-                columns.has(Field.NET) ? null : own.steps.take(name, new MoneyReader.Read(amount, null), row, maker);
+        RowRole step = columns.has(Field.NET)
+                ? null
+                : own.steps.take(name, new MoneyReader.Read(amount, null), row, sheet.title(), maker);
         return step == null ? takeWhole(row, own, coded.name(), maker.entry(name, priced)) : step;
     }
 
@@ -205,10 +210,11 @@ final class CorporateRows implements OpenTable {
             return reading.reject(row, isSum ? Money.ZERO : amount, isSum ? "sum-does-not-fit" : "unknown-row");
         }
         if (role == RowRole.ACCOUNT) {
-            own.payments.take(entry);
+            own.payments.take(entry, own.levels.isCollected());
         } else if (own.parts.isPart()) {
             own.sheet.addPart(entry);
         } else {
+            own.levels.add(entry);
             own.sheet.add(entry);
         }
         own.sums.end(List.of(name));
@@ -235,6 +241,7 @@ final class CorporateRows implements OpenTable {
                 sheet,
                 bill -> new Rows(
                         bill,
+                        new ItemLevels(columns, reading, bill),
                         new NamedSums(reading.words(), bill),
                         new TotalParts(reading.words(), bill),
                         new HeldPayments(reading, bill),
@@ -251,6 +258,7 @@ final class CorporateRows implements OpenTable {
     public void close() {
         rows.values().forEach(own -> {
             own.steps.flush();
+            own.levels.close();
             own.payments.close();
         });
     }

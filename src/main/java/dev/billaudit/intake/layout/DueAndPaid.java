@@ -37,14 +37,24 @@ final class DueAndPaid {
         BillEntry entry(String name, Reduced amount);
     }
 
+    /** Whether a step does not name what it is one of, so that it is one of the section above. */
+    static boolean isOfTitle(String name) {
+        Matcher step = STEP.matcher(Headings.strip(Headings.unnumbered(name)));
+        return step.matches() && step.group("what").isEmpty();
+    }
+
     /** The title of a section was read. */
     void title() {
         isBelowTitle = true;
     }
 
-    /** What a row is if it is one of such rows, null for any other; what no such row completed is charged as it stands. */
+    /**
+     * What a row is if it is one of such rows, null for any other; what no such row completed is charged as it stands.
+     *
+     * @param title of the section above, null for none
+     */
     @Nullable
-    RowRole take(String name, MoneyReader.Read read, TableRow row, Maker maker) {
+    RowRole take(String name, MoneyReader.Read read, TableRow row, @Nullable String title, Maker maker) {
         Matcher step = STEP.matcher(Headings.strip(Headings.unnumbered(name)));
         Money amount = read.value();
         boolean isStep = amount != null && step.matches();
@@ -56,7 +66,7 @@ final class DueAndPaid {
             flush();
             what = step.group("what");
             due = amount;
-            hold(maker, name, amount);
+            hold(maker, what.isEmpty() && title != null ? title : name, amount);
             return RowRole.TOTAL;
         }
         if (amount != null && isNext && off == null && step.group("off") != null) {
@@ -65,7 +75,7 @@ final class DueAndPaid {
             return RowRole.TOTAL;
         }
         if (amount != null && isNext && step.group("paid") != null) {
-            return complete(row, maker, amount);
+            return complete(row, what.isEmpty() && title != null ? title : what, maker, amount);
         }
         flush();
         return null;
@@ -78,20 +88,12 @@ final class DueAndPaid {
     }
 
     private void hold(Maker maker, String name, Money amount) {
-        held.add(maker.entry(step(name), new Reduced(amount, Money.ZERO)));
+        held.add(maker.entry(name, new Reduced(amount, Money.ZERO)));
     }
 
-    /** What a row below a title is about is the section. */
-    private String step(String name) {
-        String title = sheet.title();
-        return what.isEmpty() && title != null && held.isEmpty() ? title : name;
-    }
-
-    private RowRole complete(TableRow row, Maker maker, Money paid) {
+    private RowRole complete(TableRow row, String name, Maker maker, Money paid) {
         Money before = due == null ? paid : due;
         Reduced fitted = off == null ? Reduced.derived(before, paid) : Reduced.of(before, off, paid);
-        String title = sheet.title();
-        String name = what.isEmpty() && title != null ? title : what;
         held.clear();
         if (fitted != null) {
             held.add(maker.entry(name, fitted));

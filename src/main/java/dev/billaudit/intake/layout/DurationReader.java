@@ -21,7 +21,10 @@ final class DurationReader {
 
     private DurationReader() {}
 
-    /** The seconds, 0 for an empty cell, {@link #UNREADABLE} for anything else; bare numbers are of the unit given. */
+    /**
+     * The seconds, 0 for an empty cell, {@link #UNREADABLE} for anything else; bare numbers are of the unit given. 62秒 and 0分62秒
+     * are as good as 1分2秒, and rounding makes 1分60秒; in 1分99秒 a figure is wrong.
+     */
     static long seconds(String cell, boolean bareMinutes) {
         String text = Headings.even(cell);
         if (text.isEmpty() || text.equals("-") || text.equals("--")) {
@@ -38,7 +41,11 @@ final class DurationReader {
         }
         Matcher words = WORDS.matcher(text);
         if (words.matches()) {
-            return number(words.group(1)) * HOUR + number(words.group(2)) * MINUTE + number(words.group(3));
+            long hours = number(words.group(1));
+            long minutes = number(words.group(2));
+            long seconds = number(words.group(3));
+            boolean isBroken = (hours > 0 && minutes > MINUTE) || (hours + minutes > 0 && seconds > MINUTE);
+            return isBroken ? UNREADABLE : hours * HOUR + minutes * MINUTE + seconds;
         }
         return UNREADABLE;
     }

@@ -57,8 +57,7 @@ final class FileClosing {
             reading.note(Remark.of("intake.bill-copy-left-out"));
         }
         reading.bills().told().ifPresent(reading::note);
-        Remark told = rejected > 0 ? reading.doubt() : toldOf(bills.keySet(), roles);
-        Remark reason = withHidden(told);
+        Remark reason = reason(rejected > 0, bills.keySet(), roles);
         long accepted = roles.getOrDefault(RowRole.DATA, 0L) - reading.late();
         SourceFile file = file(state, read, accepted, rejected, reason);
         reading.scopes().settle(reading.soleCarrier());
@@ -67,12 +66,25 @@ final class FileClosing {
         return new FileEnd(file, List.copyOf(bills.keySet()), reading.usage().months(), scopes, ignored);
     }
 
-    /** What nobody sees who opens the file is told before all else, and the rest behind it. */
-    private @Nullable Remark withHidden(@Nullable Remark told) {
-        Optional<Remark> hidden = reading.hidden();
-        return hidden.isEmpty() || told == null
-                ? hidden.orElse(told)
-                : Remark.of("intake.hidden-and-more", Remark.within(hidden.get()), Remark.within(told));
+    /** What nobody sees who opens the file is told before all else, then why the first row was rejected, then what was decided. */
+    private @Nullable Remark reason(boolean hasRejects, Collection<Bill> bills, Map<RowRole, Long> roles) {
+        List<Remark> told = new ArrayList<>(reading.hidden().stream().toList());
+        Remark doubt = reading.doubt();
+        if (hasRejects && doubt != null) {
+            told.add(doubt);
+        }
+        Remark rest = hasRejects ? reading.decided().orElse(null) : toldOf(bills, roles);
+        if (rest != null) {
+            told.add(rest);
+        }
+        return switch (told.size()) {
+            case 0 -> null;
+            case 1 -> told.get(0);
+            case 2 -> Remark.of("intake.and-more", Remark.within(told.get(0)), Remark.within(told.get(1)));
+            default ->
+                Remark.of(
+                        "intake.and-two-more", told.stream().map(Remark::within).toArray());
+        };
     }
 
     /** What is to be told of a file without rejects. An .xls has no checksum: only its own sums vouch for it. */

@@ -4,7 +4,10 @@ import dev.billaudit.ledger.Bill;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.Remark;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +19,13 @@ final class HeldPayments {
 
     private static final String OF_SECTION = "小计";
 
+    /** What somebody may have topped up for others; the other names say how the own account was. */
+    private static final Pattern BOUGHT = Pattern.compile("(?!话费|在线|网上|营业厅|现金|银行|微信|支付宝|本[月期次]).+充值");
+
     private final Reading reading;
     private final BillSheet sheet;
     private final List<BillEntry> held = new ArrayList<>();
+    private final Set<BillEntry> charges = new HashSet<>();
     private @Nullable Remark leftOut;
     private boolean isClosed;
 
@@ -27,9 +34,20 @@ final class HeldPayments {
         this.sheet = sheet;
     }
 
-    /** Takes such a row. Below a total that the rows above come to it is no charge, whatever follows. */
-    void take(BillEntry entry) {
-        boolean isTold = entry.net().isPositive() && leftOut == null;
+    /**
+     * Takes such a row. Below a total that the rows above come to it is no charge, whatever follows.
+     *
+     * @param isCollected whether it says of itself that it is collected for others: what can be bought for them is charged then, unless
+     *     a total says otherwise
+     */
+    void take(BillEntry entry, boolean isCollected) {
+        boolean isCharge = isCollected
+                && BOUGHT.matcher(Headings.plain(entry.name())).matches()
+                && reading.words().mayBeCharged(entry.name());
+        if (isCharge) {
+            charges.add(entry);
+        }
+        boolean isTold = entry.net().isPositive() && leftOut == null && !isCharge;
         leftOut = isTold ? Remark.of("intake.account-left-out", entry.name(), entry.net()) : leftOut;
         if (entry.isPart() || reading.words().mayBeCharged(entry.name())) {
             hold(entry);
@@ -62,12 +80,22 @@ final class HeldPayments {
         Money total = bill.statedTotal();
         Money sum = held.stream().map(BillEntry::net).reduce(Money.ZERO, Money::plus);
         if (total == null) {
-            held.stream().filter(entry -> entry.net().isNegative()).forEach(sheet::add);
+            held.stream().filter(this::isWanted).forEach(sheet::add);
         } else if (!sheet.addsUp()) {
-            boolean isWhole = BillItems.net(bill.items()).plus(sum).equals(total);
-            held.stream().filter(entry -> isWhole || entry.net().isNegative()).forEach(sheet::add);
+            Money read = BillItems.net(bill.items());
+            Money bought = charges.stream().map(BillEntry::net).reduce(Money.ZERO, Money::plus);
+            boolean isWhole = read.plus(sum).equals(total);
+            boolean isBought = read.plus(bought).equals(total);
+            held.stream()
+                    .filter(entry -> isWhole
+                            || (isBought ? charges.contains(entry) : entry.net().isNegative()))
+                    .forEach(sheet::add);
         }
         held.clear();
+    }
+
+    private boolean isWanted(BillEntry entry) {
+        return entry.net().isNegative() || charges.contains(entry);
     }
 
     /** Without a total nothing proves that what was left out is none of the charges. */

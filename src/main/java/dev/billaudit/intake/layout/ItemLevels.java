@@ -1,5 +1,6 @@
 package dev.billaudit.intake.layout;
 
+import dev.billaudit.ledger.Category;
 import dev.billaudit.ledger.Rhythm;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +21,23 @@ final class ItemLevels {
     private String section = "";
     /** The class of the second level in it that last had a row of its own. */
     private @Nullable String summed;
+    /** The class that the row named last is of, with its section, empty for none. */
+    private String of = "";
 
-    ItemLevels(Columns columns, Vocabulary words) {
+    private String within = "";
+    /** How many rows of sections that nobody knows were named. */
+    private int unknown;
+    /** Whether the row named last stops at its class, and whether that is a section above its items. */
+    private boolean isClass;
+
+    private boolean isTitle;
+    private boolean isCollected;
+    private final ClassSums sums;
+
+    ItemLevels(Columns columns, Reading reading, BillSheet sheet) {
         this.columns = columns;
-        this.words = words;
+        words = reading.words();
+        sums = new ClassSums(reading, sheet);
     }
 
     /**
@@ -47,6 +61,7 @@ final class ItemLevels {
     List<String> named(List<String> cells) {
         int[] levels = columns.all(Field.SECTION);
         int[] items = columns.all(Field.ITEM);
+        place(cells, levels);
         if (levels.length == 0 || items.length != 1) {
             return cells;
         }
@@ -71,6 +86,43 @@ final class ItemLevels {
         String above = summed;
         boolean isBelow = above != null && (upper.isEmpty() || upper.equals(above));
         return with(cells, item, DEEPER.repeat(isBelow ? levels.length : levels.length - 1) + name, -1);
+    }
+
+    /** Notes which class the next row is of. */
+    private void place(List<String> cells, int[] levels) {
+        String name = columns.cell(cells, Field.ITEM);
+        String named = levels.length == 0 ? "" : text(cells, levels[0]);
+        String last = levels.length < 2 ? "" : text(cells, levels[levels.length - 1]);
+        boolean isNamed = !Headings.isEmpty(name);
+        isCollected = words.sectionCategory(named) == Category.ON_BEHALF;
+        isTitle = levels.length == 1 && !isNamed && !named.isEmpty() && !words.isSection(named);
+        isClass = isTitle || (!isNamed && !last.isEmpty());
+        if (levels.length == 1) {
+            of = isTitle ? named + '/' + unknown++ : isNamed && named.isEmpty() ? of : "";
+        } else {
+            boolean isOther = !named.isEmpty() && !within.startsWith(named + '/');
+            within = isOther ? named + '/' : within;
+            within = last.isEmpty() ? within : within.substring(0, within.indexOf('/') + 1) + last;
+            of = isNamed || isClass ? within : "";
+        }
+        if (words.isTotal(name) || words.isTotal(named) || words.isTotal(last)) {
+            of = "";
+        }
+    }
+
+    /** Whether the row named last says of itself that it is collected for others. */
+    boolean isCollected() {
+        return isCollected;
+    }
+
+    /** A row that was named and is taken into the bill. */
+    void add(BillEntry entry) {
+        sums.add(entry, of, isClass, isTitle);
+    }
+
+    /** The table ends. */
+    void close() {
+        sums.close();
     }
 
     /** The last column of classes that a row fills, counted from 0; -1 for none. */

@@ -21,11 +21,11 @@ final class NamedSums {
         if (role != RowRole.TOTAL || summed == null || amount == null) {
             return role;
         }
-        boolean isClosed = sheet.closes(summed, amount);
-        if (!isClosed && (!sheet.isUnsummed() || sheet.isHeaded())) {
+        boolean isClosed = sheet.sums().closes(sheet.title(), summed, amount);
+        if (!isClosed && (!sheet.sums().isUnsummed() || sheet.sums().isHeaded())) {
             return RowRole.DATA;
         }
-        sheet.endSum();
+        sheet.sums().end();
         return isClosed ? role : RowRole.REJECT;
     }
 
@@ -43,7 +43,7 @@ final class NamedSums {
     /** The row was added; what follows a sum belongs to the next. */
     void end(List<String> cells) {
         if (cells.stream().anyMatch(cell -> !Headings.isEmpty(cell) && isOne(cell))) {
-            sheet.endSum();
+            sheet.sums().end();
         }
     }
 }

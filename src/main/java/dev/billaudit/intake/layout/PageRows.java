@@ -25,6 +25,9 @@ final class PageRows implements OpenTable {
     private static final Pattern MONTH =
             Pattern.compile("20\\d{2}(?:0[1-9]|1[0-2])(?:[0-3]\\d)?|20\\d{2}[-/年]\\d{1,2}月?");
 
+    /** What was paid long ago or given, and is taken off this bill; other payments below zero settle it. */
+    private static final Pattern CREDIT = Pattern.compile("预存|赠|送");
+
     /** A line of a message: {@code 套餐及固定费 59.00元}. */
     private static final Pattern LINE = Pattern.compile("(.*?W)B+(W*\\dB*(?:元(?:/月)?)?)[;；,，。]?B*"
             .replace("W", "[^\\s\\u00a0\\u3000]")
@@ -43,6 +46,9 @@ final class PageRows implements OpenTable {
     private final MoneyUnit unit;
     private final NavigableMap<Integer, String> titles = new TreeMap<>();
     private final CodedNames codes;
+    private final DueAndPaid steps;
+    private final TotalParts parts;
+    private final HeldPayments payments;
     private int asideFrom = Integer.MAX_VALUE;
     private boolean isPlainList = true;
 
@@ -53,9 +59,13 @@ final class PageRows implements OpenTable {
         part = sheet.beginPart(reading.facts().queried(), reading.tableTitle());
         unit = reading.facts().unit().money();
         codes = new CodedNames(reading.words());
+        steps = new DueAndPaid(reading, sheet);
+        parts = new TotalParts(reading.words(), sheet);
+        payments = new HeldPayments(reading, sheet);
         String above = sheet.title();
         if (above != null) {
             titles.put(0, above);
+            steps.title();
         }
     }
 
@@ -114,8 +124,11 @@ final class PageRows implements OpenTable {
         }
         isPlainList &= pieces.size() <= Math.min(2, row.cells().size()) && asideFrom == Integer.MAX_VALUE;
         RowRole role = takeTitles(pieces, pairs);
+        if (pairs.size() > 1) {
+            steps.flush();
+        }
         for (Pair pair : pairs) {
-            RowRole taken = take(row, pair);
+            RowRole taken = pairs.size() == 1 && pair.name.column < asideFrom ? takeOnly(row, pair) : take(row, pair);
             role = role == RowRole.DATA || taken == RowRole.PREAMBLE ? role : taken;
         }
         return role;
@@ -132,10 +145,56 @@ final class PageRows implements OpenTable {
                 open(piece);
                 titles.put(piece.column, Headings.strip(piece.text));
                 sheet.retitle();
+                steps.title();
                 role = RowRole.TITLE;
             }
         }
         return role;
+    }
+
+    /** The only pair of a row: one of a list, whose rows may be steps of one charge, or tell what the account holds. */
+    private RowRole takeOnly(TableRow row, Pair pair) {
+        CodedNames.Bare bare = codes.bare(pair.name.text);
+        boolean isOfList =
+                isPlainList && !Headings.isEmpty(row.cells().get(row.cells().size() - 1));
+        RowRole step = isOfList ? takeStep(row, pair, bare) : null;
+        if (step != null) {
+            return step;
+        }
+        String name = bare.name();
+        boolean isAccount = reading.words().isAccount(name);
+        boolean isTotal = reading.words().isTotal(name);
+        RowRole role =
+                parts.role(isAccount ? RowRole.ACCOUNT : isTotal ? RowRole.TOTAL : RowRole.DATA, name, pair.amount);
+        if (role == RowRole.REJECT) {
+            return reading.reject(row, pair.amount, "unknown-row");
+        }
+        if (role == RowRole.ACCOUNT) {
+            if (!pair.amount.isNegative() || CREDIT.matcher(name).find()) {
+                payments.take(entry(row, pair, bare, new Reduced(pair.amount, Money.ZERO)), false);
+            }
+            return role;
+        }
+        int above = sheet.rows();
+        RowRole taken = take(row, pair);
+        if (taken == RowRole.TOTAL) {
+            payments.total(name, above);
+        }
+        return taken;
+    }
+
+    private @Nullable RowRole takeStep(TableRow row, Pair pair, CodedNames.Bare bare) {
+        Map.Entry<Integer, String> title = titles.floorEntry(pair.name.column);
+        RowRole step = steps.take(
+                bare.name(),
+                new MoneyReader.Read(pair.amount, null),
+                row,
+                title == null ? null : title.getValue(),
+                (called, fitted) -> entry(row, pair, new CodedNames.Bare(called, bare.depth()), fitted));
+        if (step == RowRole.DATA && title != null && DueAndPaid.isOfTitle(bare.name())) {
+            titles.remove(title.getKey());
+        }
+        return step;
     }
 
     private RowRole take(TableRow row, Pair pair) {
@@ -157,12 +216,24 @@ final class PageRows implements OpenTable {
             }
             return RowRole.TOTAL;
         }
-        sheet.add(new BillEntry(
+        BillEntry entry = entry(row, pair, bare, new Reduced(pair.amount, Money.ZERO));
+        if (parts.isPart()) {
+            sheet.addPart(entry);
+        } else {
+            sheet.add(entry);
+        }
+        return RowRole.DATA;
+    }
+
+    private BillEntry entry(TableRow row, Pair pair, CodedNames.Bare bare, Reduced amount) {
+        Map.Entry<Integer, String> title = titles.floorEntry(pair.name.column);
+        String name = bare.name();
+        return new BillEntry(
                 RowText.masked(
                         Headings.strip(BillEntries.bare(name)), sheet.line().number()),
                 Headings.indent(name) + bare.depth(),
-                pair.amount,
-                Money.ZERO,
+                amount.before(),
+                amount.reduction(),
                 ServiceProvider.UNSTATED,
                 Rhythm.UNSTATED,
                 title == null ? null : title.getValue(),
@@ -171,8 +242,13 @@ final class PageRows implements OpenTable {
                 false,
                 part,
                 pair.name.column,
-                evidence(row, pair.amount)));
-        return RowRole.DATA;
+                evidence(row, amount.before().plus(amount.reduction())));
+    }
+
+    @Override
+    public void close() {
+        steps.flush();
+        payments.close();
     }
 
     /** A section of charges where a block beside the bill stood ends that block. */

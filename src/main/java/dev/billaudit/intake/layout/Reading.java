@@ -303,6 +303,11 @@ final class Reading {
         return count;
     }
 
+    /** What was decided or left out, empty where no row is told of. */
+    Optional<Remark> decided() {
+        return Optional.ofNullable(count).filter(remark -> !remark.key().equals(GENERAL));
+    }
+
     /** How often rows alike were met in this file. */
     Map<PricedRows.Alike, Integer> occurrences() {
         return occurrences;

@@ -26,8 +26,15 @@ final class TotalNames {
             Pattern.compile(SAYS_NOTHING + "(?:总共|一共|共计|总计|合计|共)(?:消费|花费|支出|扣费|缴费|收费|费用|话费|金额|应缴|应付|应收|为|是)+");
     /** A sum in the same text as its name. */
     private static final Pattern STUCK = Pattern.compile(".*?[\\p{IsHan})]([-+¥]{0,2}\\d[\\d,]*(?:\\.\\d+元?|元))[。;]?");
+    /** What says that a row is of all, whatever else its name has. */
+    private static final String SUMS = "总|合计|应收|应付|应缴|应交|应支付|实收|实付|实缴";
+
+    private static final Pattern SUMMING = Pattern.compile(SUMS);
     /** What a sum under another name would be called. */
-    private static final Pattern LIKELY = Pattern.compile(".*(?:总|计|应收|应付|应缴|应交|实收|实付|实缴|消费|账单|话费).*");
+    private static final Pattern LIKELY = Pattern.compile(SUMS + "|计|消费|账单|话费");
+    /** Such words that name a fee. */
+    private static final Pattern FEE = Pattern.compile("总机|会计|设计|计算|账单费|应收设备|(?<![月期])电话费|通话费|(?:长途|市话|本地|漫游|代付|统付)话费"
+            + "|(?:网上|网络|线上|线下|游戏|商城|商户|积分|微店)消费|(?:话费|消费)(?:购|宝|分期|支付|券|卡|贷|险)");
 
     /** A count of the rows above: {@code 共3条}. */
     private static final Pattern COUNTED = Pattern.compile("共计?\\d+[条笔项](?:记录)?");
@@ -103,9 +110,15 @@ final class TotalNames {
         return isBare || !isTotal(title) ? -1 : grand.size();
     }
 
-    /** Whether a row that comes to all rows above may be their sum by its name. */
-    static boolean mayBeTotal(String title) {
-        return LIKELY.matcher(title).matches();
+    /**
+     * Whether a row that comes to all rows above may be their sum by its name.
+     *
+     * @param isItem whether the name is that of an item, so that only a word that says it is of all makes it a sum
+     */
+    static boolean mayBeTotal(String title, boolean isItem) {
+        return (isItem ? SUMMING : LIKELY)
+                .matcher(FEE.matcher(title).replaceAll(" "))
+                .find();
     }
 
     /** Whether a name does not say what it is of. */

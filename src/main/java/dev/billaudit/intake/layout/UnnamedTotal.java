@@ -1,6 +1,8 @@
 package dev.billaudit.intake.layout;
 
 import dev.billaudit.intake.layout.BillTotals.Total;
+import dev.billaudit.ledger.Carrier;
+import dev.billaudit.ledger.Category;
 import dev.billaudit.ledger.Money;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +66,8 @@ final class UnnamedTotal {
 
     private boolean mayBe(BillEntry row, int at, int size) {
         String title = Headings.title(row.name());
-        boolean isLast = at > 0 && size >= FEWEST_SUMMED && TotalNames.mayBeTotal(title);
+        boolean isItem = words.category(Carrier.UNKNOWN, row.name(), null) != Category.OTHER;
+        boolean isLast = at > 0 && size >= FEWEST_SUMMED && TotalNames.mayBeTotal(title, isItem);
         boolean isVague = size >= FEWEST_SUMMED - 1 && TotalNames.saysNothing(title);
         return !words.isSection(row.name()) && (isLast || isVague);
     }

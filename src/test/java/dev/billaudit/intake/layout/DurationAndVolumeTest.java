@@ -25,6 +25,9 @@ class DurationAndVolumeTest {
         "1h2m3s,3723",
         "0小時23分43秒,1423",
         "62秒钟,62",
+        "0分62秒,62",
+        "0小时75分3秒,4503",
+        "1分60秒,120",
         "1’02”,62",
         "1′02″,62",
         "2'5\",125",
@@ -46,7 +49,21 @@ class DurationAndVolumeTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"abc", "1分3O秒", "-5", "1:2:3:4", "12秒5", "1.5", "00:61:00", "秒", "九秒"})
+    @ValueSource(
+            strings = {
+                "abc",
+                "1分3O秒",
+                "-5",
+                "1:2:3:4",
+                "12秒5",
+                "1.5",
+                "00:61:00",
+                "秒",
+                "九秒",
+                "1分99秒",
+                "1小时75分3秒",
+                "1小时0分61秒"
+            })
     void what_is_no_duration_is_unreadable(String cell) {
         assertThat(DurationReader.seconds(cell, false)).isEqualTo(DurationReader.UNREADABLE);
     }

@@ -161,7 +161,7 @@ class MergedAndHiddenTest {
     /** Of several remarks the one on what is hidden. */
     private static Remark hidden(dev.billaudit.intake.layout.Sheet.Read read) {
         Remark told = told(read);
-        return told.key().equals("intake.hidden-and-more")
+        return told.key().equals("intake.and-more")
                 ? Remark.remarkIn(told.args().get(0)).orElseThrow()
                 : told;
     }

@@ -7,6 +7,7 @@ import dev.billaudit.ledger.Remark;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,10 @@ class PlainlyReadTest {
 
     private Sheet.Read bill(String rows) {
         return read(HEAD + NAMES + rows.replace(';', '\n') + "\n");
+    }
+
+    private Sheet.Read page(String rows) {
+        return read(HEAD + rows.replace(';', '\n') + "\n");
     }
 
     private static String note(Sheet.Read read) {
@@ -77,6 +82,44 @@ class PlainlyReadTest {
             })
     void a_price_and_what_is_left_of_it_are_one_charge_by_its_own_name(String rows) {
         assertThat(bill(rows).items()).containsExactly("ITEM PLAN 5G套餐 59.00", "REDUCTION CREDIT 5G套餐 -10.00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "套餐及固定费,49;5G套餐原价,59;5G套餐优惠,-10;5G套餐优惠后,49;合计,49",
+                "套餐及固定费,49;5G套餐应收,59;5G套餐实收,49",
+                "套餐及固定费,49;5G套餐原价,59;5G套餐优惠,10;5G套餐优惠后,49;合计,49"
+            })
+    void a_bill_without_headings_has_such_steps_too(String rows) {
+        assertThat(page(rows).items())
+                .contains("ITEM PLAN 5G套餐 59.00 < 套餐及固定费", "REDUCTION CREDIT 5G套餐 -10.00 < 套餐及固定费");
+        assertThat(page("套餐及固定费,49;5G套餐原价,59;5G套餐优惠,-10;5G套餐优惠后,45").reasons()).containsExactly("amounts-do-not-fit");
+    }
+
+    @Test
+    void steps_below_titles_of_a_bill_without_headings_are_those_of_their_sections() {
+        assertThat(page("套餐及固定费;应收,59.00;优惠,-10.00;实收,49.00;代收费;应收,7.00;优惠,0.00;实收,7.00;合计,56.00")
+                        .items())
+                .contains("SECTION_SUM PLAN 套餐及固定费 59.00", "SECTION_SUM ON_BEHALF 代收费 7.00");
+    }
+
+    @Test
+    void what_was_left_out_is_told_beside_what_was_rejected() {
+        Remark told = bill("套餐及固定费,59;充值,100;某游戏,1O.00").end().file().reason();
+
+        assertThat(Objects.requireNonNull(told).args())
+                .map(value -> Remark.remarkIn(value).map(Remark::key).orElse(value))
+                .containsExactly("intake.amount-not-a-number", "intake.account-left-out");
+    }
+
+    @Test
+    void what_was_paid_in_a_bill_without_headings_is_told_or_counted_by_the_total() {
+        var read = page("套餐及固定费,59;充值,100;其中：赠送金,20");
+
+        assertThat(read.net()).isEqualTo(Money.ofYuan("59.00"));
+        assertThat(note(read)).isEqualTo("intake.account-left-out");
+        assertThat(page("套餐及固定费,59;缴费,100;合计,159").net()).isEqualTo(Money.ofYuan("159.00"));
     }
 
     @ParameterizedTest
@@ -169,6 +212,32 @@ class PlainlyReadTest {
     void a_sum_by_whatever_name_is_not_charged_beside_what_it_sums(String rows, int charges) {
         assertThat(bill(rows).bill().items()).hasSize(charges);
         assertThat(bill(rows).rejects()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "固定电话费,IP通话费,网上消费,总机服务费,纸质账单费,话费支付,应收设备款,代扣电话费,游戏消费,商城消费,通话费,电话费,长途话费",
+                "代付话费,积分消费,微店消费,统付话费,话费购会员,消费分期,设计服务费,计算服务费,会计之家,话费宝"
+            })
+    void a_last_row_that_names_a_fee_is_charged_though_all_others_come_to_it(String names) {
+        assertThat(names.split(","))
+                .allSatisfy(name -> assertThat(
+                                bill("来电显示,5;某包,5;某品,10;" + name + ",20").net())
+                        .isEqualTo(Money.ofYuan("40.00")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "8月您应付话费,最终应付,全月消费,总扣费,折后应付,抵扣后应缴,总价,总钱数,实付款,本号应付,本人消费,您应支付,账单最终金额,应付账款,还应支付",
+                "月账单,七月账单,七月话费,本机本月消费,话费支出,整月话费,实时消费,出账金额总,移动账单,用户消费总量,套餐总消费,主号总费,小王消费,汇总,总合,本月电话费"
+            })
+    void a_last_row_that_may_be_a_sum_is_one_where_all_others_come_to_it(String names) {
+        assertThat(names.split(","))
+                .allSatisfy(name -> assertThat(
+                                bill("4G套餐,59;手机报,5;某会员,7;" + name + ",71").net())
+                        .isEqualTo(Money.ofYuan("71.00")));
     }
 
     @Test
@@ -308,10 +377,45 @@ class PlainlyReadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"价格", "单价", "内容"})
-    void offers_below_the_total_are_not_charged(String heading) {
-        String offers = "\n业务推荐\n项目," + heading + "\n视频会员,15.00\n彩铃,5.00\n";
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "代收费,手机充值,30;套餐及固定费,4G套餐,59 | 89.00 |",
+                "代收费,手机充值,30;套餐及固定费,4G套餐,59;合计,,89 | 89.00 |",
+                "代收费,手机充值,30;套餐及固定费,4G套餐,59;合计,,59 | 59.00 |",
+                "代收费,手机充值,30;代收费,微信支付,59;套餐及固定费,4G套餐,59;合计,,89 | 89.00 |",
+                "代收费,手机充值,30;套餐及固定费,4G套餐,59;合计,,61 | 59.00 |",
+                "代收费,充值,30;套餐及固定费,4G套餐,59 | 59.00 | intake.account-left-out",
+                "代收费,已付,12;代收费,未付,0;套餐及固定费,4G套餐,59 | 59.00 | intake.account-left-out",
+                "代收费,支付金额,12;代收费,税额,0.72;套餐及固定费,4G套餐,59 | 59.00 | intake.account-left-out",
+                "代收费,不含税金额,12;代收费,增值税,0.72;套餐及固定费,4G套餐,59 | 59.00 | intake.account-left-out",
+                "代收费,去年同期,12;代收费,日均,0.40;套餐及固定费,4G套餐,59 | 59.00 | intake.account-left-out",
+                "代收费,银行代扣,59;套餐及固定费,4G套餐,59;合计,,73 | 59.00 |",
+                "代收费,账户余额,30;套餐及固定费,4G套餐,59 | 59.00 | intake.account-left-out",
+                "账户,手机充值,30;套餐及固定费,4G套餐,59 | 59.00 | intake.section-unknown"
+            })
+    void what_can_be_bought_and_is_collected_for_others_is_no_payment_unless_the_total_says_so(
+            String rows, String net, @Nullable String told) {
+        String table = "费用类别,费用项目,金额(元)\n" + rows.replace(';', '\n') + "\n";
 
-        assertThat(read(HEAD + NAMES + "4G套餐,59\n合计,59\n" + offers).net()).isEqualTo(Money.ofYuan("59.00"));
+        assertThat(read(HEAD + table).net()).isEqualTo(Money.ofYuan(net));
+        assertThat(note(read(HEAD + table))).isEqualTo(told == null ? "" : told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "套餐及固定费,59;代收费,12;支付宝支付,-71 | 71.00",
+                "代收费,12;银行代扣,-12 | 12.00",
+                "套餐及固定费,59;代收费,12;已付,-71;待付,0 | 71.00",
+                "套餐及固定费;畅享套餐,59.00;代收费;某点券,12.00;本月缴费,-71.00 | 71.00",
+                "Plan and fixed fees,59.00;Third-party charges,12.00;Payments received,-71.00 | 71.00",
+                "套餐及固定费,59;代收费,12;预存话费,-10;合计,61 | 61.00",
+                "套餐及固定费,,,;原价,59.00,,;优惠,-10.00,来电显示,0.00;实收,49.00,,;代收费,12.00,,;合计,61.00,, | 61.00",
+                "套餐及固定费,59;代收费,12;热门活动;活动彩铃,15;合计,86 | 86.00"
+            })
+    void a_bill_without_headings_is_not_settled_by_payments_nor_cut_by_titles(String rows, String net) {
+        assertThat(page(rows).net()).isEqualTo(Money.ofYuan(net));
     }
 }

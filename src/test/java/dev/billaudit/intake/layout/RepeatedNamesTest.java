@@ -40,4 +40,23 @@ class RepeatedNamesTest {
 
         assertThat(read.items()).containsExactlyElementsOf(List.of(items.split(";", -1)));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "甲;乙;丙;甲;乙;丙 | 6 | true",
+                "甲;乙;丙;补卡;甲;乙;丙 | 7 | true",
+                "甲;乙;丙;甲;乙;丙;合计,30.00 | 6 | false",
+                "甲;乙;甲;乙 | 4 | false",
+                "甲;甲;甲;甲;甲;甲 | 6 | false",
+                "套餐及固定费;代收费;增值业务费;套餐及固定费;代收费;增值业务费 | 6 | false"
+            })
+    void rows_that_stand_again_in_order_are_charged_and_told(String names, int charges, boolean isTold) {
+        String rows = (names + ";").replaceAll("(?<![.\\d]);", ",5.00;").replace(';', '\n');
+        var read = new Chain(folder).read("a.csv", HEAD + rows);
+
+        assertThat(read.items()).hasSize(charges);
+        assertThat(read.end().file().reason() != null).isEqualTo(isTold);
+    }
 }
