@@ -19,6 +19,9 @@ final class ClassSums {
     /** Of fewer items one may be as much as the class by chance. */
     private static final int FEWEST_SUMMED = 2;
 
+    /** A bill is made for each that is tried; no bill has as many classes, and one that has is read as it stands. */
+    private static final int MOST_CLASSES = 100;
+
     private static final int DEEPER = 2;
 
     /**
@@ -55,6 +58,9 @@ final class ClassSums {
     /** The table ends, and with it the bill's total is known. */
     void close() {
         List<Sum> sums = new ArrayList<>();
+        if (rows.stream().filter(Row::isClass).count() > MOST_CLASSES) {
+            rows.clear();
+        }
         for (int at = 0; at < rows.size(); at++) {
             sum(at).filter(sum -> sheet.rows(rows -> rows.containsAll(sum.items)))
                     .ifPresent(sums::add);

@@ -8,6 +8,8 @@ import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.Remark;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +90,15 @@ class ItemLevelsTest {
         assertThat(items(LEVELS + "套餐及固定费,套餐,畅享包,30.00\n增值业务费,彩铃,,6.00\n" + rows))
                 .containsExactlyInAnyOrder(
                         "PLAN 畅享包 30.00", "VALUE_ADDED 彩铃 6.00", "ON_BEHALF 虚拟人生 5.00", "ON_BEHALF 星座 5.00");
+    }
+
+    @Test
+    void more_classes_than_a_bill_has_are_read_as_they_stand() {
+        String rows = IntStream.rangeClosed(0, 100)
+                .mapToObj(i -> "代收费,类#,甲#,1.00\n代收费,类#,乙#,2.00\n代收费,类#,,3.00\n".replace("#", "c" + i))
+                .collect(Collectors.joining());
+
+        assertThat(items(LEVELS + rows + "合计,,,303.00\n")).hasSize(303);
     }
 
     @Test
