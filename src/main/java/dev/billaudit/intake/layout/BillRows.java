@@ -19,8 +19,6 @@ final class BillRows implements OpenTable {
     private static final Pattern COUNTED = Pattern.compile("^\\d{1,4}$");
     private static final Set<String> NUMBERS = Set.of("序号", "编号", "行号", "no");
     private static final List<Field> REDUCED = List.of(Field.BEFORE, Field.REDUCTION, Field.NET);
-    private static final Pattern MONTH =
-            Pattern.compile("20\\d{2}(?:0[1-9]|1[0-2])(?:[0-3]\\d)?|20\\d{2}[-/年]\\d{1,2}月?");
 
     private final Reading reading;
     private final Layout layout;
@@ -54,6 +52,14 @@ final class BillRows implements OpenTable {
         steps = new DueAndPaid(reading, sheet);
         levels = new ItemLevels(columns, reading, sheet);
         providers = new ProvidedRows(reading, columns, sheet, entries, this::total);
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    Columns columns() {
+        return columns;
     }
 
     /** Takes a section title that stands between tables. */
@@ -243,8 +249,7 @@ final class BillRows implements OpenTable {
         if (reading.words().isTotal(name) || isInCapitals(name)) {
             return read.isBad() ? RowRole.REJECT : RowRole.TOTAL;
         }
-        boolean isMonth = MONTH.matcher(Headings.plain(name)).matches();
-        if (reading.words().isAccount(name) || isMonth) {
+        if (reading.words().isAccount(name) || MonthTitle.isMonth(name)) {
             return RowRole.ACCOUNT;
         }
         if (read.isBad()) {

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,11 +29,6 @@ final class Facts {
     /** A short text without the signs of a sentence. */
     private static final Pattern TITLE = Pattern.compile("(?=.*[账详清]单)[^。,;:!?请]{1,40}");
 
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("(?<!\\d)1[3-9]\\d{9}(?!\\d)");
-    /** A number that a title is of, {@code 13800138000的账单}, and not one to ask for it, {@code 账单联系人}. */
-    private static final Pattern OWN_NUMBER = Pattern.compile(
-            "(?<!\\d)1[3-9]\\d{9}(?!\\d).*[账详清]单(?!.*1[3-9]\\d{9})|[账详清]单[\\s(（【]*1[3-9]\\d{9}[)）】\\s]*$");
-
     private static final Pattern COUNT = Pattern.compile("^\\d{1,9}");
     /** A text that begins so tells something about the export, it is not its title. */
     private static final Pattern NOTE = Pattern.compile("[*#※●·\\d.、()]*(?:注|说明|备注|提示|温馨提示|友情提示|重要提示|特别提示)");
@@ -45,6 +40,7 @@ final class Facts {
     private final Set<String> seen = new HashSet<>();
 
     private final SheetMonth sheetMonth = new SheetMonth();
+    private final TitledMonths months = new TitledMonths();
 
     private Carrier carrier = Carrier.UNKNOWN;
     private Carrier hinted = Carrier.UNKNOWN;
@@ -153,35 +149,48 @@ final class Facts {
             isList = false;
             Cycle stated = plain.indexOf(':') < 0 ? PeriodReader.period(text) : null;
             if (stated != null && cycle == null) {
-                cycle = stated;
-                edition++;
+                begin(text, stated);
+            } else if (stated != null) {
+                months.name(stated);
             }
         } else if (ONLY_PERIOD.matcher(plain).matches()) {
-            takePeriod(PeriodReader.period(plain));
+            takePeriod(plain, PeriodReader.period(plain));
         }
     }
 
-    /** The one mobile number of a title is the line: {@code 13800138000 2026年07月账单}. */
+    private void begin(String title, Cycle month) {
+        cycle = month;
+        months.give(title, month);
+        edition++;
+    }
+
+    /** Takes a text below the rows of a bill, if it is the title of another month's bill; false for another text. */
+    boolean takeNextMonth(String text) {
+        if (!months.isNext(text, span())) {
+            return false;
+        }
+        Cycle stated = Objects.requireNonNull(PeriodReader.period(text));
+        if (months.isShapedAsGiven(text)) {
+            begin(text, stated);
+        } else {
+            months.doubt();
+        }
+        takeTitle(text);
+        return true;
+    }
+
     private void takeNumber(String title) {
-        List<String> numbers = WHOLE_NUMBER
-                .matcher(title)
-                .results()
-                .map(MatchResult::group)
-                .distinct()
-                .toList();
-        boolean isFree =
-                line == null || WHOLE_NUMBER.matcher(Headings.plain(title)).lookingAt();
-        if (numbers.size() == 1 && isFree && OWN_NUMBER.matcher(title).find()) {
+        String number = TitledNumber.of(title, line != null);
+        if (number != null) {
             lineOfRow = null;
-            stateLine(numbers.get(0));
+            stateLine(number);
         }
     }
 
     /** A period that stands alone is a bill's cycle; of a list it tells no more than the year. */
-    private void takePeriod(@Nullable Cycle stated) {
+    private void takePeriod(String text, @Nullable Cycle stated) {
         if (stated != null && isBill && cycle == null) {
-            cycle = stated;
-            edition++;
+            begin(text, stated);
         } else if (stated != null && isList) {
             titled = stated;
         }
@@ -278,6 +287,9 @@ final class Facts {
     }
 
     private void stateCycle(@Nullable Cycle stated) {
+        if (stated != null) {
+            months.label();
+        }
         if (stated != null && !stated.equals(cycle)) {
             cycle = stated;
             edition++;
@@ -361,10 +373,10 @@ final class Facts {
         return cycle() == null ? period() : cycle();
     }
 
-    /** Whether the sheet is called by another month than the one that an earlier sheet states, and states none itself. */
+    /** Whether a title, or what the sheet is called, speaks of another month than was stated above, and nothing states it. */
     boolean isMonthContradicted() {
         Cycle carried = span();
-        return carried != null && sheetMonth.contradicts(carried);
+        return months.isUnsure() || (carried != null && sheetMonth.contradicts(carried));
     }
 
     @Nullable

@@ -192,6 +192,12 @@ public final class FileMapper {
         if (loose.isDecoration()) {
             return RowRole.PREAMBLE;
         }
+        if (filled.size() == 1 && opener.takeNextMonth(filled.get(0))) {
+            OpenTable above = table;
+            closeTable();
+            table = opener.inNextMonth(above);
+            return RowRole.TITLE;
+        }
         RowRole title = loose.mayBeTitle() ? readTitle(row, filled.get(0)) : null;
         if (title != null) {
             return title;
@@ -220,7 +226,7 @@ public final class FileMapper {
         }
         closeTable();
         if (!match.isExact()) {
-            return openUnknown(row, match);
+            return open(RejectedRows.unknown(reading, match), row);
         }
         title.reach(match.layout());
         OpenTable opened = opener.open(match.layout(), cells, title.announced(match.layout(), sheet));
@@ -236,10 +242,6 @@ public final class FileMapper {
         guesses.add(TableGuess.headless(row, layout));
         HeadlessForm form = Objects.requireNonNull(layout.headless());
         return opener.open(layout, form.headings(), title.announced(layout, sheet));
-    }
-
-    private RowRole openUnknown(TableRow row, Layouts.Match match) {
-        return open(RejectedRows.unknown(reading, match), row);
     }
 
     private RowRole open(OpenTable opened, TableRow row) {
@@ -291,13 +293,9 @@ public final class FileMapper {
         if (!isInBill && !isItemTable && title.isUsual(row, text, table != null)) {
             return RowRole.TITLE;
         }
-        boolean hasAmount =
-                LooseRow.endsInFigure(text) || !AsideRows.labelOfAmount(text).isEmpty();
-        if (table instanceof AsideRows && !hasAmount) {
-            table = null;
-            return RowRole.TITLE;
-        }
-        return null;
+        boolean endsAside = table instanceof AsideRows && !LooseRow.hasAmount(text);
+        table = endsAside ? null : table;
+        return endsAside ? RowRole.TITLE : null;
     }
 
     private RowRole readOutside(TableRow row, List<String> filled) {
@@ -335,7 +333,7 @@ public final class FileMapper {
             return open(new RejectedRows(reading, "unknown-row"), row);
         }
         guesses.add(TableGuess.of(row, match));
-        return openUnknown(row, match);
+        return open(RejectedRows.unknown(reading, match), row);
     }
 
     /** A text outside of all tables. */
@@ -360,7 +358,9 @@ public final class FileMapper {
             return openHeadless(row);
         }
         Layouts.Match match = layouts.match(headings, surroundings());
-        return match == null ? reading.reject(row, Money.ZERO, "unknown-row") : openUnknown(row, match);
+        return match == null
+                ? reading.reject(row, Money.ZERO, "unknown-row")
+                : open(RejectedRows.unknown(reading, match), row);
     }
 
     /** A bill without a row of headings: its first section with an amount opens it. */

@@ -38,6 +38,11 @@ record LooseRow(List<String> filled, Vocabulary words) {
         return LAST_FIGURE.matcher(text).find();
     }
 
+    /** Whether a text holds an amount, behind a colon or at its end. */
+    static boolean hasAmount(String text) {
+        return endsInFigure(text) || !AsideRows.labelOfAmount(text).isEmpty();
+    }
+
     /** Whether a text is the fields of a row, none of which would be looked at in a note. */
     static boolean isUncut(String text) {
         return UNCUT.matcher(text).matches();

@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageRows implements OpenTable {
 
-    private static final Pattern MONTH =
-            Pattern.compile("20\\d{2}(?:0[1-9]|1[0-2])(?:[0-3]\\d)?|20\\d{2}[-/年]\\d{1,2}月?");
-
     /** What was paid long ago or given, and is taken off this bill; other payments below zero settle it. */
     private static final Pattern CREDIT = Pattern.compile("预存|赠|送");
 
@@ -258,8 +255,7 @@ final class PageRows implements OpenTable {
     }
 
     private boolean isBeside(String name) {
-        return reading.words().isAccount(name)
-                || MONTH.matcher(Headings.plain(name)).matches();
+        return reading.words().isAccount(name) || MonthTitle.isMonth(name);
     }
 
     private static boolean isClosing(String name) {

@@ -122,6 +122,21 @@ final class TableOpener {
         return new RejectedRows(reading, isLineKnown ? "month-unknown" : "line-unknown");
     }
 
+    /** Takes a text below the rows of a bill that titles another month's; false for another text. */
+    boolean takeNextMonth(String text) {
+        return sheet != null && sheet.rows() > 0 && reading.facts().takeNextMonth(text);
+    }
+
+    /** What goes on below the title of another month: rows below the same headings, or none. */
+    @Nullable
+    OpenTable inNextMonth(@Nullable OpenTable above) {
+        reading.facts().beginDocument(/* isBelowTable= */ true);
+        if (above instanceof BillRows rows) {
+            return openBill(rows.layout(), rows.columns());
+        }
+        return above instanceof PageRows ? openHeadless() : null;
+    }
+
     /** Takes a text above the tables of a bill, which may be its total: {@code 本月费用合计：66.00元}; false for another text. */
     boolean takeTotal(TableRow row, String text) {
         String name = AsideRows.labelOfAmount(text);
