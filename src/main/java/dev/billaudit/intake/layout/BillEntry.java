@@ -91,6 +91,11 @@ record BillEntry(
         return placed(indent, section, isBelowTotal);
     }
 
+    /** The same row below no section. */
+    BillEntry untitled() {
+        return placed(indent, null, isBelowTotal);
+    }
+
     /** The same row without its indent. */
     BillEntry flush() {
         return placed(0, title, isBelowTotal);

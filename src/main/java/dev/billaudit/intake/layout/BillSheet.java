@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -262,9 +263,9 @@ final class BillSheet {
                 .or(() -> totals.fitting(amount -> net(ordered, null).equals(amount)))
                 .or(() -> unnamed.taken(ordered));
         RefundSigns signs = new RefundSigns(words, speaker);
-        List<BillItem> items = signs.items(
-                copies.leftOut(ordered, told.orElse(null), totals, this::net),
-                told.map(Total::amount).orElse(null));
+        Money sum = told.map(Total::amount).orElse(null);
+        List<BillItem> items =
+                signs.items(proven(copies.leftOut(ordered, told.orElse(null), totals, this::net), sum), sum);
         refunds = signs.told().orElse(null);
         // What is announced may check how the rows were read, and never decide it.
         Optional<Total> stated = told.or(() -> totals.announced()
@@ -329,6 +330,18 @@ final class BillSheet {
         Bill bill = bill();
         Money total = bill.statedTotal();
         return total != null && BillItems.net(bill.items()).compareTo(total) == 0;
+    }
+
+    /** The rows as sums that hold show what stands where. */
+    private List<BillEntry> proven(List<BillEntry> rows, @Nullable Money total) {
+        Predicate<List<BillEntry>> holds = total == null ? null : read -> areWhole(read, total);
+        List<BillEntry> apart = new UseBelowServices(words).apart(rows, holds);
+        return new SumsOfSections(words).without(apart, holds);
+    }
+
+    private boolean areWhole(List<BillEntry> rows, Money total) {
+        List<BillItem> items = new RefundSigns(words, speaker()).items(rows, total);
+        return BillItems.net(items).equals(total) && !SectionSums.areExceeded(items);
     }
 
     /** Whether the items come to the total that is stated, and below no section to more than its sum. */
