@@ -340,7 +340,8 @@ final class BillTree {
                 && amount(node) <= amount(section)
                 && words.sectionCategory(node.name()) != null;
         hasNestable |= mayBePart;
-        if (mayBePart && isNestingKinds) {
+        boolean isInner = words.isInner(node.name()) && !isExplained(section);
+        if (mayBePart && (isNestingKinds || isInner)) {
             return true;
         }
         boolean isAgain = section.isCalled(node.name());

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,6 +33,7 @@ final class SectionNames {
     private final Map<String, String> named = new HashMap<>();
     private final Map<String, Set<Carrier>> speakers = new HashMap<>();
     private final Set<String> standalone = new HashSet<>();
+    private final Set<String> inner = new HashSet<>();
 
     SectionNames(Collection<LayoutFile> files) {
         for (LayoutFile file : files) {
@@ -50,8 +52,13 @@ final class SectionNames {
                         .add(carrier);
             }
         });
-        if (words.standalone() != null) {
-            words.standalone().forEach(name -> standalone.add(Headings.title(name)));
+        addAll(words.standalone(), standalone);
+        addAll(words.inner(), inner);
+    }
+
+    private static void addAll(@Nullable List<String> names, Set<String> titles) {
+        if (names != null) {
+            names.forEach(name -> titles.add(Headings.title(name)));
         }
     }
 
@@ -86,6 +93,11 @@ final class SectionNames {
     /** Whether a section is a charge of its own when nothing stands under it. */
     boolean isStandalone(String name) {
         return standalone.contains(Headings.title(name));
+    }
+
+    /** Whether a section is an item of one of its kind right above it, if that has none yet. */
+    boolean isInner(String name) {
+        return inner.contains(Headings.title(name));
     }
 
     /** The one carrier in whose words these sections are named, unknown for none or several. */

@@ -224,6 +224,10 @@ final class Vocabulary {
         return sections.isStandalone(name);
     }
 
+    boolean isInner(String section) {
+        return sections.isInner(section);
+    }
+
     /** What a section makes its items, null for no section and for a group of sections. */
     @Nullable
     Category sectionCategory(String name) {

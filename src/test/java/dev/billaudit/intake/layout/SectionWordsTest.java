@@ -226,4 +226,31 @@ class SectionWordsTest {
     void a_donation_by_message_is_no_use() {
         assertThat(bill("某公益平台短信捐款,2.00\n合计,2.00\n").items()).containsExactly("ITEM ON_BEHALF 某公益平台短信捐款 2.00");
     }
+
+    @Test
+    void the_account_s_own_names_of_sections_hold_their_items() {
+        var read = bill("套餐固定费用,59\n4G套餐,59\n套餐外语音费,3\n本地通话费,3\n套餐外短信费,1\n短信费,1\n代收业务费,3\n某某,3\n");
+
+        assertThat(read.items())
+                .containsExactly(
+                        "SECTION_SUM PLAN 套餐固定费用 59.00",
+                        "ITEM PLAN 4G套餐 59.00 < 套餐固定费用",
+                        "SECTION_SUM VOICE 套餐外语音费 3.00",
+                        "ITEM VOICE 本地通话费 3.00 < 套餐外语音费",
+                        "SECTION_SUM MESSAGE 套餐外短信费 1.00",
+                        "ITEM MESSAGE 短信费 1.00 < 套餐外短信费",
+                        "SECTION_SUM ON_BEHALF 代收业务费 3.00",
+                        "ITEM ON_BEHALF 某某 3.00 < 代收业务费");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'套餐及固定费,59\n套餐固定费,59', 59.00",
+        "'语音通信费,10\n套餐外语音费,6\n长途费,4', 10.00",
+        "'语音通信费,10\n长途费,10\n套餐外语音费,3', 13.00",
+        "'短彩信费,2\n套餐外短信费,2\n合计,2', 2.00"
+    })
+    void below_one_of_their_kind_they_are_items_of_it(String rows, String net) {
+        assertThat(bill(rows.replace("\\n", "\n") + "\n").net()).isEqualTo(Money.ofYuan(net));
+    }
 }
