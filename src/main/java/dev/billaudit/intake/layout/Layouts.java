@@ -27,6 +27,7 @@ public final class Layouts {
 
     private final List<Layout> all;
     private final Vocabulary vocabulary;
+    private final RecentMatches recent = new RecentMatches(this::compared);
     private final Set<String> headings = new HashSet<>();
     private final Set<String> own;
     private final String digest;
@@ -190,6 +191,11 @@ public final class Layouts {
             this(carrier, kinds, period, false, false);
         }
 
+        /** The same, whatever becomes of the set of kinds. */
+        Surroundings copied() {
+            return new Surroundings(carrier, Set.copyOf(kinds), period, isList, isBill);
+        }
+
         /** Items of many lines, and services with their providers, are a bill only where nothing says that they are a list. */
         private boolean mayHold(Layout layout) {
             boolean isNoList = !isList && fits(layout, kinds);
@@ -315,6 +321,10 @@ public final class Layouts {
     /** The table these headings belong to, exact or nearest; null when there is no layout at all. */
     @Nullable
     Match match(List<String> cells, Surroundings around) {
+        return recent.of(cells, around);
+    }
+
+    private @Nullable Match compared(List<String> cells, Surroundings around) {
         Map<String, String> written = new LinkedHashMap<>();
         for (String cell : cells) {
             if (!Headings.isEmpty(cell)) {
