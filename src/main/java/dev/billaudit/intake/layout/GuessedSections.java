@@ -122,8 +122,8 @@ final class GuessedSections {
     private Map<BillNode, Integer> bySums(Map<BillNode, List<BillNode>> open) {
         Map<BillNode, Integer> under = new LinkedHashMap<>();
         open.forEach((section, items) -> {
-            boolean isExceeded = BillTree.sum(items) > BillTree.amount(section);
-            under.put(section, isExceeded ? exact(section, items) : items.size());
+            boolean isExact = BillTree.sum(items) > BillTree.amount(section) || words.isInner(section.name());
+            under.put(section, isExact ? exact(section, items) : items.size());
         });
         return under;
     }

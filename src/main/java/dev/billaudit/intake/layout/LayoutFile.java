@@ -79,7 +79,8 @@ public record LayoutFile(
      * @param sections names of a bill's sections, by category
      * @param classes names of a bill's sections, by the first digits of the carrier's item codes
      * @param standalone sections that are charges of their own
-     * @param inner sections that are an item of one of their kind right above them, if that has none yet
+     * @param inner sections that are an item of one of their kind right above them, if that has none yet, and that hold
+     *     only what comes to them
      * @param items rules by an item's name, the first that fits
      * @param owners the carrier's own names as a provider
      * @param incoming words of a message's direction that mean received

@@ -95,7 +95,7 @@ final class SectionNames {
         return standalone.contains(Headings.title(name));
     }
 
-    /** Whether a section is an item of one of its kind right above it, if that has none yet. */
+    /** Whether a section is an item of one of its kind right above it, if that has none yet; it holds only what comes to it. */
     boolean isInner(String name) {
         return inner.contains(Headings.title(name));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.billaudit.intake.LineHints;
 import dev.billaudit.ledger.Carrier;
+import dev.billaudit.ledger.FileState;
 import dev.billaudit.ledger.Line;
 import java.nio.file.Path;
 import java.util.Map;
@@ -245,5 +246,21 @@ class ListTitlesTest {
         var read = new Chain(folder).read(name, "手机号码：13800138000\n查询时段：2026-10-01至2026-10-31\n" + ROWS);
 
         assertThat(read.records().get(0).category().name()).isEqualTo("ON_BEHALF");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "语音详单\n序号,对方号码,话单产生地,通话开始时间,时长,小计\n1,13912345678,济南,2024-05-02 10:00:00,00:01:20,0.30\n",
+                "对方号码,话单产生地,通话开始时间,时长,小计\n13912345678,济南,2024-05-02 10:00:00,00:01:20,0.30\n",
+                "订购信息\n业务名称,服务代码,起始时间,信息费,包月费\n彩铃,10086,2024-05-02 10:00:00,0.00,5.00\n",
+                "起始时间,信息费,包月费\n2024-05-02 10:00:00,0.00,5.00\n",
+                "资费说明\n序号,话单类型,业务代码,使用用户号码,产生时间,按条计收信息费,包月费\n1,PIM,PIM001,13912345678,2024-05-02 10:00:00,0.00,3.00\n"
+            })
+    void what_no_title_calls_charges_is_charged_by_nobody(String list) {
+        var read = new Chain(folder).read("a.csv", "中国移动通信 客户详单\n手机号码：13800138000,查询时段：2024-05-01至2024-05-31\n" + list);
+
+        assertThat(read.records()).isEmpty();
+        assertThat(read.end().file().state()).isEqualTo(FileState.QUARANTINED);
     }
 }

@@ -253,4 +253,16 @@ class SectionWordsTest {
     void below_one_of_their_kind_they_are_items_of_it(String rows, String net) {
         assertThat(bill(rows.replace("\\n", "\n") + "\n").net()).isEqualTo(Money.ofYuan(net));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'套餐固定费,58\n国内流量包,10', 68.00",
+        "'套餐固定费,59\n来电显示,5\n流量包,20', 84.00",
+        "'套餐固定费,58\n套餐外流量费,10\n滞纳金,1', 69.00",
+        "'来电显示,5\n套餐外语音费,58\n国际长途,20', 83.00",
+        "'套餐固定费,59\n套餐外短信费,1.00\n彩信费,0.90', 60.90"
+    })
+    void what_does_not_come_to_them_stands_beside_them(String rows, String net) {
+        assertThat(bill(rows.replace("\\n", "\n") + "\n").net()).isEqualTo(Money.ofYuan(net));
+    }
 }
