@@ -22,12 +22,20 @@ final class HeldPayments {
     /** What somebody may have topped up for others; the other names say how the own account was. */
     private static final Pattern BOUGHT = Pattern.compile("(?!话费|在线|网上|营业厅|现金|银行|微信|支付宝|本[月期次]).+充值");
 
+    private static final Pattern PAID = Pattern.compile("付|[缴交]|扣款|代扣|托收|payment");
+    /** What was paid in advance, given or taken off lessens a bill. */
+    private static final Pattern LESSENS = Pattern.compile("预存|赠|送|抵扣|减|退|返|代付");
+
     private final Reading reading;
     private final BillSheet sheet;
     private final List<BillEntry> held = new ArrayList<>();
     private final Set<BillEntry> charges = new HashSet<>();
     private @Nullable Remark leftOut;
     private boolean isClosed;
+    /** How many rows the bill had when it was asked whether it comes to its total, and what it answered. */
+    private int asked = -1;
+
+    private boolean isMet;
 
     HeldPayments(Reading reading, BillSheet sheet) {
         this.reading = reading;
@@ -47,7 +55,7 @@ final class HeldPayments {
         if (isCharge) {
             charges.add(entry);
         }
-        boolean isTold = entry.net().isPositive() && leftOut == null && !isCharge;
+        boolean isTold = (entry.net().isPositive() || settles(entry)) && leftOut == null && !isCharge;
         leftOut = isTold ? Remark.of("intake.account-left-out", entry.name(), entry.net()) : leftOut;
         if (entry.isPart() || reading.words().mayBeCharged(entry.name())) {
             hold(entry);
@@ -55,15 +63,25 @@ final class HeldPayments {
     }
 
     private void hold(BillEntry entry) {
-        boolean isNothing = entry.net().isZero() || (isClosed && !entry.net().isNegative() && sheet.addsUp());
+        boolean isNothing = entry.net().isZero() || (isClosed && !entry.net().isNegative() && addsUp());
         if (!isNothing) {
             held.add(entry);
             sheet.addPart(entry);
         }
     }
 
+    /** Whether the rows so far come to the total, asked once for all payments below it. */
+    private boolean addsUp() {
+        if (asked != sheet.rows()) {
+            asked = sheet.rows();
+            isMet = sheet.addsUp();
+        }
+        return isMet;
+    }
+
     /** Takes a total, once the bill has it. */
     void total(String name, int rowsAbove) {
+        asked = -1;
         isClosed = !name.contains(OF_SECTION) && name.indexOf('页') < 0;
         if (sheet.rows() > rowsAbove) {
             held.clear();
@@ -95,7 +113,15 @@ final class HeldPayments {
     }
 
     private boolean isWanted(BillEntry entry) {
-        return entry.net().isNegative() || charges.contains(entry);
+        return (entry.net().isNegative() && !settles(entry)) || charges.contains(entry);
+    }
+
+    /** Whether a row below zero says that the bill was paid: no credit that lessens what was charged. */
+    private static boolean settles(BillEntry entry) {
+        String name = Headings.plain(entry.name());
+        return entry.net().isNegative()
+                && PAID.matcher(name).find()
+                && !LESSENS.matcher(name).find();
     }
 
     /** Without a total nothing proves that what was left out is none of the charges. */
