@@ -2,23 +2,38 @@ package dev.billaudit.intake.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the cells of a page's table at their columns: a spanning cell's text stands in the first field, the others are empty. */
 final class SpanGrid {
 
     /** As browsers do; a larger one is a mistake or an attack. */
-    private static final int SPAN_LIMIT = 1000;
+    private static final int MOST_COLUMNS = 1000;
+
+    private static final int MOST_ROWS = 65_534;
 
     /** The widest sheet there is; spans past it are a mistake or an attack too. */
     private static final int COLUMNS = 16_384;
 
     private final List<Integer> rowsLeft = new ArrayList<>();
     private List<String> row = new ArrayList<>();
+    private @Nullable Object group;
+    private int lastColumn;
     private List<Integer> spanned = new ArrayList<>();
 
-    void startRow() {
+    /** A row of a group, such as the body behind the head: no cell reaches into another one. */
+    void startRow(Object of) {
+        if (of != group) {
+            rowsLeft.clear();
+            group = of;
+        }
         row = new ArrayList<>();
         spanned = new ArrayList<>();
+    }
+
+    /** The column, from 0, at which the cell put last begins. */
+    int lastColumn() {
+        return lastColumn;
     }
 
     /** The columns of the row that a cell of a row above reaches into. */
@@ -33,11 +48,13 @@ final class SpanGrid {
      */
     boolean add(String text, String colspan, String rowspan) {
         skipTaken();
-        int columns = span(colspan);
+        int columns = Math.max(1, span(colspan, MOST_COLUMNS));
         if (columns > 1 && row.size() + columns > COLUMNS) {
             return false;
         }
-        int rows = span(rowspan);
+        lastColumn = row.size();
+        int stated = span(rowspan, MOST_ROWS);
+        int rows = stated == 0 ? MOST_ROWS : stated;
         for (int i = 0; i < columns; i++) {
             row.add(i == 0 ? text : "");
             while (rowsLeft.size() < row.size()) {
@@ -63,11 +80,12 @@ final class SpanGrid {
         }
     }
 
-    private static int span(String attribute) {
+    /** Nought means all the rows that are left of the group. */
+    private static int span(String attribute, int most) {
         String digits = attribute.strip();
         if (!digits.matches("[0-9]{1,6}")) {
             return 1;
         }
-        return Math.max(1, Math.min(SPAN_LIMIT, Integer.parseInt(digits)));
+        return Math.min(most, Integer.parseInt(digits));
     }
 }

@@ -206,7 +206,7 @@ class BoundsTest {
         xml.next();
         SheetRow row = new SheetRow("a", 1);
 
-        new XlsxCells(texts(""), null, false).read(xml, 0, row);
+        new XlsxCells(texts(""), null, false, new ShownNumbers(false), () -> true).read(xml, 0, row);
 
         assertThat(row.done().cells()).containsExactly("2026-11-03 08:05:00");
     }
@@ -226,7 +226,7 @@ class BoundsTest {
     void a_part_that_is_no_sheet_is_none_without_rows(String kind, boolean isSheet) throws Exception {
         byte[] part = ("<" + kind + "/>").getBytes(StandardCharsets.UTF_8);
         InputStream in = new ByteArrayInputStream(part);
-        XlsxCells cells = new XlsxCells(texts(""), null, false);
+        XlsxCells cells = new XlsxCells(texts(""), null, false, new ShownNumbers(false), () -> true);
         var xml = XlsxRows.safeFactory().createXMLStreamReader(in);
 
         try (XlsxSheet sheet = new XlsxSheet("a", in, xml, cells, new MergedCells(), false)) {

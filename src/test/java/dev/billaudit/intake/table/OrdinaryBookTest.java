@@ -7,15 +7,22 @@ import dev.billaudit.intake.probe.Inputs;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +61,21 @@ class OrdinaryBookTest {
             out.write(1);
         }
         return bytes.toByteArray();
+    }
+
+    @Test
+    void a_table_of_texts_that_the_workbook_does_not_name_is_left_over() throws IOException, OpenXML4JException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OPCPackage pack = OPCPackage.open(new ByteArrayInputStream(book()))) {
+            String kind = XSSFRelation.SHARED_STRINGS.getContentType();
+            try (OutputStream out = pack.createPart(PackagingURIHelper.createPartName("/xl/a.xml"), kind)
+                    .getOutputStream()) {
+                out.write("<sst><si><t>old</t></si></sst>".getBytes(StandardCharsets.US_ASCII));
+            }
+            pack.save(bytes);
+        }
+
+        assertThat(cells(bytes.toByteArray())).isEqualTo(cells(book()));
     }
 
     private List<List<String>> cells(byte[] book) {

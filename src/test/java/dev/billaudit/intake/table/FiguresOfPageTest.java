@@ -1,0 +1,132 @@
+package dev.billaudit.intake.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.billaudit.intake.TableRow;
+import dev.billaudit.intake.probe.Inputs;
+import dev.billaudit.ledger.Remark;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Numbers of a page that only look like one. */
+class FiguresOfPageTest {
+
+    @TempDir
+    private Path folder;
+
+    private List<TableRow> rows(String page) {
+        return Inputs.rows(folder, page);
+    }
+
+    private TableRow row(String cell) {
+        return rows("<table><tr><td>彩铃</td>" + cell + "</tr></table>").get(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<td>20.00<sup>1</sup></td>",
+                "<td>¥20<sup>50</sup></td>",
+                "<td><del>1</del>20.00</td>",
+                "<td><s>30</s><b>20.00</b></td>",
+                "<td><strike>1</strike><span>20.00</span></td>",
+                "<td>5.00<span style='vertical-align:super'>2</span></td>",
+                "<td><span style='text-decoration: line-through'>1</span>8.00</td>",
+            })
+    void figures_that_only_their_look_sets_apart_are_told(String cell) {
+        assertThat(row(cell).doubt()).isEqualTo(Remark.of("table.figures-joined", 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<td>20.00<sup>*</sup></td>",
+                "<td>20<sup>.50</sup></td>",
+                "<td><del>30.00</del> 20.00</td>",
+                "<td><del>30.00</del><br>20.00</td>",
+                "<td><s>5.00</s></td>",
+                "<td><span>1</span><span>2.00</span></td>",
+                "<td>1<sup hidden>2</sup>3</td>",
+            })
+    void figures_that_stand_apart_or_belong_together_are_read(String cell) {
+        assertThat(row(cell).doubt()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<td x:num='5.45'>5</td>",
+                "<td sdval='5.454' sdnum='1033;0;0.00'>5.45</td>",
+                "<td x:num='1234.5'>¥1,235</td>",
+            })
+    void a_number_that_a_page_keeps_otherwise_than_it_shows_it_is_told(String cell) {
+        assertThat(row(cell).doubt()).isEqualTo(Remark.of("table.kept-otherwise", 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<td x:num='5.45'>5.45</td>",
+                "<td x:num>5.45</td>",
+                "<td x:num='1234.5'>¥1,234.50元</td>",
+                "<td sdval='69.100000000000009'>69.10</td>",
+                "<td sdval='45231'>2023-11-01</td>",
+                "<td sdval='0.06'>6%</td>",
+                "<td sdval='1062345678'>01062345678</td>",
+            })
+    void a_number_that_a_page_keeps_as_it_shows_it_is_read(String cell) {
+        assertThat(row(cell).doubt()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                ".k{display:none}|[5.00]",
+                "/* .k */ span.k , .z { color:red; visibility: hidden }|[5.00]",
+                "td .k{display:none}|[5.00]",
+                "@media print { .k{display:none} }|[15.00]",
+                "@media screen { b{color:red} .k{display:none} } p{margin:0}|[15.00]",
+                ".k:hover{display:none}|[15.00]",
+                ".k{display:none} td .k{display:inline}|[15.00]",
+                ".other{display:none}|[15.00]",
+                "<!-- .k{display:none} -->|[5.00]",
+                ".k:nth-child(x{display:none}|[15.00]",
+            })
+    void what_the_rules_of_a_page_hide_in_a_cell_is_left_out(String rules, String read) {
+        String page = "<html><style>%s</style><table><tr><td><span class=k>1</span>5.00</td></tr></table></html>";
+
+        assertThat(rows(page.formatted(rules)))
+                .extracting(row -> row.cells().toString())
+                .containsExactly(read);
+    }
+
+    @Test
+    void a_row_that_the_rules_of_a_page_hide_is_told() {
+        List<TableRow> rows = rows("<style>tr.k{display:none}</style><table><tr><td>1</td></tr>"
+                + "<tr class=k><td>2</td></tr><template><tr><td>3</td></tr></template></table>");
+
+        assertThat(rows).extracting(TableRow::isHidden).containsExactly(false, true, true);
+    }
+
+    @Test
+    void a_cell_reaches_no_further_than_its_group_of_rows() {
+        List<TableRow> rows = rows("<table><thead><tr><th rowspan=2>项目</th><th rowspan=2>金额</th></tr></thead>"
+                + "<tbody><tr><td rowspan=0>月租</td><td>1.00</td></tr><tr><td>2.00</td></tr><tr><td>3.00</td></tr></tbody>"
+                + "<tfoot><tr><td>合计</td><td>6.00</td></tr></tfoot></table>");
+
+        assertThat(rows)
+                .extracting(TableRow::cells)
+                .containsExactly(
+                        List.of("项目", "金额"),
+                        List.of("月租", "1.00"),
+                        List.of("", "2.00"),
+                        List.of("", "3.00"),
+                        List.of("合计", "6.00"));
+    }
+}
