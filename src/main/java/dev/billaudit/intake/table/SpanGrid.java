@@ -49,7 +49,8 @@ final class SpanGrid {
     boolean add(String text, String colspan, String rowspan) {
         skipTaken();
         int columns = Math.max(1, span(colspan, MOST_COLUMNS));
-        if (columns > 1 && row.size() + columns > COLUMNS) {
+        boolean isSpan = columns > 1 || !spanned.isEmpty();
+        if (isSpan && row.size() + columns > COLUMNS) {
             return false;
         }
         lastColumn = row.size();

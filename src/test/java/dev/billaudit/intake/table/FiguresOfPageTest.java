@@ -115,6 +115,15 @@ class FiguresOfPageTest {
     }
 
     @Test
+    void cells_that_reach_down_from_every_row_make_no_sheet_wider_than_the_widest() {
+        String row = "<tr>" + "<td rowspan=9000>x</td>".repeat(100) + "</tr>";
+
+        List<TableRow> rows = rows("<table>" + row.repeat(400) + "</table>");
+
+        assertThat(rows.get(rows.size() - 1).doubt()).isEqualTo(Remark.of("table.too-wide", 163));
+    }
+
+    @Test
     void a_cell_reaches_no_further_than_its_group_of_rows() {
         List<TableRow> rows = rows("<table><thead><tr><th rowspan=2>项目</th><th rowspan=2>金额</th></tr></thead>"
                 + "<tbody><tr><td rowspan=0>月租</td><td>1.00</td></tr><tr><td>2.00</td></tr><tr><td>3.00</td></tr></tbody>"
