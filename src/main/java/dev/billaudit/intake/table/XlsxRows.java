@@ -10,11 +10,14 @@ import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.StylesTable;
@@ -65,11 +68,26 @@ final class XlsxRows implements Rows {
         for (PackagePart book : pack.getPartsByRelationshipType(PackageRelationshipTypes.CORE_DOCUMENT)) {
             for (PackageRelationship relation :
                     book.getRelationshipsByType(XSSFRelation.SHARED_STRINGS.getRelation())) {
-                parts.add(book.getRelatedPart(relation));
+                PackagePart part = partOf(relation, pack);
+                if (part != null) {
+                    parts.add(part);
+                }
             }
         }
         parts.addAll(pack.getPartsByContentType(XSSFRelation.SHARED_STRINGS.getContentType()));
         return parts.isEmpty() ? null : new TaggedStream(parts.get(0).getInputStream());
+    }
+
+    /** Null where what a workbook names is outside of the file, or not there. */
+    private static @Nullable PackagePart partOf(PackageRelationship relation, OPCPackage pack) {
+        if (relation.getTargetMode() == TargetMode.EXTERNAL) {
+            return null;
+        }
+        try {
+            return pack.getPart(PackagingURIHelper.createPartName(relation.getTargetURI()));
+        } catch (InvalidFormatException e) {
+            return null;
+        }
     }
 
     /** Parsers that follow nothing outside the file. */

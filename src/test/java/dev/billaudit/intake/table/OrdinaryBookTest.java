@@ -78,6 +78,35 @@ class OrdinaryBookTest {
         assertThat(cells(bytes.toByteArray())).isEqualTo(cells(book()));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Target=\"sharedStrings.xml\"",
+                "Target=\"xl/sharedStrings.xml\"",
+                "Target=\"/xl/none.xml\"",
+                "Target=\"NULL\" TargetMode=\"External\"",
+            })
+    void a_table_of_texts_is_found_whatever_the_workbook_says_of_its_place(String place) throws IOException {
+        assertThat(cells(relating(book(), place))).isEqualTo(cells(book()));
+    }
+
+    /** The same parts, the table of texts named otherwise. */
+    private static byte[] relating(byte[] book, String place) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(book));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(part.getName()));
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                boolean isOfBook = part.getName().equals("xl/_rels/workbook.xml.rels");
+                String changed = isOfBook ? text.replace("Target=\"sharedStrings.xml\"", place) : text;
+                assertThat(!isOfBook || changed.contains(place)).isTrue();
+                out.write(changed.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
     private List<List<String>> cells(byte[] book) {
         List<TableRow> rows = Inputs.rows(folder, book);
         assertThat(rows).extracting(TableRow::doubt).containsOnlyNulls();
