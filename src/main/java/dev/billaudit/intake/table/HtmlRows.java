@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -75,9 +74,7 @@ final class HtmlRows implements Rows {
         if (marked.deepest() > DEEPEST) {
             throw new TooLarge(Remark.of("table.page-too-full"));
         }
-        Document parsed = Jsoup.parse(marked.page());
-        StyleSheet.applyTo(parsed);
-        at = parsed.body();
+        at = Jsoup.parse(marked.page()).body();
         isWhole = marked.isWhole();
         last = doubt;
     }

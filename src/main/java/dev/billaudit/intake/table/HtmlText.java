@@ -36,7 +36,6 @@ final class HtmlText {
     /** Whether an element is not shown, whatever it stands in. */
     static boolean isMarked(Element element) {
         return element.hasAttr("hidden")
-                || element.normalName().equals("template")
                 || NOT_SHOWN.matcher(element.attr("style")).find();
     }
 

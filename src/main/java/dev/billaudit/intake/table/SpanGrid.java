@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class SpanGrid {
 
     /** As browsers do; a larger one is a mistake or an attack. */
-    private static final int MOST_COLUMNS = 1000;
-
-    private static final int MOST_ROWS = 65_534;
+    private static final int SPAN_LIMIT = 1000;
 
     /** The widest sheet there is; spans past it are a mistake or an attack too. */
     private static final int COLUMNS = 16_384;
@@ -48,14 +46,13 @@ final class SpanGrid {
      */
     boolean add(String text, String colspan, String rowspan) {
         skipTaken();
-        int columns = Math.max(1, span(colspan, MOST_COLUMNS));
+        int columns = span(colspan);
         boolean isSpan = columns > 1 || !spanned.isEmpty();
         if (isSpan && row.size() + columns > COLUMNS) {
             return false;
         }
         lastColumn = row.size();
-        int stated = span(rowspan, MOST_ROWS);
-        int rows = stated == 0 ? MOST_ROWS : stated;
+        int rows = span(rowspan);
         for (int i = 0; i < columns; i++) {
             row.add(i == 0 ? text : "");
             while (rowsLeft.size() < row.size()) {
@@ -81,12 +78,11 @@ final class SpanGrid {
         }
     }
 
-    /** Nought means all the rows that are left of the group. */
-    private static int span(String attribute, int most) {
+    private static int span(String attribute) {
         String digits = attribute.strip();
         if (!digits.matches("[0-9]{1,6}")) {
             return 1;
         }
-        return Math.min(most, Integer.parseInt(digits));
+        return Math.max(1, Math.min(SPAN_LIMIT, Integer.parseInt(digits)));
     }
 }
