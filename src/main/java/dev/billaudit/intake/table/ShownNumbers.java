@@ -4,6 +4,7 @@ import dev.billaudit.ledger.Remark;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,15 +16,27 @@ import java.util.regex.Pattern;
 final class ShownNumbers {
 
     /** A blank of some letter's width, a fill, a colour, a condition or a country. */
-    private static final Pattern UNSEEN = Pattern.compile("\\\\_|_.|\\*.|\\[[^]]*]", Pattern.DOTALL);
+    private static final Pattern UNSEEN = Pattern.compile("\\\\_|_\\\\?.|\\*.|\\[[^]]*]", Pattern.DOTALL);
 
     /** A comma behind the last digit leaves three digits out. */
     private static final Pattern SCALED = Pattern.compile("[0#?],+(?![0#?,])");
 
-    /** A point that is only drawn, as in {@code 0\.0000}, which shows ten thousands. */
-    private static final Pattern DRAWN_POINT = Pattern.compile("[0#?](?:[\\\\!]\\.|\"\\.\")[0#?]");
+    /** Sections that hold for some numbers only: which one does is not looked into. */
+    private static final Pattern CONDITION = Pattern.compile("\\[\\s*[<>=]");
 
-    private static final Pattern DRAWN_MINUS = Pattern.compile("[\\s\"\\\\¥￥$]*[-−－(（].*");
+    /** A point that is only drawn. */
+    private static final Pattern DRAWN_POINT = Pattern.compile("(?<=[0#?])(?:[\\\\!]\\.|\"\\.\")(?=[0#?])");
+
+    /** A single one, as in {@code 0\.0000}, which shows ten thousands; {@code 0000\.00} is a month. */
+    private static final Pattern LAST_DIGIT = Pattern.compile("(?:.*[^0?])?[0#?]", Pattern.DOTALL);
+
+    /** Letters of the format that are no places of digits, each with what escapes it, and quoted texts. */
+    private static final Pattern HEAD = Pattern.compile("(?:\"[^\"]*\"|[\\\\!].|[^0#?\"\\\\!])*+", Pattern.DOTALL);
+
+    /** A minus, or a bracket that is open when the digits begin. */
+    private static final Pattern DRAWN_MINUS =
+            Pattern.compile("[\\s\"\\\\!¥￥$]*(?:[-−－].*|[(（][\\s\"\\\\!¥￥$]*)", Pattern.DOTALL);
+
     private static final Pattern NOTHING = Pattern.compile(";;;?");
     private static final Pattern DIGITS = Pattern.compile("0{2,}");
 
@@ -48,12 +61,21 @@ final class ShownNumbers {
         static Look of(String format) {
             String first = TimeFormat.withoutLiterals(format).split(";", -1)[0].strip();
             String drawn = UNSEEN.matcher(format).replaceAll("").split(";", -1)[0];
-            boolean isScaled =
-                    SCALED.matcher(first).find() || DRAWN_POINT.matcher(drawn).find();
-            boolean isNegated =
-                    first.contains(".") && DRAWN_MINUS.matcher(drawn).matches();
+            if (CONDITION.matcher(format).find()) {
+                return new Look(false, false, false, 0);
+            }
+            boolean isScaled = SCALED.matcher(first).find() || hasDrawnPoint(drawn);
+            Matcher head = HEAD.matcher(drawn);
+            boolean isNegated = first.contains(".")
+                    && head.lookingAt()
+                    && DRAWN_MINUS.matcher(head.group()).matches();
             int width = DIGITS.matcher(first).matches() ? first.length() : 0;
             return new Look(NOTHING.matcher(format.strip()).matches(), isScaled, isNegated, width);
+        }
+
+        private static boolean hasDrawnPoint(String drawn) {
+            String[] parts = DRAWN_POINT.split(drawn, -1);
+            return parts.length == 2 && LAST_DIGIT.matcher(parts[0]).matches();
         }
 
         /** A number of an account or an area code begins with noughts that only its format has. */
