@@ -140,7 +140,7 @@ final class XlsxSheet implements Closeable {
     private void readColumns() throws IOException {
         String first = xml.getAttributeValue(null, "min");
         String last = xml.getAttributeValue(null, "max");
-        boolean isUnseen = isTrue("hidden") || isNought("width");
+        boolean isUnseen = isTrue("hidden") || (isNought("width") && xml.getAttributeValue(null, "hidden") == null);
         if (isUnseen && first != null && last != null) {
             int from = Integer.parseInt(first) - 1;
             int to = Math.min(COLUMNS, Integer.parseInt(last));
@@ -153,7 +153,7 @@ final class XlsxSheet implements Closeable {
 
     private boolean isNought(String attribute) {
         String value = xml.getAttributeValue(null, attribute);
-        return value != null && XlsxResults.isNought(value);
+        return value != null && value.indexOf('0') >= 0 && XlsxResults.isNought(value);
     }
 
     private boolean isTrue(String attribute) {

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -235,6 +236,35 @@ class BoundsTest {
             } else {
                 assertThatThrownBy(sheet::next).isInstanceOf(IOException.class);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "ht='0', x='', true",
+                "ht='0.0', x='', true",
+                "ht='', x='', false",
+                "ht='15', x='', false",
+                "x='', width='0', true",
+                "x='', width='0' hidden='1', true",
+                "x='', width='0' hidden='0', false",
+                "x='', width='', false",
+            })
+    void a_row_or_column_without_room_is_hidden_unless_the_sheet_shows_it(String row, String column, boolean isHidden)
+            throws Exception {
+        String part =
+                "<worksheet><cols><col min='1' max='1' %s/></cols><sheetData><row %s><c r='A1'><v>5</v></c></row>";
+        InputStream in = new ByteArrayInputStream(
+                part.formatted(column, row).concat("</sheetData></worksheet>").getBytes(StandardCharsets.UTF_8));
+        XlsxCells cells = new XlsxCells(texts(""), null, false, new ShownNumbers(false), () -> true);
+        var xml = XlsxRows.safeFactory().createXMLStreamReader(in);
+
+        try (XlsxSheet sheet = new XlsxSheet("a", in, xml, cells, new MergedCells(), false)) {
+            TableRow read = Objects.requireNonNull(sheet.next());
+
+            assertThat(read.isHidden()).isEqualTo(isHidden);
         }
     }
 
