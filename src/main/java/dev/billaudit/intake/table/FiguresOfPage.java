@@ -19,9 +19,9 @@ final class FiguresOfPage {
     private static final char BORDER = '\u0001';
     private static final Pattern JOINED = Pattern.compile("\\d" + BORDER + "+\\d");
 
-    /** In names and notes a raised figure says something else. */
     private static final Pattern SIGNS = Pattern.compile("[¥￥元,，\\s\\u00A0]");
 
+    /** A number alone: in names and notes a raised figure says something else. */
     private static final Pattern PLAIN = Pattern.compile("[-+－−]?[\\d.]{2,40}");
 
     private FiguresOfPage() {}
