@@ -1,12 +1,17 @@
 package dev.billaudit.intake.probe;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Containers that are known and not read, each with what to do instead. */
 final class Refusals {
 
     private static final int PDF_WITHIN = 1024;
+
+    /** Header lines of a mail, or of a page saved as one, in lower case. */
+    private static final Pattern MAIL = Pattern.compile(
+            "(?:(?!mime-version:)[a-z][a-z0-9-]*+:[^\\n]*+\\n" + "(?:[ \\t][^\\n]*+\\n){0,50}+){0,60}+mime-version:");
 
     private Refusals() {}
 
@@ -42,7 +47,7 @@ final class Refusals {
     }
 
     static @Nullable Known byText(String begin) {
-        boolean isMail = begin.startsWith("mime-version:") || begin.startsWith("from: <saved by");
+        boolean isMail = MAIL.matcher(begin).lookingAt() || begin.startsWith("from: <saved by");
         return isMail ? new Known("mht", "probe.mht") : null;
     }
 }

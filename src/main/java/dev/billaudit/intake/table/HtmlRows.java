@@ -51,6 +51,9 @@ final class HtmlRows implements Rows {
     private boolean isFirst;
     private boolean isWhole;
     private @Nullable Element lastTable;
+    /** Why a number of the row may be another one. */
+    private @Nullable Remark figures;
+
     private int lastRow;
 
     HtmlRows(TextLines lines, Charset charset) throws IOException {
@@ -180,10 +183,13 @@ final class HtmlRows implements Rows {
     }
 
     private List<String> cellsOf(Element tr, SpanGrid grid) throws IOException {
-        grid.startRow();
+        figures = null;
+        grid.startRow(Objects.requireNonNull(tr.parent()));
         for (Element cell : tr.children()) {
             if (cell.normalName().equals("td") || cell.normalName().equals("th")) {
-                boolean isIn = grid.add(HtmlText.of(cell), cell.attr("colspan"), cell.attr("rowspan"));
+                String text = HtmlText.of(cell);
+                boolean isIn = grid.add(text, cell.attr("colspan"), cell.attr("rowspan"));
+                figures = figures == null ? FiguresOfPage.doubt(cell, text, grid.lastColumn()) : figures;
                 if (!isIn) {
                     throw new TooLarge(Remark.of("table.too-wide", lastRow - 1));
                 }
@@ -194,7 +200,8 @@ final class HtmlRows implements Rows {
 
     private TableRow shown(int number, List<String> cells, List<Integer> spanned, boolean isHidden) {
         List<String> shown = new ArrayList<>(cells.size());
-        Remark doubt = null;
+        Remark doubt = figures;
+        figures = null;
         for (String cell : cells) {
             if (cell.isEmpty()) {
                 shown.add(cell);

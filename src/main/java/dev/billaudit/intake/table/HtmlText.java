@@ -33,7 +33,8 @@ final class HtmlText {
                         .anyMatch(inner -> !inner.equals(cell) && isMarked(inner) && inner.hasText());
     }
 
-    private static boolean isMarked(Element element) {
+    /** Whether an element is not shown, whatever it stands in. */
+    static boolean isMarked(Element element) {
         return element.hasAttr("hidden")
                 || NOT_SHOWN.matcher(element.attr("style")).find();
     }

@@ -83,9 +83,10 @@ public final class RowSources {
             case "text" -> new LineRows(lines(examination, CsvRecords.RECORD_LIMIT, false));
             case "html" ->
                 new HtmlRows(lines(examination, HtmlRows.PAGE_LIMIT, true), Charset.forName(examination.charset()));
-            case "xml-sheet" -> new XmlBookRows(content, Charset.forName(examination.charset()));
-            case "xlsx" -> new XlsxRows(content);
-            case "xls" -> new XlsRows(content);
+            case "xml-sheet" ->
+                new XmlBookRows(content, Charset.forName(examination.charset()), new ShownNumbers(isPrinted));
+            case "xlsx" -> new XlsxRows(content, new ShownNumbers(isPrinted));
+            case "xls" -> new XlsRows(content, new ShownNumbers(isPrinted));
             default -> new Stated(null);
         };
     }

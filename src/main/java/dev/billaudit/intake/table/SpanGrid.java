@@ -2,6 +2,7 @@ package dev.billaudit.intake.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the cells of a page's table at their columns: a spanning cell's text stands in the first field, the others are empty. */
 final class SpanGrid {
@@ -14,11 +15,23 @@ final class SpanGrid {
 
     private final List<Integer> rowsLeft = new ArrayList<>();
     private List<String> row = new ArrayList<>();
+    private @Nullable Object group;
+    private int lastColumn;
     private List<Integer> spanned = new ArrayList<>();
 
-    void startRow() {
+    /** A row of a group, such as the body behind the head: no cell reaches into another one. */
+    void startRow(Object of) {
+        if (of != group) {
+            rowsLeft.clear();
+            group = of;
+        }
         row = new ArrayList<>();
         spanned = new ArrayList<>();
+    }
+
+    /** The column, from 0, at which the cell put last begins. */
+    int lastColumn() {
+        return lastColumn;
     }
 
     /** The columns of the row that a cell of a row above reaches into. */
@@ -34,9 +47,11 @@ final class SpanGrid {
     boolean add(String text, String colspan, String rowspan) {
         skipTaken();
         int columns = span(colspan);
-        if (columns > 1 && row.size() + columns > COLUMNS) {
+        boolean isSpan = columns > 1 || !spanned.isEmpty();
+        if (isSpan && row.size() + columns > COLUMNS) {
             return false;
         }
+        lastColumn = row.size();
         int rows = span(rowspan);
         for (int i = 0; i < columns; i++) {
             row.add(i == 0 ? text : "");

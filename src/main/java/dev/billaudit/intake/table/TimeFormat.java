@@ -51,20 +51,25 @@ final class TimeFormat {
         if (format == null || !isStated) {
             return DateUtil.isInternalDateFormat(index) || (index >= 27 && index <= 36) || (index >= 50 && index <= 58);
         }
-        String first = LITERAL.matcher(format).replaceAll("").split(";", -1)[0];
+        String first = withoutLiterals(format).split(";", -1)[0];
         String shown = SECONDS_PART.matcher(first).replaceAll("s");
         boolean isNumber = DIGIT.matcher(shown).find() || shown.strip().equalsIgnoreCase("general");
         return !isNumber && PART.matcher(shown).find();
     }
 
+    /** The format without what is shown as it stands. */
+    static String withoutLiterals(String format) {
+        return LITERAL.matcher(format).replaceAll("");
+    }
+
     /** Whether it shows a day, a month with it or a year. */
     static boolean hasDay(String format) {
-        return DAY.matcher(LITERAL.matcher(format).replaceAll("")).find();
+        return DAY.matcher(withoutLiterals(format)).find();
     }
 
     /** Whether numbers below zero are shown in another way. */
     static boolean hasNegative(String format) {
-        return LITERAL.matcher(format).replaceAll("").indexOf(';') >= 0;
+        return withoutLiterals(format).indexOf(';') >= 0;
     }
 
     /** Whether hours, minutes or seconds run past their day. */

@@ -29,12 +29,16 @@ final class XlsCells {
     private static final int PLACE = 4;
 
     private final FormatTrackingHSSFListener formats;
+    private final ShownNumbers numbers;
+    private final XlsResults results;
     private @Nullable SSTRecord texts;
     private boolean from1904;
     private int openFormula = -1;
 
-    XlsCells(FormatTrackingHSSFListener formats) {
+    XlsCells(FormatTrackingHSSFListener formats, ShownNumbers numbers, XlsResults results) {
         this.formats = formats;
+        this.numbers = numbers;
+        this.results = results;
     }
 
     void texts(SSTRecord all) {
@@ -81,6 +85,14 @@ final class XlsCells {
         return bytes.length < HEAD + PLACE ? 0 : LittleEndian.getUShort(bytes, HEAD + 2) + 1;
     }
 
+    /** The formula read before has a text, and none followed. */
+    void missText(SheetRow row) {
+        if (openFormula >= 0) {
+            row.doubt(withoutValue(openFormula));
+        }
+        openFormula = -1;
+    }
+
     /** The text of the formula read before. */
     void endFormula(String text, SheetRow row) {
         if (openFormula >= 0) {
@@ -118,7 +130,14 @@ final class XlsCells {
             row.put(column, error((byte) formula.getCachedErrorValue(), row));
         } else {
             putNumber(formula.getValue(), formula, row);
+            if (formula.getValue() == 0 && formula.isCalcOnLoad() && !results.areStored()) {
+                row.doubt(withoutValue(column));
+            }
         }
+    }
+
+    private static Remark withoutValue(int column) {
+        return Remark.of("table.formula-without-value", column + 1);
     }
 
     private static String word(boolean value) {
@@ -148,10 +167,7 @@ final class XlsCells {
             }
             return;
         }
-        row.put(column, NumberText.plain(number));
-        if (NumberText.hasLostDigits(number)) {
-            row.markDigitsLost(column);
-        }
+        numbers.put(number, format, column, row);
     }
 
     private String format(CellValueRecordInterface cell) {

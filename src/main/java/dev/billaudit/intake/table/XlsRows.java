@@ -36,7 +36,7 @@ final class XlsRows implements Rows {
     private final InputStream in;
     private final RecordFactoryInputStream records;
     private final FormatTrackingHSSFListener formats = new FormatTrackingHSSFListener(any -> {});
-    private final XlsCells cells = new XlsCells(formats);
+    private final XlsCells cells;
     private final List<BoundSheetRecord> bound = new ArrayList<>();
     private final Deque<TableRow> ready = new ArrayDeque<>();
     private final List<MergedCells> merges;
@@ -55,8 +55,9 @@ final class XlsRows implements Rows {
     /** Records of no known kind since the last cell; what follows the last cell of a sheet is none. */
     private final List<Record> strangers = new ArrayList<>();
 
-    XlsRows(Path file) throws IOException {
+    XlsRows(Path file, ShownNumbers numbers) throws IOException {
         files = new POIFSFileSystem(file.toFile(), true);
+        cells = new XlsCells(formats, numbers, new XlsResults(files));
         try {
             DirectoryNode root = files.getRoot();
             in = root.createDocumentInputStream(root.getEntryCaseInsensitive("Workbook"));
@@ -136,6 +137,7 @@ final class XlsRows implements Rows {
             cells.endFormula(text.getString(), row);
         } else if (read instanceof CellValueRecordInterface cell) {
             int number = cell.getRow() + 1;
+            missText();
             doubtStrangers(number);
             doubtDisplaced(cell, rowOf(number));
             cells.put(cell, rowOf(number));
@@ -208,7 +210,14 @@ final class XlsRows implements Rows {
         }
     }
 
+    private void missText() {
+        if (row != null) {
+            cells.missText(row);
+        }
+    }
+
     private void endSheet() {
+        missText();
         flush();
         strangers.clear();
         isSheet = false;

@@ -22,12 +22,12 @@ final class XlsShown {
     /** Takes a record that says how rows or columns look; false for another. */
     boolean take(Record read) {
         if (read instanceof RowRecord row) {
-            rows.set(row.getRowNumber() + 1, row.getZeroHeight());
+            rows.set(row.getRowNumber() + 1, row.getZeroHeight() || row.getHeight() == 0);
             return true;
         }
         if (read instanceof ColumnInfoRecord column) {
             boolean isRange = column.getFirstColumn() <= column.getLastColumn();
-            if (column.getHidden() && isRange) {
+            if ((column.getHidden() || column.getColumnWidth() == 0) && isRange) {
                 columns.set(column.getFirstColumn(), column.getLastColumn() + 1);
             }
             return true;

@@ -3,6 +3,7 @@ package dev.billaudit.intake.table;
 import dev.billaudit.ledger.Remark;
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -20,8 +21,17 @@ final class XlsxCells {
     private final SharedTexts strings;
     private final @Nullable StylesTable styles;
     private final boolean from1904;
+    private final ShownNumbers numbers;
+    private final BooleanSupplier areResultsStored;
 
-    XlsxCells(SharedTexts strings, @Nullable StylesTable styles, boolean from1904) {
+    XlsxCells(
+            SharedTexts strings,
+            @Nullable StylesTable styles,
+            boolean from1904,
+            ShownNumbers numbers,
+            BooleanSupplier areResultsStored) {
+        this.numbers = numbers;
+        this.areResultsStored = areResultsStored;
         this.strings = strings;
         this.styles = styles;
         this.from1904 = from1904;
@@ -60,6 +70,10 @@ final class XlsxCells {
         }
         try {
             put(type, value, style, column, row);
+            boolean isNumber = type == null || type.equals("n");
+            if (isFormula && isNumber && XlsxResults.isNought(value) && !areResultsStored.getAsBoolean()) {
+                row.doubt(Remark.of("table.formula-without-value", column + 1));
+            }
         } catch (NumberFormatException | IndexOutOfBoundsException | IllegalStateException e) {
             row.put(column, value);
             row.doubt(Remark.of("table.number-unreadable", column + 1));
@@ -104,10 +118,8 @@ final class XlsxCells {
             putTime(number, Objects.requireNonNullElse(look.getDataFormatString(), ""), column, row);
             return;
         }
-        row.put(column, NumberText.plain(number));
-        if (NumberText.hasLostDigits(number)) {
-            row.markDigitsLost(column);
-        }
+        String format = look == null ? "" : Objects.requireNonNullElse(look.getDataFormatString(), "");
+        numbers.put(number, format, column, row);
     }
 
     private void putTime(BigDecimal number, String format, int column, SheetRow row) {

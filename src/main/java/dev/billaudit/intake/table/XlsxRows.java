@@ -4,14 +4,20 @@ import dev.billaudit.intake.TableRow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.StylesTable;
@@ -31,21 +37,20 @@ final class XlsxRows implements Rows {
 
     private final OPCPackage pack;
     private final XSSFReader.SheetIterator sheets;
-    private final SharedTexts strings;
-    private final StylesTable styles;
-    private final boolean from1904;
+    private final XlsxCells cells;
     private final Set<String> hidden;
     private @Nullable XlsxSheet sheet;
 
-    XlsxRows(Path file) throws IOException {
+    XlsxRows(Path file, ShownNumbers numbers) throws IOException {
         ZipSecureFile.setMinInflateRatio(LOWEST_RATIO);
         ZipSecureFile.setMaxFileCount(MOST_PARTS);
         pack = OrdinaryBook.open(file);
         try {
             XSSFReader reader = new XSSFReader(pack);
-            strings = SharedTexts.read(sharedTexts(pack), XML);
-            styles = reader.getStylesTable();
-            from1904 = WorkbookEpoch.isFrom1904(new TaggedStream(reader.getWorkbookData()), XML);
+            SharedTexts strings = SharedTexts.read(sharedTexts(pack), XML);
+            StylesTable styles = reader.getStylesTable();
+            boolean from1904 = WorkbookEpoch.isFrom1904(new TaggedStream(reader.getWorkbookData()), XML);
+            cells = new XlsxCells(strings, styles, from1904, numbers, new XlsxResults(reader, XML)::areStored);
             hidden = HiddenSheets.of(new TaggedStream(reader.getWorkbookData()), XML);
             sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
         } catch (OpenXML4JException | XMLStreamException | POIXMLException e) {
@@ -57,9 +62,32 @@ final class XlsxRows implements Rows {
         }
     }
 
-    private static @Nullable InputStream sharedTexts(OPCPackage pack) throws IOException {
-        List<PackagePart> parts = pack.getPartsByContentType(XSSFRelation.SHARED_STRINGS.getContentType());
+    /** The table that the workbook names; where it names none, one that is there. */
+    private static @Nullable InputStream sharedTexts(OPCPackage pack) throws IOException, OpenXML4JException {
+        List<PackagePart> parts = new ArrayList<>();
+        for (PackagePart book : pack.getPartsByRelationshipType(PackageRelationshipTypes.CORE_DOCUMENT)) {
+            for (PackageRelationship relation :
+                    book.getRelationshipsByType(XSSFRelation.SHARED_STRINGS.getRelation())) {
+                PackagePart part = partOf(relation, pack);
+                if (part != null) {
+                    parts.add(part);
+                }
+            }
+        }
+        parts.addAll(pack.getPartsByContentType(XSSFRelation.SHARED_STRINGS.getContentType()));
         return parts.isEmpty() ? null : new TaggedStream(parts.get(0).getInputStream());
+    }
+
+    /** Null where what a workbook names is outside of the file, or not there. */
+    private static @Nullable PackagePart partOf(PackageRelationship relation, OPCPackage pack) {
+        if (relation.getTargetMode() == TargetMode.EXTERNAL) {
+            return null;
+        }
+        try {
+            return pack.getPart(PackagingURIHelper.createPartName(relation.getTargetURI()));
+        } catch (InvalidFormatException e) {
+            return null;
+        }
     }
 
     /** Parsers that follow nothing outside the file. */
@@ -92,7 +120,6 @@ final class XlsxRows implements Rows {
     private XlsxSheet open() throws IOException {
         InputStream in = new TaggedStream(sheets.next());
         try {
-            XlsxCells cells = new XlsxCells(strings, styles, from1904);
             String name = sheets.getSheetName();
             boolean isHidden = hidden.contains(name);
             return new XlsxSheet(name, in, XML.createXMLStreamReader(in), cells, merges(), isHidden);

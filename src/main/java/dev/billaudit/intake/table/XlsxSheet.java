@@ -104,7 +104,7 @@ final class XlsxSheet implements Closeable {
             row.doubt(Remark.of("table.row-out-of-order", number));
         }
         lastRead = number;
-        if (isHidden || isTrue("hidden") || "0".equals(xml.getAttributeValue(null, "ht"))) {
+        if (isHidden || isTrue("hidden") || isNought("ht")) {
             row.hide();
         }
         while (xml.next() != XMLStreamConstants.END_ELEMENT
@@ -140,7 +140,8 @@ final class XlsxSheet implements Closeable {
     private void readColumns() throws IOException {
         String first = xml.getAttributeValue(null, "min");
         String last = xml.getAttributeValue(null, "max");
-        if (isTrue("hidden") && first != null && last != null) {
+        boolean isUnseen = isTrue("hidden") || (isNought("width") && xml.getAttributeValue(null, "hidden") == null);
+        if (isUnseen && first != null && last != null) {
             int from = Integer.parseInt(first) - 1;
             int to = Math.min(COLUMNS, Integer.parseInt(last));
             if (from < 0 || from > to) {
@@ -148,6 +149,11 @@ final class XlsxSheet implements Closeable {
             }
             hiddenColumns.set(from, to);
         }
+    }
+
+    private boolean isNought(String attribute) {
+        String value = xml.getAttributeValue(null, attribute);
+        return value != null && value.indexOf('0') >= 0 && XlsxResults.isNought(value);
     }
 
     private boolean isTrue(String attribute) {

@@ -13,7 +13,10 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -33,6 +36,11 @@ final class XmlBookRows implements Rows {
     private final Reader text;
     private final XMLStreamReader xml;
     private final BitSet hiddenSheets;
+    private final ShownNumbers numbers;
+    /** The formats of numbers by the names of their styles, which stand before the sheets. */
+    private final Map<String, String> formats = new HashMap<>();
+
+    private String style = "";
     private final BitSet hiddenColumns = new BitSet();
     private int sheets;
     private int column;
@@ -42,7 +50,8 @@ final class XmlBookRows implements Rows {
     private int given;
     private int lastRead;
 
-    XmlBookRows(Path file, Charset charset) throws IOException {
+    XmlBookRows(Path file, Charset charset, ShownNumbers numbers) throws IOException {
+        this.numbers = numbers;
         hiddenSheets = hiddenSheets(file, charset);
         text = open(file, charset);
         try {
@@ -118,6 +127,10 @@ final class XmlBookRows implements Rows {
                     sheets++;
                     given = 0;
                     lastRead = 0;
+                } else if (xml.getLocalName().equals("Style")) {
+                    style = attribute("ID");
+                } else if (xml.getLocalName().equals("NumberFormat")) {
+                    formats.put(style, attribute("Format"));
                 } else if (xml.getLocalName().equals("Column")) {
                     readColumn();
                 } else if (xml.getLocalName().equals("Row")) {
@@ -166,7 +179,13 @@ final class XmlBookRows implements Rows {
         }
     }
 
+    private String attribute(String name) {
+        return Objects.requireNonNullElse(xml.getAttributeValue(SHEETS, name), "");
+    }
+
     private void readCell(SheetRow row, int column) throws XMLStreamException {
+        String format = formats.getOrDefault(attribute("StyleID"), "");
+        boolean hasResult = attribute("Formula").isEmpty();
         while (!isEndOf("Cell")) {
             if (isStartOf("Comment")) {
                 while (!isEndOf("Comment")) {
@@ -175,22 +194,23 @@ final class XmlBookRows implements Rows {
             }
             if (isStartOf("Data")) {
                 String type = String.valueOf(xml.getAttributeValue(SHEETS, "Type"));
-                put(row, column, type, content());
+                String value = content();
+                hasResult |= !value.isEmpty() || !type.equals("Number");
+                put(row, column, type, value, format);
             }
+        }
+        if (!hasResult) {
+            row.doubt(Remark.of("table.formula-without-value", column + 1));
         }
     }
 
-    private static void put(SheetRow row, int column, String type, String value) {
+    private void put(SheetRow row, int column, String type, String value, String format) {
         if (!type.equals("Number")) {
             row.put(column, shown(type, value));
             return;
         }
         try {
-            BigDecimal number = new BigDecimal(value.strip());
-            row.put(column, NumberText.plain(number));
-            if (NumberText.hasLostDigits(number)) {
-                row.markDigitsLost(column);
-            }
+            numbers.put(new BigDecimal(value.strip()), format, column, row);
         } catch (NumberFormatException e) {
             row.put(column, value);
             row.doubt(Remark.of("table.number-unreadable", column + 1));

@@ -184,6 +184,28 @@ class ProberTest {
         assertRefused(noise, "unknown", "probe.no-text");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MIME-Version: 1.0\r\n",
+                "From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\n",
+                "From: \"Saved by Windows Internet Explorer 8\"\r\nSubject: =?gb2312?B?1cu1pQ==?=\r\n\tx\r\nMIME-Version: 1.0\r\n",
+                "From: <由 Microsoft Internet Explorer 5 保存>\nMIME-Version: 1.0\n",
+                "Received: from a\r\n  by b\r\nDate: 1\r\nMime-Version: 1.0\r\n",
+            })
+    void a_page_in_one_file_and_a_mail_are_refused_with_their_remedy(String head) {
+        String rest =
+                "Content-Type: multipart/related; boundary=\"x\"\r\n\r\n--x\r\n<html><table><tr><td>1</td></tr></table>";
+        assertRefused((head + rest).getBytes(Inputs.GB18030), "mht", "probe.mht");
+    }
+
+    @Test
+    void a_text_with_labels_is_no_mail() {
+        assertThat(examine("date: 1\n金额: 2\nmime-version: 1.0\n".getBytes(StandardCharsets.UTF_8))
+                        .container())
+                .isNotEqualTo("mht");
+    }
+
     private void assertRefused(byte[] content, String container, String key) {
         Examination seen = examine(content);
         assertThat(seen.container()).isEqualTo(container);

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -206,7 +207,7 @@ class BoundsTest {
         xml.next();
         SheetRow row = new SheetRow("a", 1);
 
-        new XlsxCells(texts(""), null, false).read(xml, 0, row);
+        new XlsxCells(texts(""), null, false, new ShownNumbers(false), () -> true).read(xml, 0, row);
 
         assertThat(row.done().cells()).containsExactly("2026-11-03 08:05:00");
     }
@@ -226,7 +227,7 @@ class BoundsTest {
     void a_part_that_is_no_sheet_is_none_without_rows(String kind, boolean isSheet) throws Exception {
         byte[] part = ("<" + kind + "/>").getBytes(StandardCharsets.UTF_8);
         InputStream in = new ByteArrayInputStream(part);
-        XlsxCells cells = new XlsxCells(texts(""), null, false);
+        XlsxCells cells = new XlsxCells(texts(""), null, false, new ShownNumbers(false), () -> true);
         var xml = XlsxRows.safeFactory().createXMLStreamReader(in);
 
         try (XlsxSheet sheet = new XlsxSheet("a", in, xml, cells, new MergedCells(), false)) {
@@ -235,6 +236,35 @@ class BoundsTest {
             } else {
                 assertThatThrownBy(sheet::next).isInstanceOf(IOException.class);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "ht='0', x='', true",
+                "ht='0.0', x='', true",
+                "ht='', x='', false",
+                "ht='15', x='', false",
+                "x='', width='0', true",
+                "x='', width='0' hidden='1', true",
+                "x='', width='0' hidden='0', false",
+                "x='', width='', false",
+            })
+    void a_row_or_column_without_room_is_hidden_unless_the_sheet_shows_it(String row, String column, boolean isHidden)
+            throws Exception {
+        String part =
+                "<worksheet><cols><col min='1' max='1' %s/></cols><sheetData><row %s><c r='A1'><v>5</v></c></row>";
+        InputStream in = new ByteArrayInputStream(
+                part.formatted(column, row).concat("</sheetData></worksheet>").getBytes(StandardCharsets.UTF_8));
+        XlsxCells cells = new XlsxCells(texts(""), null, false, new ShownNumbers(false), () -> true);
+        var xml = XlsxRows.safeFactory().createXMLStreamReader(in);
+
+        try (XlsxSheet sheet = new XlsxSheet("a", in, xml, cells, new MergedCells(), false)) {
+            TableRow read = Objects.requireNonNull(sheet.next());
+
+            assertThat(read.isHidden()).isEqualTo(isHidden);
         }
     }
 

@@ -7,15 +7,22 @@ import dev.billaudit.intake.probe.Inputs;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +59,50 @@ class OrdinaryBookTest {
             }
             out.putNextEntry(new ZipEntry(more));
             out.write(1);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void a_table_of_texts_that_the_workbook_does_not_name_is_left_over() throws IOException, OpenXML4JException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OPCPackage pack = OPCPackage.open(new ByteArrayInputStream(book()))) {
+            String kind = XSSFRelation.SHARED_STRINGS.getContentType();
+            try (OutputStream out = pack.createPart(PackagingURIHelper.createPartName("/xl/a.xml"), kind)
+                    .getOutputStream()) {
+                out.write("<sst><si><t>old</t></si></sst>".getBytes(StandardCharsets.US_ASCII));
+            }
+            pack.save(bytes);
+        }
+
+        assertThat(cells(bytes.toByteArray())).isEqualTo(cells(book()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Target=\"sharedStrings.xml\"",
+                "Target=\"xl/sharedStrings.xml\"",
+                "Target=\"/xl/none.xml\"",
+                "Target=\"NULL\" TargetMode=\"External\"",
+            })
+    void a_table_of_texts_is_found_whatever_the_workbook_says_of_its_place(String place) throws IOException {
+        assertThat(cells(relating(book(), place))).isEqualTo(cells(book()));
+    }
+
+    /** The same parts, the table of texts named otherwise. */
+    private static byte[] relating(byte[] book, String place) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(book));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(part.getName()));
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                boolean isOfBook = part.getName().equals("xl/_rels/workbook.xml.rels");
+                String changed = isOfBook ? text.replace("Target=\"sharedStrings.xml\"", place) : text;
+                assertThat(!isOfBook || changed.contains(place)).isTrue();
+                out.write(changed.getBytes(StandardCharsets.UTF_8));
+            }
         }
         return bytes.toByteArray();
     }

@@ -48,6 +48,22 @@ class UnseenCellsTest {
 
     @ParameterizedTest(name = "old format {0}")
     @ValueSource(booleans = {true, false})
+    void a_row_without_height_and_a_column_without_width_are_hidden(boolean isOld) throws IOException {
+        try (Workbook book = book(isOld)) {
+            fill(book.createSheet("a").createRow(0), "a");
+            book.getSheetAt(0).getRow(0).setHeight((short) 0);
+            fill(book.createSheet("b").createRow(0), "a", "b");
+            fill(book.getSheetAt(1).createRow(1), "a");
+            book.getSheetAt(1).setColumnWidth(1, 0);
+
+            assertThat(Inputs.rows(folder, bytes(book)))
+                    .extracting(TableRow::isHidden)
+                    .containsExactly(true, true, false);
+        }
+    }
+
+    @ParameterizedTest(name = "old format {0}")
+    @ValueSource(booleans = {true, false})
     void a_cell_that_another_covers_is_told_when_something_stands_in_it(boolean isOld) throws IOException {
         try (Workbook book = book(isOld)) {
             Sheet sheet = book.createSheet("s");

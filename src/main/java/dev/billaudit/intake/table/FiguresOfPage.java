@@ -1,0 +1,59 @@
+package dev.billaudit.intake.table;
+
+import dev.billaudit.ledger.Remark;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the number that a cell of a page seems to show is the one it means. */
+final class FiguresOfPage {
+
+    /** What sets figures apart that stand side by side: {@code 20.00} with a raised 1 is no 20.001. */
+    private static final Evaluator APART = QueryParser.parse(
+            "sup, sub, del, s, strike, [style*=line-through], [style~=(?i)vertical-align\\s*:\\s*super]");
+
+    private static final char BORDER = '\u0001';
+    private static final Pattern JOINED = Pattern.compile("\\d" + BORDER + "+\\d");
+
+    private static final Pattern SIGNS = Pattern.compile("[¥￥元,，\\s\\u00A0]");
+
+    /** A number alone: in names and notes a raised figure says something else. */
+    private static final Pattern PLAIN = Pattern.compile("[-+－−]?[\\d.]{2,40}");
+
+    private FiguresOfPage() {}
+
+    /** Why not; null where nothing speaks against it. */
+    static @Nullable Remark doubt(Element cell, String shown, int column) {
+        boolean isNumber = PLAIN.matcher(SIGNS.matcher(shown).replaceAll("")).matches();
+        return isNumber && isJoined(cell) ? Remark.of("table.figures-joined", column + 1) : null;
+    }
+
+    private static boolean isJoined(Element cell) {
+        if (cell.childrenSize() == 0) {
+            return false;
+        }
+        StringBuilder text = new StringBuilder();
+        append(cell, text);
+        return JOINED.matcher(text).find();
+    }
+
+    private static void append(Node node, StringBuilder text) {
+        for (Node child : node.childNodes()) {
+            if (child instanceof TextNode plain) {
+                text.append(plain.getWholeText());
+            } else if (child instanceof Element element
+                    && !element.normalName().equals("table")
+                    && !HtmlText.isMarked(element)) {
+                boolean isApart = element.is(APART);
+                String around = isApart ? String.valueOf(BORDER) : element.isBlock() ? " " : "";
+                text.append(element.normalName().equals("br") ? " " : around);
+                append(element, text);
+                text.append(around);
+            }
+        }
+    }
+}
