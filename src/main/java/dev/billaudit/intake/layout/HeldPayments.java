@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rows of a table that by their names tell what an account holds, what was paid or what a later month may cost: 预存款, 支付金额,
  * 预计下月费用. They are no charges, and a person is told of them where the bill has no total; what was paid or is expected is charged
- * where a total only holds with it, and a credit where it is below zero and no total tells.
+ * where a total only holds with it. What is below zero and no total tells of is a credit, unless its name says that it settled the bill.
  */
 final class HeldPayments {
 
