@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** The bill of one line and cycle while its tables are read: entries and totals in the order of the export. */
 final class BillSheet {
 
+    /** What the bill as it stands says of its total. */
+    private record Sum(@Nullable Money stated, boolean isMet) {}
+
     private final Line line;
     private final Carrier carrier;
     private final Cycle cycle;
@@ -58,6 +61,8 @@ final class BillSheet {
 
     /** The depth of the first numbered name, 0 before there is one. */
     private int shallowest;
+    /** Null once anything has changed that the bill is made of. */
+    private @Nullable Sum made;
 
     BillSheet(Line line, Carrier carrier, Cycle cycle, Carrier hinted, Vocabulary words) {
         this.hinted = hinted;
@@ -89,6 +94,7 @@ final class BillSheet {
             title = null;
         }
         isSectionClosed = false;
+        made = null;
         tableTitles.add(above);
         return tableTitles.size() - 1;
     }
@@ -120,6 +126,7 @@ final class BillSheet {
 
     /** What follows stands below a title of its own. */
     void retitle() {
+        made = null;
         retitled = Math.min(retitled, entries.size());
     }
 
@@ -147,28 +154,22 @@ final class BillSheet {
         boolean isBegun = !entries.isEmpty()
                 && Objects.equals(entries.get(entries.size() - 1).title(), title);
         boolean isOther = (isNothing || (isApart && isBegun)) && GuessedSections.isOfPlan(own) && own != within;
-        boolean begins = mayBegin && words.isChargeSection(item) && ends(within, words.sectionCategory(item));
+        boolean begins =
+                mayBegin && words.isChargeSection(item) && SectionTitles.ends(within, words.sectionCategory(item));
         if (isSummed || (within != null && (isOther || begins))) {
             entitle(null);
         }
         return title;
     }
 
-    /** Whether a section with an amount is none of what its title, which had none, holds. */
-    private static boolean ends(@Nullable Category within, @Nullable Category begun) {
-        boolean isUse = within == Category.VOICE || within == Category.MESSAGE || within == Category.DATA;
-        return within == Category.CREDIT || (isUse && isSold(begun)) || (isSold(within) && begun == Category.PLAN);
-    }
-
-    private static boolean isSold(@Nullable Category kind) {
-        return kind == Category.VALUE_ADDED || kind == Category.ON_BEHALF;
-    }
-
     void add(BillEntry entry) {
+        made = null;
         entries.add(entry);
     }
 
+    /** The sums of sections; they may place rows. */
     SectionSums sums() {
+        made = null;
         return sums;
     }
 
@@ -179,18 +180,21 @@ final class BillSheet {
 
     /** The same rows, read otherwise. */
     void retake(List<BillEntry> rows) {
+        made = null;
         entries.clear();
         entries.addAll(rows);
     }
 
     /** A total that stands above the tables, in a text of its own. */
     void announce(String name, Money amount, Evidence evidence) {
+        made = null;
         totals.announce(name, amount, evidence);
     }
 
     /** Another bill stands below the same texts: a total above them is this bill's only if the items come to it. */
     void doubtAnnounced() {
         if (totals.announced().isPresent() && !addsUp()) {
+            made = null;
             totals.forgetAnnounced();
         }
     }
@@ -211,6 +215,7 @@ final class BillSheet {
 
     /** A total; in a table of one section it only checks that section. */
     void total(String name, boolean isOfSection, Money amount, Evidence evidence) {
+        made = null;
         settleParts(amount);
         if (isOfSection && title != null && words.summed(name) == null) {
             isSummed = sums.check(title, amount);
@@ -327,9 +332,25 @@ final class BillSheet {
 
     /** Whether the items come to the total that is stated. */
     boolean addsUp() {
-        Bill bill = bill();
-        Money total = bill.statedTotal();
-        return total != null && BillItems.net(bill.items()).compareTo(total) == 0;
+        return sum().isMet;
+    }
+
+    /** The bill's total as it stands, null for none. */
+    @Nullable
+    Money statedTotal() {
+        return sum().stated;
+    }
+
+    /** Made once for all that ask before the bill changes: rows that are none of it may follow by the thousand. */
+    private Sum sum() {
+        Sum known = made;
+        if (known == null) {
+            Bill bill = bill();
+            Money total = bill.statedTotal();
+            known = new Sum(total, total != null && BillItems.net(bill.items()).equals(total));
+            made = known;
+        }
+        return known;
     }
 
     /** The rows as sums that hold show what stands where. */
@@ -372,6 +393,7 @@ final class BillSheet {
 
     /** Forgets a total that turned out to be one of several bills. */
     void forget(Money amount) {
+        made = null;
         totals.forget(amount);
         retitled = 0;
     }

@@ -32,10 +32,6 @@ final class HeldPayments {
     private final Set<BillEntry> charges = new HashSet<>();
     private @Nullable Remark leftOut;
     private boolean isClosed;
-    /** How many rows the bill had when it was asked whether it comes to its total, and what it answered. */
-    private int asked = -1;
-
-    private boolean isMet;
 
     HeldPayments(Reading reading, BillSheet sheet) {
         this.reading = reading;
@@ -63,25 +59,15 @@ final class HeldPayments {
     }
 
     private void hold(BillEntry entry) {
-        boolean isNothing = entry.net().isZero() || (isClosed && !entry.net().isNegative() && addsUp());
+        boolean isNothing = entry.net().isZero() || (isClosed && !entry.net().isNegative() && sheet.addsUp());
         if (!isNothing) {
             held.add(entry);
             sheet.addPart(entry);
         }
     }
 
-    /** Whether the rows so far come to the total, asked once for all payments below it. */
-    private boolean addsUp() {
-        if (asked != sheet.rows()) {
-            asked = sheet.rows();
-            isMet = sheet.addsUp();
-        }
-        return isMet;
-    }
-
     /** Takes a total, once the bill has it. */
     void total(String name, int rowsAbove) {
-        asked = -1;
         isClosed = !name.contains(OF_SECTION) && name.indexOf('页') < 0;
         if (sheet.rows() > rowsAbove) {
             held.clear();
@@ -127,7 +113,7 @@ final class HeldPayments {
     /** Without a total nothing proves that what was left out is none of the charges. */
     private void tell() {
         Remark told = leftOut;
-        if (told != null && sheet.bill().statedTotal() == null) {
+        if (told != null && sheet.statedTotal() == null) {
             reading.note(told);
         }
         leftOut = null;

@@ -1,5 +1,6 @@
 package dev.billaudit.intake.layout;
 
+import dev.billaudit.ledger.Category;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,5 +36,15 @@ final class SectionTitles {
         boolean isKnown = title != null && words.isSection(title);
         boolean isContinued = !isKnown && continued.matches() && words.isSection(continued.group(1));
         return isContinued ? continued.group(1) : title;
+    }
+
+    /** Whether a section with an amount is none of what a title without one holds. */
+    static boolean ends(@Nullable Category within, @Nullable Category begun) {
+        boolean isUse = within == Category.VOICE || within == Category.MESSAGE || within == Category.DATA;
+        return within == Category.CREDIT || (isUse && isSold(begun)) || (isSold(within) && begun == Category.PLAN);
+    }
+
+    private static boolean isSold(@Nullable Category kind) {
+        return kind == Category.VALUE_ADDED || kind == Category.ON_BEHALF;
     }
 }

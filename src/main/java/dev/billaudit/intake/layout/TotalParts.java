@@ -22,11 +22,15 @@ final class TotalParts {
     /** Below the sum of a section its items may stand. */
     private static final String OF_SECTION = "小计";
 
+    private record Account(String name, @Nullable Money amount) {}
+
     private final Vocabulary words;
     private final BillSheet sheet;
     private boolean isBelow;
-    /** Whether a row of an account stands above, or a part of one. */
+    /** Whether a row of an account whose parts are no charges stands above, or a part of one. */
     private boolean isBelowAccount;
+    /** The row of an account above, as long as nobody asked whether its parts are charges: that takes all of the bill to tell. */
+    private @Nullable Account account;
     /** Whether a row of what was paid stands above, or a part of one. */
     private boolean isBelowPayment;
     /** Whether such a part stands above, and no section or total since. */
@@ -42,13 +46,15 @@ final class TotalParts {
     /** What a row is, once it is known whether it is such a part. */
     RowRole role(RowRole role, String name, @Nullable Money amount) {
         boolean isNext = isBelow;
-        boolean isOfAccount = PART.matcher(Headings.plain(name)).lookingAt()
-                && (isBelowAccount || (isBelowPayment && !isCharge(name)));
+        boolean isNamedPart = PART.matcher(Headings.plain(name)).lookingAt();
+        isBelowAccount |= isNamedPart && account != null && holdsNoCharges(account);
+        boolean isOfAccount = isNamedPart && (isBelowAccount || (isBelowPayment && !isCharge(name)));
         isPart = false;
         isBelowPayment = (isOfAccount && isBelowPayment)
                 || (role == RowRole.ACCOUNT
                         && HELD.matcher(Headings.plain(name)).matches());
-        isBelowAccount = (isOfAccount && isBelowAccount) || (role == RowRole.ACCOUNT && holdsNoCharges(name, amount));
+        isBelowAccount &= isOfAccount;
+        account = role == RowRole.ACCOUNT && !isBelowAccount ? new Account(name, amount) : null;
         isBelow = role == RowRole.TOTAL && !Headings.plain(name).contains(OF_SECTION);
         if (role == RowRole.DATA && isOfAccount) {
             return RowRole.ACCOUNT;
@@ -57,7 +63,7 @@ final class TotalParts {
             isTaken &= role == RowRole.ACCOUNT || role == RowRole.REJECT;
             return role;
         }
-        if (isNext && PART.matcher(Headings.plain(name)).lookingAt() && isExplained()) {
+        if (isNext && isNamedPart && isExplained()) {
             isTaken = true;
             isPart = true;
             return role;
@@ -73,10 +79,10 @@ final class TotalParts {
     }
 
     /** Whether the parts of an account's row are charged elsewhere: the items come to a total, which it may be itself. */
-    private boolean holdsNoCharges(String name, @Nullable Money amount) {
+    private boolean holdsNoCharges(Account row) {
         return isExplained()
-                && (HELD.matcher(Headings.plain(name)).matches()
-                        || (amount != null && amount.equals(sheet.bill().statedTotal())));
+                && (HELD.matcher(Headings.plain(row.name)).matches()
+                        || (row.amount != null && row.amount.equals(sheet.statedTotal())));
     }
 
     /** Whether the row is such a part: none of the charges unless a later total holds only with it. */

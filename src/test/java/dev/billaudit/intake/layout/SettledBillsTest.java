@@ -1,8 +1,10 @@
 package dev.billaudit.intake.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,5 +47,30 @@ class SettledBillsTest {
     @Test
     void a_total_may_count_what_was_paid() {
         assertThat(bill("已付,-20.00\n本月费用合计,51.00\n").net()).hasToString("51.00");
+    }
+
+    @Test
+    void twenty_thousand_payments_below_a_bill_are_no_matter_of_minutes() {
+        String items = "来电显示,1.00\n".repeat(400);
+        String payments = "付款,5.00\n缴费,5.00\n充值,5.00\n支付,5.00\n".repeat(5_000);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> assertThat(bill(items + "合计,471.00\n" + payments).net()).hasToString("471.00"));
+    }
+
+    @Test
+    void payments_among_the_rows_of_a_long_bill_are_no_matter_of_minutes() {
+        String rows = "来电显示,1.00\n缴费,5.00\n".repeat(4_000);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> assertThat(bill(rows + "合计,4071.00\n").net()).hasToString("4071.00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"合计,71.00\n缴费,71.00\n其中：现金,60.00\n", "缴费,71.00\n合计,71.00\n账户余额,9.00\n其中：赠款,9.00\n"})
+    void a_part_of_what_was_paid_or_is_held_is_no_charge(String rows) {
+        assertThat(bill(rows).net()).hasToString("71.00");
     }
 }
