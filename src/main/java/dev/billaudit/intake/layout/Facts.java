@@ -37,6 +37,7 @@ final class Facts {
 
     private final Vocabulary vocabulary;
     private final Pattern labels;
+    private final LabelTexts texts;
     private final Set<String> seen = new HashSet<>();
 
     private final SheetMonth sheetMonth = new SheetMonth();
@@ -64,6 +65,7 @@ final class Facts {
 
     Facts(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        texts = new LabelTexts(vocabulary.headingWords());
         String any = vocabulary.facts().keySet().stream()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(label -> label))
                 .map(Pattern::quote)
@@ -88,7 +90,7 @@ final class Facts {
         for (int i = 0; i < filled.size(); i++) {
             boolean isLabelsTurn = i % 2 == 0 && i + 1 < filled.size();
             String next = isLabelsTurn && !isLabel(filled.get(i + 1)) ? filled.get(i + 1) : "";
-            isFact |= take(spaced(filled.get(i)), next, isInBill);
+            isFact |= take(texts.spaced(filled.get(i)), next, isInBill);
         }
         return isFact;
     }
@@ -118,7 +120,7 @@ final class Facts {
 
     /** Takes the unit of money that a row above a table states, such as {@code 金额单位：分}. */
     void takeUnit(List<String> cells) {
-        unit.take(cells, this::spaced, Facts::isNote);
+        unit.take(cells, texts::spaced, Facts::isNote);
     }
 
     /** What the money of the tables is stated to be written in. */
@@ -202,6 +204,11 @@ final class Facts {
     }
 
     private boolean take(String cell, String next, boolean isInBill) {
+        // Without a colon only all of the cell is a label, with its value beside it.
+        boolean hasColon = cell.indexOf(':') >= 0;
+        if (!hasColon && (next.isEmpty() || !labels.matcher(cell).lookingAt())) {
+            return false;
+        }
         Matcher label = labels.matcher(cell);
         List<int[]> found = new ArrayList<>();
         List<String> names = new ArrayList<>();
@@ -229,15 +236,6 @@ final class Facts {
         return isPeriod
                 || (fact.equals("line")
                         && LONG_NUMBER.matcher(Columns.unguarded(value)).find());
-    }
-
-    /** Compared form of a cell that keeps single blanks, so that values stay apart. */
-    private String spaced(String cell) {
-        String even = Simplified.of(java.text.Normalizer.normalize(cell, java.text.Normalizer.Form.NFKC))
-                .replace('帐', '账');
-        return vocabulary
-                .headingWords()
-                .label(Headings.strip(even.replaceAll("\\s+", " ").replaceAll(" ?: ?", ":")));
     }
 
     private void state(String label, String value) {

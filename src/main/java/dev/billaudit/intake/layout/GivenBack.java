@@ -15,6 +15,8 @@ final class GivenBack {
     private final List<String> refunds;
     private final List<String> reductions;
     private final Recall<Optional<String>> served = new Recall<>(this::findServed);
+    private final Recall<Boolean> refundNames = new Recall<>(this::namesRefund);
+    private final Recall<Boolean> givenBack = new Recall<>(this::namesGivenBack);
 
     /**
      * Takes the words, compared as titles.
@@ -29,6 +31,10 @@ final class GivenBack {
 
     /** Whether the name is that of a refund. */
     boolean isRefund(String name) {
+        return refundNames.of(name);
+    }
+
+    private boolean namesRefund(String name) {
         String title = title(name);
         return served(name).isPresent() || refunds.stream().anyMatch(title::startsWith);
     }
@@ -40,6 +46,10 @@ final class GivenBack {
 
     /** Whether the name is that of a refund or of a reduction. */
     boolean isGivenBack(String name) {
+        return givenBack.of(name);
+    }
+
+    private boolean namesGivenBack(String name) {
         return isSubtracted(name) || isRefund(name) || reductions.stream().anyMatch(title(name)::endsWith);
     }
 

@@ -71,8 +71,19 @@ final class Headings {
 
     /** A heading without its unit and closing colon; 通讯 is 通信. */
     static String heading(String text) {
-        String plain = UNIT.matcher(plain(text)).replaceAll("").replace("通讯", "通信");
+        String plain = plain(text);
+        plain = mayHoldUnit(plain) ? UNIT.matcher(plain).replaceAll("") : plain;
+        plain = plain.replace("通讯", "通信");
         return plain.endsWith(":") ? plain.substring(0, plain.length() - 1) : plain;
+    }
+
+    /** Whether any sign stands there that a unit begins with: asked of every cell, the pattern itself is dear. */
+    private static boolean mayHoldUnit(String plain) {
+        boolean mayHold = false;
+        for (int i = 0; i < plain.length() && !mayHold; i++) {
+            mayHold = "([【/:".indexOf(plain.charAt(i)) >= 0;
+        }
+        return mayHold;
     }
 
     /** A name without the number of its chapter or the sign that makes it one of a list. */

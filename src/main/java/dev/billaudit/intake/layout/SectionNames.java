@@ -3,6 +3,7 @@ package dev.billaudit.intake.layout;
 import dev.billaudit.intake.layout.LayoutFile.Words;
 import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Category;
+import dev.billaudit.ledger.Recall;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ final class SectionNames {
     private final Map<String, Set<Carrier>> speakers = new HashMap<>();
     private final Set<String> standalone = new HashSet<>();
     private final Set<String> inner = new HashSet<>();
+    private final Recall<Optional<String>> found = new Recall<>(this::look);
 
     SectionNames(Collection<LayoutFile> files) {
         for (LayoutFile file : files) {
@@ -68,9 +71,13 @@ final class SectionNames {
 
     /** The name of a section's category, that of a group for several; null for no section. */
     private @Nullable String find(String name) {
+        return found.of(name).orElse(null);
+    }
+
+    private Optional<String> look(String name) {
         String title = Headings.heading(Headings.title(name));
-        String found = named.get(title);
-        return found != null ? found : named.get(REMARK.matcher(title).replaceFirst(""));
+        return Optional.ofNullable(named.get(title))
+                .or(() -> Optional.ofNullable(named.get(REMARK.matcher(title).replaceFirst(""))));
     }
 
     boolean contain(String name) {

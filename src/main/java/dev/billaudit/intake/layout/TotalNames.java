@@ -17,6 +17,9 @@ final class TotalNames {
     private static final String SAYS_NOTHING = "(?:本月|本期|本次|当月|当期|本账期|账单|费用|消费|话费|账户|用户|客户|手机|号码|应收|应付|应缴|应交|应支付"
             + "|实收|实付|实缴|实际|通信|全部|所有|以上|各项|收费|月|总|的|共|您)*";
 
+    /** An amount at the end of a text. */
+    private static final Pattern FIGURE = Pattern.compile("[-+¥\\d.,元。;]+$");
+
     private static final Pattern GENERAL = Pattern.compile(SAYS_NOTHING);
     /** Says of which month and no more: {@code 本月话费}. */
     private static final Pattern ALL =
@@ -133,7 +136,7 @@ final class TotalNames {
 
     /** A heading without the amount that ends it. */
     static String withoutFigure(String heading) {
-        return heading.replaceAll("[-+¥\\d.,元。;]+$", "");
+        return FIGURE.matcher(heading).replaceAll("");
     }
 
     /** The amount that stands in the same text as the name of a sum. */

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** The words of all carriers outside the tables: labels, titles, totals, sections, and what an item's name makes of it. */
 final class Vocabulary {
 
-    private static final String NO_SECTION = "NONE";
     private static final Pattern SOUNDS_LIKE_SECTION = Pattern.compile("[\\p{IsHan}/()a-z]{2,14}(?:费|费用|业务|服务)");
     private static final Pattern DETAIL = Pattern.compile("(?:明细|清单|详情|列表)$");
     /** What is not given back, 不退费 and 概不退还, is no refund. */
@@ -43,7 +42,7 @@ final class Vocabulary {
     private final Map<String, Carrier> marks = new LinkedHashMap<>();
     private final Map<String, String> classes = new LinkedHashMap<>();
     private final OwnerNames owners = new OwnerNames();
-    private final List<LayoutFile.ItemRule> items = new ArrayList<>();
+    private final ItemRules items = new ItemRules();
     private final TotalNames totals;
     private final Set<String> asides;
     private final AccountNames accounts;
@@ -55,6 +54,8 @@ final class Vocabulary {
     private final Pattern refunded;
     private final Recall<Boolean> refundTexts = new Recall<>(this::saysRefunded);
     private final Recall<Rhythm> rhythms = new Recall<>(this::rhythmOf);
+    private final Recall<Boolean> totalCells = new Recall<>(this::saysTotal);
+    private final Recall<Boolean> accountCells = new Recall<>(this::saysAccount);
     private final GivenBack givenBack;
     private final SheetNames sheetNames;
     private final HeadingWords headingWords;
@@ -125,7 +126,7 @@ final class Vocabulary {
             owners.add(carrier, words.owners());
         }
         if (words.items() != null) {
-            items.addAll(words.items());
+            items.add(words.items());
         }
     }
 
@@ -152,6 +153,10 @@ final class Vocabulary {
 
     /** Whether a cell begins a row that only sums up: {@code 合计：}, {@code 费用合计(元)：12.00}, {@code 详单条数：5}. */
     boolean isTotal(String cell) {
+        return totalCells.of(cell);
+    }
+
+    private boolean saysTotal(String cell) {
         String heading = Headings.heading(cell);
         String name = TotalNames.beforeColon(cell);
         String title = Headings.title(name);
@@ -188,6 +193,10 @@ final class Vocabulary {
     }
 
     boolean isAccount(String cell) {
+        return accountCells.of(cell);
+    }
+
+    private boolean saysAccount(String cell) {
         return accounts.contain(Headings.heading(Headings.title(cell)));
     }
 
@@ -251,22 +260,7 @@ final class Vocabulary {
 
     /** What an item is: its own name before its section. */
     Category category(Carrier carrier, String name, @Nullable Category section) {
-        String plain = Headings.plain(name);
-        if (carrier == Carrier.CHINA_TELECOM && plain.startsWith("*") && !plain.startsWith("**")) {
-            return section == Category.ON_BEHALF || plain.contains("代收") ? Category.ON_BEHALF : Category.VALUE_ADDED;
-        }
-        if (carrier == Carrier.UNKNOWN && plain.startsWith("*代收")) {
-            return Category.ON_BEHALF;
-        }
-        String place = section == null ? NO_SECTION : section.name();
-        for (LayoutFile.ItemRule rule : items) {
-            boolean isPlace = rule.within() == null || rule.within().contains(place);
-            boolean isSpared = rule.without() != null && Headings.containsAny(plain, rule.without());
-            if (isPlace && !isSpared && Headings.containsAny(plain, rule.contains())) {
-                return Category.valueOf(rule.category());
-            }
-        }
-        return section == null ? Category.OTHER : section;
+        return items.category(carrier, name, section);
     }
 
     /** The title of a section that a row without an amount opens: a known one, of whose items it may be the list, or one that only sounds so; null for another text. */

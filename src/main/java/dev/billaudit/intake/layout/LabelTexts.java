@@ -1,0 +1,26 @@
+package dev.billaudit.intake.layout;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** Cells as they are compared with the labels of a preamble: every cell of a table is, so that what is plain stays as it is. */
+final class LabelTexts {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern COLON = Pattern.compile(" ?: ?");
+
+    private final HeadingWords words;
+
+    LabelTexts(HeadingWords words) {
+        this.words = words;
+    }
+
+    /** Compared form of a cell that keeps single blanks, so that values stay apart. */
+    String spaced(String cell) {
+        String even =
+                Simplified.of(Normalizer.normalize(cell, Normalizer.Form.NFKC)).replace('帐', '账');
+        String single = BLANKS.matcher(even).replaceAll(" ");
+        String tight = single.indexOf(':') < 0 ? single : COLON.matcher(single).replaceAll(":");
+        return words.label(Headings.strip(tight));
+    }
+}
