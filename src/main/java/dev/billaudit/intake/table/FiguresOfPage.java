@@ -17,39 +17,54 @@ final class FiguresOfPage {
             "sup, sub, del, s, strike, [style*=line-through], [style~=(?i)vertical-align\\s*:\\s*super]");
 
     private static final char BORDER = '\u0001';
-    private static final Pattern JOINED = Pattern.compile("\\d" + BORDER + "+\\d");
+    /** What a rule of the page hides may be any part of a number: with a sign or a point at its edge too. */
+    private static final char HIDDEN = '\u0002';
+
+    private static final String PART = "[-+－−\\d.,，]";
+    private static final Pattern JOINED = Pattern.compile("\\d" + BORDER + "+\\d|" + PART + "[" + BORDER + HIDDEN + "]*"
+            + HIDDEN + "[" + BORDER + HIDDEN + "]*" + PART);
 
     private static final Pattern SIGNS = Pattern.compile("[¥￥元,，\\s\\u00A0]");
 
     /** A number alone: in names and notes a raised figure says something else. */
     private static final Pattern PLAIN = Pattern.compile("[-+－−]?[\\d.]{2,40}");
 
-    private FiguresOfPage() {}
+    private final HidingRules rules;
 
-    /** Why not; null where nothing speaks against it. */
-    static @Nullable Remark doubt(Element cell, String shown, int column) {
-        boolean isNumber = PLAIN.matcher(SIGNS.matcher(shown).replaceAll("")).matches();
-        return isNumber && isJoined(cell) ? Remark.of("table.figures-joined", column + 1) : null;
+    FiguresOfPage(HidingRules rules) {
+        this.rules = rules;
     }
 
-    private static boolean isJoined(Element cell) {
+    /** Why not; null where nothing speaks against it. */
+    @Nullable
+    Remark doubt(Element cell, String shown, int column) {
         if (cell.childrenSize() == 0) {
-            return false;
+            return null;
         }
+        boolean isNumber = PLAIN.matcher(SIGNS.matcher(shown).replaceAll("")).matches();
+        boolean isDoubtful = (isNumber && isJoined(cell)) || Choices.areOpen(cell, shown);
+        return isDoubtful ? Remark.of("table.figures-joined", column + 1) : null;
+    }
+
+    private boolean isJoined(Element cell) {
         StringBuilder text = new StringBuilder();
         append(cell, text);
         return JOINED.matcher(text).find();
     }
 
-    private static void append(Node node, StringBuilder text) {
+    private void append(Node node, StringBuilder text) {
         for (Node child : node.childNodes()) {
             if (child instanceof TextNode plain) {
                 text.append(plain.getWholeText());
             } else if (child instanceof Element element
                     && !element.normalName().equals("table")
+                    && !Choices.isNotChosen(element)
                     && !HtmlText.isMarked(element)) {
+                boolean isHidden = rules.hide(element) && element.hasText();
                 boolean isApart = element.is(APART);
-                String around = isApart ? String.valueOf(BORDER) : element.isBlock() ? " " : "";
+                String around = isHidden
+                        ? String.valueOf(HIDDEN)
+                        : isApart ? String.valueOf(BORDER) : element.isBlock() ? " " : "";
                 text.append(element.normalName().equals("br") ? " " : around);
                 append(element, text);
                 text.append(around);

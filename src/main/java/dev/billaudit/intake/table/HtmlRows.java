@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -42,6 +43,7 @@ final class HtmlRows implements Rows {
     private static final Pattern BAD_BYTE = Pattern.compile(StrictText.MARK_START + "(\\d+)" + StrictText.MARK_END);
 
     private final String charset;
+    private final FiguresOfPage figuresOfPage;
     private final IdentityHashMap<Element, SpanGrid> grids = new IdentityHashMap<>();
     private @Nullable Node at;
     private int depth;
@@ -74,7 +76,9 @@ final class HtmlRows implements Rows {
         if (marked.deepest() > DEEPEST) {
             throw new TooLarge(Remark.of("table.page-too-full"));
         }
-        at = Jsoup.parse(marked.page()).body();
+        Document parsed = Jsoup.parse(marked.page());
+        figuresOfPage = new FiguresOfPage(new HidingRules(parsed));
+        at = parsed.body();
         isWhole = marked.isWhole();
         last = doubt;
     }
@@ -189,7 +193,7 @@ final class HtmlRows implements Rows {
             if (cell.normalName().equals("td") || cell.normalName().equals("th")) {
                 String text = HtmlText.of(cell);
                 boolean isIn = grid.add(text, cell.attr("colspan"), cell.attr("rowspan"));
-                figures = figures == null ? FiguresOfPage.doubt(cell, text, grid.lastColumn()) : figures;
+                figures = figures == null ? figuresOfPage.doubt(cell, text, grid.lastColumn()) : figures;
                 if (!isIn) {
                     throw new TooLarge(Remark.of("table.too-wide", lastRow - 1));
                 }

@@ -60,6 +60,7 @@ final class HtmlText {
                 text.append(plain.getWholeText());
             } else if (child instanceof Element element
                     && !element.normalName().equals("table")
+                    && !Choices.isNotChosen(element)
                     && taken.test(element)) {
                 boolean isBreak = element.normalName().equals("br");
                 boolean isBlock = element.isBlock();

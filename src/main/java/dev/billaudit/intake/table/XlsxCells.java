@@ -53,7 +53,7 @@ final class XlsxCells {
                 case "v" -> value = xml.getElementText();
                 case "t" -> inline.append(xml.getElementText());
                 case "f" -> isFormula = true;
-                case "rPh" -> skip(xml, "rPh");
+                case "rPh", "extLst" -> skip(xml);
                 default -> {}
             }
         }
@@ -80,10 +80,12 @@ final class XlsxCells {
         }
     }
 
-    private static void skip(XMLStreamReader xml, String name) throws XMLStreamException {
-        while (xml.next() != XMLStreamConstants.END_ELEMENT
-                || !xml.getLocalName().equals(name)) {
-            // phonetic guides are no text of the cell
+    /** Phonetic guides are no text of the cell, and what other programs add no value of it, whatever stands inside. */
+    private static void skip(XMLStreamReader xml) throws XMLStreamException {
+        int open = 1;
+        while (open > 0) {
+            int event = xml.next();
+            open += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
         }
     }
 

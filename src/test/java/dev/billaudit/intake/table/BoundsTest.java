@@ -213,6 +213,19 @@ class BoundsTest {
     }
 
     @Test
+    void what_another_program_adds_to_a_cell_is_not_its_value() throws Exception {
+        String cell =
+                "<c r=\"A1\"><v>5</v><extLst><ext><x><v>99</v></x><extLst><c><v>7</v></c></extLst><f>A2</f></ext></extLst></c>";
+        var xml = XlsxRows.safeFactory().createXMLStreamReader(new StringReader(cell));
+        xml.next();
+        SheetRow row = new SheetRow("a", 1);
+
+        new XlsxCells(texts(""), null, false, new ShownNumbers(false), () -> true).read(xml, 0, row);
+
+        assertThat(row.done().cells()).containsExactly("5");
+    }
+
+    @Test
     void one_text_without_end_breaks_off_before_memory_holds_it() throws IOException {
         byte[] text = "x".repeat(1 << 18).getBytes(StandardCharsets.UTF_8);
         byte[] tagged = ("<t>" + "x".repeat((1 << 18) - 3)).getBytes(StandardCharsets.UTF_8);

@@ -126,4 +126,72 @@ class FiguresOfPageTest {
                 .containsExactly(
                         List.of("项目", "金额"), List.of("月租", "1.00"), List.of("", "2.00"), List.of("合计", "3.00"));
     }
+
+    private static final String RULES = "<html><style><!-- td {mso-number-format:General} /* a */ .k, td.n{color:red;"
+            + "display:none}\n#id{visibility:hidden} @media print{.p{color:red}} --></style><table><tr><td>彩铃</td>%s</tr></table></html>";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<td>5<span class=k>.50</span></td>",
+                "<td><span class='a k'>1</span>20.00</td>",
+                "<td><i id=id>1</i>20.00</td>",
+                "<td><b><span class=k>-</span></b>20.00</td>",
+                "<td><span style='mso-hide:all'>1</span>20.00</td>",
+                "<td>2026<span class=k>1</span>0</td>",
+            })
+    void figures_of_which_a_rule_hides_some_are_told(String cell) {
+        assertThat(rows(RULES.formatted(cell)).get(0).doubt()).isEqualTo(Remark.of("table.figures-joined", 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<td class=n>20.00</td>",
+                "<td><span class=k>20.00</span></td>",
+                "<td>5<span class=k> </span>8.00</td>",
+                "<td>5<span class=p>8.00</span></td>",
+                "<td><span class=k>key </span>会员20元包</td>",
+            })
+    void whole_cells_and_names_that_a_rule_hides_are_read(String cell) {
+        var row = rows(RULES.formatted(cell)).get(0);
+
+        assertThat(row.doubt()).isNull();
+        assertThat(row.cells().get(1)).containsAnyOf("20.00", "58.00", "5 8.00", "会员20元包");
+    }
+
+    @Test
+    void what_another_rule_shows_is_no_doubt() {
+        String page = "<style>.k{display:none} @media (min-width:600px) { .k{display:inline} }</style>"
+                + "<table><tr><td>5<span class=k>.50</span></td></tr></table>";
+
+        assertThat(rows(page).get(0).doubt()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<option>10.00<option selected>20.00<option>5, 20.00",
+        "<option>10.00</option>, 10.00",
+        "<option>A<option>B, AB",
+        "<option value=1>包月<option selected value=2>按次, 按次",
+    })
+    void the_option_that_is_chosen_is_read(String options, String read) {
+        var row = row("<td><select>" + options + "</select></td>");
+
+        assertThat(row.cells().get(1)).isEqualTo(read);
+        assertThat(row.doubt()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<option>10<option>20",
+                "<option selected>10<option selected>20",
+                "<option>2026年1月<option>2026年2月",
+                "<option>202601<option>202602<option>202603<option>202604<option>202605<option>202606<option>202607",
+            })
+    void options_of_which_none_is_chosen_are_no_number(String options) {
+        assertThat(row("<td><select>" + options + "</select></td>").doubt())
+                .isEqualTo(Remark.of("table.figures-joined", 2));
+    }
 }
