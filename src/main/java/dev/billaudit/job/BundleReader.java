@@ -22,7 +22,7 @@ class BundleReader implements ItemStreamReader<BundleReader.Turn> {
     /** A commit costs more than the rows of a file of one line. */
     private static final int TURN_FILES = 64;
 
-    private static final int TURN_WEIGHT = 10_000;
+    private static final int TURN_BYTES = 6_000_000;
 
     private final RunDesk desk;
     private final RunStore runs;
@@ -111,15 +111,15 @@ class BundleReader implements ItemStreamReader<BundleReader.Turn> {
     /** The files in front that the survey has read, as many as share a transaction well. */
     private List<String> takeKept() {
         List<String> kept = new ArrayList<>();
-        long weight = 0;
-        while (!waiting.isEmpty() && weight < TURN_WEIGHT && kept.size() < TURN_FILES) {
+        long bytes = 0;
+        while (!waiting.isEmpty() && bytes < TURN_BYTES && kept.size() < TURN_FILES) {
             String key = key(waiting.element());
             if (!ahead.has(key) || readings.isDone(key)) {
                 break;
             }
             waiting.remove();
             kept.add(key);
-            weight += ahead.weight(key);
+            bytes += ahead.bytes(key);
         }
         return kept;
     }

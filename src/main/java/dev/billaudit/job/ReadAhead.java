@@ -17,16 +17,22 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadAhead {
 
-    /** Bytes of the heap for one row or document kept: records with their evidence take some 600. */
-    private static final long HEAP_BYTES_FOR_ONE = 2_400;
+    /** Bytes that a row takes with its evidence. */
+    private static final long ROW_BYTES = 600;
+
+    /** Bytes that the sums of a line's month take, or what a file says it holds of one. */
+    private static final long SUMS_BYTES = 200;
+
+    /** What is kept may take a quarter of the heap. */
+    private static final int SHARE_OF_HEAP = 4;
 
     private final Map<String, MappedBlock> kept = new ConcurrentHashMap<>();
     private final Set<String> copied = ConcurrentHashMap.newKeySet();
     private final long most;
-    private long weight;
+    private long held;
 
     ReadAhead() {
-        this(Runtime.getRuntime().maxMemory() / HEAP_BYTES_FOR_ONE);
+        this(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
     }
 
     ReadAhead(long most) {
@@ -53,10 +59,10 @@ class ReadAhead {
         return kept.containsKey(readingKey);
     }
 
-    /** Rows and documents of a reading that is kept. */
-    long weight(String readingKey) {
+    /** Bytes that a reading takes which is kept, about. */
+    long bytes(String readingKey) {
         MappedBlock block = kept.get(readingKey);
-        return block == null ? 0 : weight(block);
+        return block == null ? 0 : bytes(block);
     }
 
     /** Hands the reading out, once; null when it is not kept. */
@@ -69,31 +75,30 @@ class ReadAhead {
     synchronized void clear() {
         kept.clear();
         copied.clear();
-        weight = 0;
+        held = 0;
     }
 
     private synchronized boolean takesOn(long more) {
-        if (weight + more > most) {
+        if (held + more > most) {
             return false;
         }
-        weight += more;
+        held += more;
         return true;
     }
 
     private synchronized void putDown(long less) {
-        weight -= less;
+        held -= less;
     }
 
-    private static long weight(MappedBlock block) {
-        long weight = (long) block.records().size() + block.rejects().size();
+    private static long bytes(MappedBlock block) {
+        long rows = (long) block.records().size() + block.rejects().size();
         MappedBlock.FileEnd end = block.end();
-        if (end != null) {
-            weight += 1L + end.usage().size() + end.scopes().size();
-            weight += end.bills().stream()
-                    .mapToLong(bill -> 1L + bill.items().size())
-                    .sum();
+        if (end == null) {
+            return rows * ROW_BYTES;
         }
-        return weight;
+        rows += 1L + end.bills().stream().mapToLong(bill -> 1L + bill.items().size()).sum();
+        long sums = (long) end.usage().size() + end.scopes().size();
+        return rows * ROW_BYTES + sums * SUMS_BYTES;
     }
 
     /** One file while it is surveyed; put down as soon as it grows too large to be kept. */
@@ -110,7 +115,7 @@ class ReadAhead {
 
         /** Takes what the next block means; the last one completes the reading. */
         void add(MappedBlock block) {
-            long more = weight(block);
+            long more = bytes(block);
             if (!isTooLarge && takesOn(more)) {
                 taken += more;
                 blocks.add(block);
