@@ -31,13 +31,12 @@ final class Explanations {
         var explanations = new LinkedHashMap<String, Explanation>();
         if (!judged.findings().isEmpty() || !judged.accepted().isEmpty()) {
             var heard = Heard.of(judgement.explain(dossier), judgement.comparisons(dossier));
-            judged.accepted().forEach(one -> {
-                JudgedCharge charge = charge(judged, one);
-                explanations.put(one.finding().id(), of(one.finding(), charge, heard, one.because()));
-            });
+            var rows = Rows.of(judged);
+            judged.accepted()
+                    .forEach(one -> explanations.put(
+                            one.finding().id(), of(one.finding(), rows.of(one), heard, one.because())));
             judged.findings()
-                    .forEach(finding ->
-                            explanations.put(finding.id(), of(finding, charge(judged, finding), heard, null)));
+                    .forEach(finding -> explanations.put(finding.id(), of(finding, rows.of(finding), heard, null)));
         }
         return explanations;
     }
@@ -73,22 +72,42 @@ final class Explanations {
         }
     }
 
-    private static @Nullable JudgedCharge charge(JudgedMonth judged, Finding finding) {
-        return judged.charges().stream()
-                .filter(one -> finding.id().equals(one.findingId()))
-                .findFirst()
-                .orElse(null);
+    /**
+     * The judged rows of a month, for all its findings.
+     *
+     * @param byFinding by the finding they bear
+     * @param byReason by why they have their verdict and their first row of evidence
+     */
+    private record Rows(Map<String, JudgedCharge> byFinding, Map<Reasoned, JudgedCharge> byReason) {
+
+        static Rows of(JudgedMonth judged) {
+            Map<String, JudgedCharge> byFinding = new HashMap<>();
+            Map<Reasoned, JudgedCharge> byReason = new HashMap<>();
+            for (JudgedCharge row : judged.charges()) {
+                String finding = row.findingId();
+                if (finding != null) {
+                    byFinding.putIfAbsent(finding, row);
+                }
+                byReason.putIfAbsent(
+                        new Reasoned(row.because(), row.charge().evidence().get(0)), row);
+            }
+            return new Rows(byFinding, byReason);
+        }
+
+        @Nullable
+        JudgedCharge of(Finding finding) {
+            return byFinding.get(finding.id());
+        }
+
+        /** An accepted charge bears no finding's id: the row and the reason of the accepted list are its own. */
+        @Nullable
+        JudgedCharge of(Acceptance acceptance) {
+            return byReason.get(new Reasoned(
+                    acceptance.because(), acceptance.finding().evidence().get(0)));
+        }
     }
 
-    /** An accepted charge bears no finding's id: the row and the reason of the accepted list are its own. */
-    private static @Nullable JudgedCharge charge(JudgedMonth judged, Acceptance acceptance) {
-        List<Evidence> rows = acceptance.finding().evidence();
-        return judged.charges().stream()
-                .filter(one -> one.because().equals(acceptance.because())
-                        && one.charge().evidence().get(0).equals(rows.get(0)))
-                .findFirst()
-                .orElse(null);
-    }
+    private record Reasoned(Remark because, Evidence first) {}
 
     private Explanation of(Finding finding, @Nullable JudgedCharge charge, Heard heard, @Nullable Remark accepted) {
         return new Explanation(

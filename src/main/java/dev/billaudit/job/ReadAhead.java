@@ -96,7 +96,10 @@ class ReadAhead {
         if (end == null) {
             return rows * ROW_BYTES;
         }
-        rows += 1L + end.bills().stream().mapToLong(bill -> 1L + bill.items().size()).sum();
+        rows += 1L
+                + end.bills().stream()
+                        .mapToLong(bill -> 1L + bill.items().size())
+                        .sum();
         long sums = (long) end.usage().size() + end.scopes().size();
         return rows * ROW_BYTES + sums * SUMS_BYTES;
     }

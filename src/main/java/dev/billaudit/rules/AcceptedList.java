@@ -56,12 +56,7 @@ final class AcceptedList {
         if (cap == null || charge == null) {
             return true;
         }
-        String identity = docket.who().identity(charge);
-        Money taken = docket.month().charges().stream()
-                .filter(other -> other.amount().isPositive()
-                        && docket.who().identity(other).equals(identity))
-                .map(ChargeLine::amount)
-                .reduce(Money.ZERO, Money::plus);
+        Money taken = docket.sums(docket.month()).taken(docket.who().identity(charge));
         return taken.compareTo(cap) <= 0;
     }
 }

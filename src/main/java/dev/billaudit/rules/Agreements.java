@@ -15,16 +15,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What was agreed, seen from the charges of one month. */
 final class Agreements {
 
     private final Dossier dossier;
     private final WhoIsWho who;
+    private final MonthSums sums;
     private final List<Contract> contracts;
     private final Map<Integer, List<ServiceEntry>> naming = new HashMap<>();
+    private @Nullable Set<Charged> before;
 
-    Agreements(Dossier dossier, WhoIsWho who) {
+    /** What makes charges of two months those of one service at one price. */
+    private record Charged(Category category, Money amount, String identity) {}
+
+    Agreements(Dossier dossier, WhoIsWho who, MonthSums sums) {
+        this.sums = sums;
         this.dossier = dossier;
         this.who = who;
         BalancedMonth month = dossier.month();
@@ -171,17 +180,19 @@ final class Agreements {
     }
 
     private boolean stoodTheMonthBefore(ChargeLine charge) {
-        Money whole = dossier.month().charges().stream()
-                .filter(original -> original.number() == charge.number())
-                .map(ChargeLine::amount)
-                .findFirst()
-                .orElse(charge.amount());
+        Money whole = sums.whole(charge);
         return !who.isSum(charge)
-                && monthBefore().stream()
-                        .flatMap(month -> month.charges().stream())
-                        .anyMatch(earlier -> earlier.category() == charge.category()
-                                && earlier.amount().equals(whole)
-                                && who.identity(earlier).equals(who.identity(charge)));
+                && chargesOfMonthBefore().contains(new Charged(charge.category(), whole, who.identity(charge)));
+    }
+
+    private Set<Charged> chargesOfMonthBefore() {
+        if (before == null) {
+            before = monthBefore().stream()
+                    .flatMap(month -> month.charges().stream())
+                    .map(charge -> new Charged(charge.category(), charge.amount(), who.identity(charge)))
+                    .collect(Collectors.toSet());
+        }
+        return before;
     }
 
     // The month in which a monthly entry ends is charged whole by the carriers, so it is covered to the end of the

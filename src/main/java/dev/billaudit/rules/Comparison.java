@@ -120,12 +120,7 @@ final class Comparison {
         }
         String identity = docket.who().identity(charge);
         earlier.stream().skip(Math.max(0, earlier.size() - MONTHS_SHOWN)).forEach(month -> {
-            Money taken = month.charges().stream()
-                    .filter(other -> other.amount().isPositive()
-                            && docket.who().identity(other).equals(identity))
-                    .map(ChargeLine::amount)
-                    .reduce(Money.ZERO, Money::plus);
-            say("earlier", month.cycle().month(), taken);
+            say("earlier", month.cycle().month(), docket.sums(month).taken(identity));
         });
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,8 +34,8 @@ public final class Docket {
     private final Dossier dossier;
     private final WhoIsWho who;
     private final Agreements agreements;
-    private final Reductions reductions;
     private final KnownMatters matters;
+    private final IdentityHashMap<BalancedMonth, MonthSums> sums = new IdentityHashMap<>();
     private final List<ChargeLine> byPlace;
     private final Map<Integer, Money> left = new HashMap<>();
     private final Map<Integer, Integer> ranks = new HashMap<>();
@@ -42,8 +43,7 @@ public final class Docket {
     Docket(Dossier dossier, WhoIsWho who) {
         this.dossier = dossier;
         this.who = who;
-        this.agreements = new Agreements(dossier, who);
-        this.reductions = new Reductions(dossier.month(), who);
+        this.agreements = new Agreements(dossier, who, sums(dossier.month()));
         this.matters = new KnownMatters(dossier);
         this.byPlace = dossier.month().charges().stream().sorted(BY_PLACE).toList();
         for (ChargeLine charge : byPlace) {
@@ -81,7 +81,12 @@ public final class Docket {
     }
 
     Reductions reductions() {
-        return reductions;
+        return sums(month()).reductions();
+    }
+
+    /** What a month of the dossier took and gave back. */
+    MonthSums sums(BalancedMonth month) {
+        return sums.computeIfAbsent(month, any -> new MonthSums(month, who));
     }
 
     KnownMatters matters() {

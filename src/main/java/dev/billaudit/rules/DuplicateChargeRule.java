@@ -2,11 +2,16 @@ package dev.billaudit.rules;
 
 import dev.billaudit.findings.Grade;
 import dev.billaudit.findings.RuleFamily;
+import dev.billaudit.ledger.Category;
 import dev.billaudit.ledger.ChargeLine;
 import dev.billaudit.ledger.Evidence;
+import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.Remark;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,14 +36,15 @@ final class DuplicateChargeRule implements AuditRule {
     @Override
     public List<Opinion> judge(Docket docket) {
         List<Opinion> opinions = new ArrayList<>();
-        List<ChargeLine> firsts = new ArrayList<>();
+        Map<Kind, List<ChargeLine>> firstsOfKind = new HashMap<>();
         for (ChargeLine charge : docket.open()) {
             if (!isMonthly(docket, charge)) {
                 opinions.add(new Opinion.Acquittal(id(), charge, Remark.of("rules.duplicate-charge.not-monthly")));
                 continue;
             }
+            List<ChargeLine> firsts = firstsOfKind.computeIfAbsent(Kind.of(docket, charge), any -> new ArrayList<>());
             List<ChargeLine> alike = firsts.stream()
-                    .filter(earlier -> isCopy(docket, earlier, charge))
+                    .filter(earlier -> isOfOneService(docket, earlier, charge))
                     .toList();
             if (alike.size() >= charge.cycle().monthlyFees()) {
                 opinions.add(accuse(alike.get(0), charge));
@@ -72,13 +78,16 @@ final class DuplicateChargeRule implements AuditRule {
         };
     }
 
-    private static boolean isCopy(Docket docket, ChargeLine first, ChargeLine other) {
-        return first.category() == other.category()
-                && first.amount().equals(other.amount())
-                && chargingFile(first).equals(chargingFile(other))
-                && docket.period(first).equals(docket.period(other))
-                && docket.who().sameService(first, other)
-                && !areNamedApart(docket, first, other);
+    /** What a charge and its copy share besides the service. */
+    private record Kind(Category category, Money amount, String file, YearMonth period) {
+
+        static Kind of(Docket docket, ChargeLine charge) {
+            return new Kind(charge.category(), charge.amount(), chargingFile(charge), docket.period(charge));
+        }
+    }
+
+    private static boolean isOfOneService(Docket docket, ChargeLine first, ChargeLine other) {
+        return docket.who().sameService(first, other) && !areNamedApart(docket, first, other);
     }
 
     // Records that explain one sum are charged by the bill, in whichever files their list is kept: two that an export

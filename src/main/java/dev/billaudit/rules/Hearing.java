@@ -9,17 +9,18 @@ import dev.billaudit.ledger.ChargeLine;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.Remark;
 import dev.billaudit.register.AcceptedEntry;
+import dev.billaudit.register.ServiceEntry;
 import dev.billaudit.rules.Opinion.Abstention;
 import dev.billaudit.rules.Opinion.Abstention.Effect;
 import dev.billaudit.rules.Opinion.Accusation;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** One month after all rules were asked in their order, each seeing what the earlier ones left. */
 final class Hearing {
@@ -27,6 +28,8 @@ final class Hearing {
     private final Docket docket;
     private final List<Opinion> opinions = new ArrayList<>();
     private final List<Charge> accusations = new ArrayList<>();
+    private final Map<Integer, List<Accusation>> accusationsOf = new HashMap<>();
+    private final Map<Integer, List<Abstention>> abstentionsOf = new HashMap<>();
     private final IdentityHashMap<Accusation, AcceptedEntry> accepted = new IdentityHashMap<>();
 
     Hearing(Docket docket, List<AuditRule> rules) {
@@ -42,10 +45,26 @@ final class Hearing {
                     list.entry(accusation).ifPresent(entry -> accepted.put(accusation, entry));
                     accusations.add(new Charge(rule.family(), accusation));
                 }
-                if (opinion instanceof Accusation accusation && accusation.charge() != null) {
-                    docket.take(accusation.charge(), accusation.charged());
-                }
+                hear(opinion);
             }
+        }
+    }
+
+    private void hear(Opinion opinion) {
+        ChargeLine charge = opinion.charge();
+        if (charge == null) {
+            return;
+        }
+        if (opinion instanceof Accusation accusation) {
+            accusationsOf
+                    .computeIfAbsent(charge.number(), any -> new ArrayList<>())
+                    .add(accusation);
+            docket.take(charge, accusation.charged());
+        }
+        if (opinion instanceof Abstention abstention) {
+            abstentionsOf
+                    .computeIfAbsent(charge.number(), any -> new ArrayList<>())
+                    .add(abstention);
         }
     }
 
@@ -97,19 +116,16 @@ final class Hearing {
     /** The rows of a charge: its suspect parts in rule order, then what is left. */
     List<JudgedCharge> rows(ChargeLine charge, IdentityHashMap<Accusation, String> findingIds) {
         List<JudgedCharge> rows = new ArrayList<>();
-        for (Charge accused : accusations) {
-            Accusation accusation = accused.accusation();
-            if (accusation.charge() != null && accusation.charge().number() == charge.number()) {
-                ChargeLine part = charge.withAmount(accusation.charged());
-                rows.add(acceptance(accusation)
-                        .map(because -> plain(part, Verdict.AGREED, because))
-                        .orElseGet(() -> new JudgedCharge(
-                                part,
-                                Verdict.SUSPECT,
-                                accusation.rule(),
-                                findingIds.get(accusation),
-                                accusation.because())));
-            }
+        for (Accusation accusation : accusationsOf.getOrDefault(charge.number(), List.of())) {
+            ChargeLine part = charge.withAmount(accusation.charged());
+            rows.add(acceptance(accusation)
+                    .map(because -> plain(part, Verdict.AGREED, because))
+                    .orElseGet(() -> new JudgedCharge(
+                            part,
+                            Verdict.SUSPECT,
+                            accusation.rule(),
+                            findingIds.get(accusation),
+                            accusation.because())));
         }
         Money left = docket.left(charge);
         if (rows.isEmpty() || !left.isZero()) {
@@ -121,23 +137,26 @@ final class Hearing {
     /** Rules that could not be asked, with the money they would have covered, in rule order. */
     List<NotChecked> notChecked() {
         Map<String, NotChecked> rows = new LinkedHashMap<>();
-        abstentions().forEach(abstention -> {
-            NotChecked row = new NotChecked(
-                    abstention.rule(),
-                    docket.month().line(),
-                    docket.month().cycle().month(),
-                    abstention.because(),
-                    abstention.money());
-            rows.merge(
-                    abstention.rule() + abstention.because(),
-                    row,
-                    (one, other) -> new NotChecked(
-                            one.rule(),
-                            one.line(),
-                            one.month(),
-                            one.reason(),
-                            one.money().plus(other.money())));
-        });
+        opinions.stream()
+                .filter(Abstention.class::isInstance)
+                .map(Abstention.class::cast)
+                .forEach(abstention -> {
+                    NotChecked row = new NotChecked(
+                            abstention.rule(),
+                            docket.month().line(),
+                            docket.month().cycle().month(),
+                            abstention.because(),
+                            abstention.money());
+                    rows.merge(
+                            abstention.rule() + abstention.because(),
+                            row,
+                            (one, other) -> new NotChecked(
+                                    one.rule(),
+                                    one.line(),
+                                    one.month(),
+                                    one.reason(),
+                                    one.money().plus(other.money())));
+                });
         return List.copyOf(rows.values());
     }
 
@@ -150,9 +169,12 @@ final class Hearing {
             return unclear(charge, unclear.get());
         }
         Agreements agreements = docket.agreements();
-        if (!agreements.covering(charge).isEmpty()) {
-            String place = agreements.covering(charge).get(0).place();
-            return plain(charge, Verdict.AGREED, Remark.of("rules.agreed-by-entry", place));
+        List<ServiceEntry> covering = agreements.covering(charge);
+        if (!covering.isEmpty()) {
+            return plain(
+                    charge,
+                    Verdict.AGREED,
+                    Remark.of("rules.agreed-by-entry", covering.get(0).place()));
         }
         if (agreements.isUnderContract(charge)) {
             return plain(charge, Verdict.AGREED, Remark.of("rules.agreed-by-contract"));
@@ -171,14 +193,11 @@ final class Hearing {
     }
 
     private Optional<Abstention> abstention(ChargeLine charge, Effect effect) {
-        return abstentions()
-                .filter(abstention -> abstention.effect() == effect
-                        && abstention.charge() != null
-                        && abstention.charge().number() == charge.number())
-                .findFirst();
-    }
-
-    private Stream<Abstention> abstentions() {
-        return opinions.stream().filter(Abstention.class::isInstance).map(Abstention.class::cast);
+        for (Abstention abstention : abstentionsOf.getOrDefault(charge.number(), List.of())) {
+            if (abstention.effect() == effect) {
+                return Optional.of(abstention);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -40,7 +40,7 @@ final class HistoryMarks {
         if (now.compareTo(before) != 0) {
             marks.add(Signal.PRICE_STEP, "price-step", last.cycle().month(), before, now);
         }
-        Money reduced = new Reductions(last, docket.who()).priceCutsOf(charge);
+        Money reduced = docket.sums(last).reductions().priceCutsOf(charge);
         if (reduced.isPositive() && docket.reductions().of(charge).isZero()) {
             marks.add(Signal.PROMOTION_ENDED, "promotion-ended", last.cycle().month(), reduced);
         }
@@ -49,7 +49,7 @@ final class HistoryMarks {
     private void markRefund(Marks marks, Docket docket, ChargeLine charge, List<BalancedMonth> earlier) {
         for (int i = earlier.size() - 1; i >= 0; i--) {
             BalancedMonth month = earlier.get(i);
-            Money back = month.charges().stream()
+            Money back = docket.sums(month).credits().stream()
                     .filter(other -> ServiceRefunds.isRefund(other, refundWords)
                             && docket.who().nets(other, charge))
                     .map(other -> other.amount().negated())
@@ -66,11 +66,6 @@ final class HistoryMarks {
     }
 
     private static Money taken(Docket docket, BalancedMonth month, ChargeLine charge) {
-        String identity = docket.who().identity(charge);
-        return month.charges().stream()
-                .filter(other -> other.amount().isPositive()
-                        && docket.who().identity(other).equals(identity))
-                .map(ChargeLine::amount)
-                .reduce(Money.ZERO, Money::plus);
+        return docket.sums(month).taken(docket.who().identity(charge));
     }
 }

@@ -11,6 +11,7 @@ import dev.billaudit.register.LineEvent;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,8 @@ final class IdleTime {
 
     private final List<LineEvent> events;
     private final List<Contract> contracts;
+    private final IdentityHashMap<BalancedMonth, Observed> observed = new IdentityHashMap<>();
+    private final IdentityHashMap<BalancedMonth, Set<RecordKind>> kinds = new IdentityHashMap<>();
 
     IdleTime(List<LineEvent> events, List<Contract> contracts) {
         this.events = events;
@@ -64,6 +67,10 @@ final class IdleTime {
 
     /** What was seen of the month's use, by its records and by the usage its bill charges for. */
     Observed observe(BalancedMonth month) {
+        return observed.computeIfAbsent(month, this::observed);
+    }
+
+    private Observed observed(BalancedMonth month) {
         if (hasUse(month) || month.charges().stream().anyMatch(IdleTime::isPricedUse)) {
             return Observed.USED;
         }
@@ -79,6 +86,10 @@ final class IdleTime {
 
     /** The kinds of usage the line can have: by its contracts, else by what its bill charges. */
     Set<RecordKind> usageKinds(BalancedMonth month) {
+        return kinds.computeIfAbsent(month, this::kinds);
+    }
+
+    private Set<RecordKind> kinds(BalancedMonth month) {
         Set<RecordKind> kinds = EnumSet.noneOf(RecordKind.class);
         contracts.stream()
                 .filter(contract -> contract.runsIn(month.cycle()))

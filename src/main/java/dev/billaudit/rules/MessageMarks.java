@@ -94,11 +94,9 @@ final class MessageMarks {
     }
 
     private static boolean stoodBefore(Docket docket, ChargeLine charge) {
-        String identity = docket.who().identity(charge);
         return docket.agreements().monthBefore().stream()
-                .flatMap(month -> month.charges().stream())
-                .anyMatch(earlier -> earlier.amount().isPositive()
-                        && docket.who().identity(earlier).equals(identity));
+                .anyMatch(month ->
+                        docket.sums(month).taken(docket.who().identity(charge)).isPositive());
     }
 
     private static boolean names(Docket docket, OrderMessage message, ChargeLine charge) {
@@ -122,10 +120,6 @@ final class MessageMarks {
     }
 
     private static Money whole(Docket docket, ChargeLine charge) {
-        return docket.month().charges().stream()
-                .filter(original -> original.number() == charge.number())
-                .map(ChargeLine::amount)
-                .findFirst()
-                .orElse(charge.amount());
+        return docket.sums(docket.month()).whole(charge);
     }
 }
