@@ -88,6 +88,10 @@ class RunFigures {
         if (parked > 0) {
             gaps.add(Remark.of("job.gap.parked", parked));
         }
+        long rivals = books.rivalBills(run.id(), run.month());
+        if (rivals > 0) {
+            gaps.add(Remark.of("job.gap.rival-bills", rivals));
+        }
         long missing = books.missingCoverage(run.id(), run.month());
         if (missing > 0) {
             gaps.add(Remark.of("job.gap.coverage", missing));

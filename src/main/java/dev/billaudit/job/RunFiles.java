@@ -1,6 +1,7 @@
 package dev.billaudit.job;
 
 import dev.billaudit.ledger.FileState;
+import dev.billaudit.ledger.Remark;
 import dev.billaudit.ledger.SourceFile;
 import dev.billaudit.store.MonthStore;
 import dev.billaudit.store.ReadingStore;
@@ -8,6 +9,7 @@ import dev.billaudit.store.RunFile;
 import dev.billaudit.store.RunStore;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What became of every file of a run: its reading's accounting, less the rows a newer export repeats. */
@@ -58,7 +60,17 @@ class RunFiles {
                 read.rowsAccepted() - knownRows,
                 read.rowsRejected(),
                 read.rowsIgnored() + knownRows,
-                read.reason());
+                reason(read, knownRows));
+    }
+
+    /** A file of which nothing counts says so: else nobody would look for what it asks for. */
+    private static @Nullable Remark reason(SourceFile read, long knownRows) {
+        Remark reason = read.reason();
+        if (knownRows == 0 || read.rowsAccepted() > knownRows) {
+            return reason;
+        }
+        Remark silent = Remark.of("job.file-silent", knownRows);
+        return reason == null ? silent : Remark.of("intake.and-more", Remark.within(silent), Remark.within(reason));
     }
 
     private static SourceFile unread(RunFile file, RunFile.Disposition disposition) {

@@ -104,6 +104,13 @@ public record BalancedMonth(
         return charges.stream().map(ChargeLine::amount).reduce(Money.ZERO, Money::plus);
     }
 
+    /** How many bills are left out though they differ from the one that counts, and nothing says which came later. */
+    public int rivalBills() {
+        return (int) remarks.stream()
+                .filter(remark -> SpeakingBills.RIVALS.contains(remark.key()))
+                .count();
+    }
+
     /** The state of one kind, {@code MISSING} when nothing is known of it. */
     public CoverageState coverageOf(RecordKind kind) {
         return coverage.getOrDefault(kind, CoverageState.MISSING);

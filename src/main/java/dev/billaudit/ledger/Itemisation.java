@@ -26,7 +26,8 @@ final class Itemisation {
         return first == null || second == null || first.equals(second);
     }
 
-    private static Money net(Bill bill) {
+    /** What a bill's finest items come to. */
+    static Money net(Bill bill) {
         BillCharges charges = new BillCharges(List.of(bill), new ArrayList<>());
         return Stream.concat(
                         charges.charges().stream().map(charge -> charge.line().amount()),

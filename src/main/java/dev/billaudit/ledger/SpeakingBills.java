@@ -6,13 +6,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The bills that speak for a month: of two whose cycles overlap the newest, whole; of two that ask for the same money the one
  * that itemises it. Bills of cycles that do not overlap,
- * as after a change of cycle or of carrier, stand side by side.
+ * as after a change of cycle or of carrier, stand side by side, and so do parts of a bill that is kept in several files.
  */
 final class SpeakingBills {
+
+    /** What is remarked of a bill that does not count and differs from the one that does. */
+    static final Set<String> RIVALS = Set.of("ledger.second-bill-in-file", "ledger.bills-differ");
 
     private final List<Spoken> spoken = new ArrayList<>();
     private final KnownRows known;
@@ -54,21 +59,42 @@ final class SpeakingBills {
     }
 
     private void hear(FileExtract file, Bill bill) {
-        var newer = spoken.stream().filter(other -> repeats(other.bill(), bill)).findFirst();
-        if (newer.isEmpty()) {
-            spoken.add(new Spoken(file, bill));
-            return;
-        }
         Spoken older = new Spoken(file, bill);
-        if (sameRows(newer.get().bill(), bill) || Itemisation.is(newer.get().bill(), bill)) {
+        List<Spoken> overlapping =
+                spoken.stream().filter(other -> repeats(other.bill(), bill)).toList();
+        Optional<Spoken> newer =
+                overlapping.stream().filter(other -> !areParts(other, older)).findFirst();
+        if (newer.isEmpty()) {
+            overlapping.forEach(other -> remarks.add(
+                    Remark.of("ledger.bills-added", other.file().file(), sum(other.bill()), file.file(), sum(bill))));
+            spoken.add(older);
+        } else if (tells(BillParts.joined(overlapping.stream().map(Spoken::bill).toList()), bill)) {
             isKnown(older);
-        } else if (Itemisation.is(bill, newer.get().bill())) {
-            isKnown(newer.get());
-            spoken.set(spoken.indexOf(newer.get()), older);
+        } else {
+            hear(newer.get(), older);
+        }
+    }
+
+    private void hear(Spoken newer, Spoken older) {
+        if (tells(newer.bill(), older.bill())) {
+            isKnown(older);
+        } else if (Itemisation.is(older.bill(), newer.bill())) {
+            isKnown(newer);
+            spoken.set(spoken.indexOf(newer), older);
         } else {
             isKnown(older);
-            differ(newer.get(), older);
+            differ(newer, older);
         }
+    }
+
+    private static boolean tells(Bill newer, Bill older) {
+        return sameRows(newer, older) || Itemisation.is(newer, older);
+    }
+
+    /** Whether two are parts of a bill that was exported in several files; a later export is none. */
+    private static boolean areParts(Spoken newer, Spoken older) {
+        return BillParts.are(newer.bill(), older.bill())
+                && !ExportAge.isQueriedLater(newer.file(), older.file(), RecordKind.BILL);
     }
 
     private void isKnown(Spoken repeated) {

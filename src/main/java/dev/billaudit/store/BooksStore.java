@@ -145,6 +145,14 @@ public class BooksStore {
                 .single();
     }
 
+    /** Bills of the month that do not count though they differ from the one that does. */
+    public long rivalBills(String runId, YearMonth month) {
+        return sql.sql("select coalesce(sum(rival_bills), 0) from balanced_month where run_id = ? and bill_month = ?")
+                .params(runId, month.toString())
+                .query(Long.class)
+                .single();
+    }
+
     /** The sums of a run's judged months. */
     public Sums sums(String runId) {
         return sql.sql("select count(*), coalesce(sum(charges), 0), coalesce(sum(agreed_li), 0),"

@@ -44,7 +44,8 @@ public class MonthStore {
     /** Enters balanced months; entering them again changes nothing. */
     public void balanced(String runId, List<BalancedMonth> months) {
         String merge = "merge into balanced_month (run_id, line, bill_month, slot, charges, charges_li, stated_li,"
-                + " difference_li, missing_kinds, doc) key (run_id, line, bill_month) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                + " difference_li, missing_kinds, rival_bills, doc)"
+                + " key (run_id, line, bill_month) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         batch.batchUpdate(
                 merge,
                 months.stream()
@@ -60,6 +61,7 @@ public class MonthStore {
                                     : month.statedTotal().li(),
                             month.difference().li(),
                             missing(month),
+                            month.rivalBills(),
                             Documents.writeTerse(month)
                         })
                         .toList());
