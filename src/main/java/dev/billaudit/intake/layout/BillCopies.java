@@ -2,6 +2,7 @@ package dev.billaudit.intake.layout;
 
 import dev.billaudit.intake.layout.BillTotals.Total;
 import dev.billaudit.ledger.Money;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -12,6 +13,7 @@ final class BillCopies {
 
     private final Vocabulary words;
     private final List<String> titles;
+    private final YearMonth month;
     private boolean mayBeThere;
     private boolean areLeftOut;
 
@@ -19,10 +21,12 @@ final class BillCopies {
      * Takes what is known of the bill.
      *
      * @param titles what stands above its tables, empty for nothing; more may follow
+     * @param month the month of the bill
      */
-    BillCopies(Vocabulary words, List<String> titles) {
+    BillCopies(Vocabulary words, List<String> titles, YearMonth month) {
         this.words = words;
         this.titles = titles;
+        this.month = month;
     }
 
     /**
@@ -43,7 +47,7 @@ final class BillCopies {
         }
         int count = stated == null ? 0 : totals.prints(stated);
         boolean isWhole = stated != null && net.apply(ordered, stated.amount()).equals(stated.amount());
-        BillPrints prints = new BillPrints(ordered, titles, words.sheetNames());
+        BillPrints prints = new BillPrints(ordered, titles, words.sheetNames(), month);
         List<BillEntry> once = prints.first(count).orElseGet(() -> ofSheets(prints, ordered, stated, isWhole));
         areLeftOut |= once.size() < ordered.size() && prints.areOnSheets();
         return once;

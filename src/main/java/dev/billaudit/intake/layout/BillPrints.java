@@ -1,5 +1,6 @@
 package dev.billaudit.intake.layout;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +17,17 @@ final class BillPrints {
     private final List<BillEntry> ordered;
     private final List<String> titles;
     private final SheetNames names;
+    private final YearMonth month;
 
     /**
      * Takes the rows of a bill.
      *
      * @param titles what stands above its tables, empty for nothing
+     * @param month the month of the bill
      */
-    BillPrints(List<BillEntry> ordered, List<String> titles, SheetNames names) {
+    BillPrints(List<BillEntry> ordered, List<String> titles, SheetNames names, YearMonth month) {
         this.names = names;
+        this.month = month;
         this.ordered = ordered;
         this.titles = titles;
     }
@@ -88,7 +92,7 @@ final class BillPrints {
         return one.name().equals(other.name())
                 && one.amount().equals(other.amount())
                 && one.reduction().equals(other.reduction())
-                && names.areAlike(sheet(one), sheet(other))
+                && names.areAlike(sheet(one), sheet(other), month)
                 && isBelowSame(title(one), title(other));
     }
 

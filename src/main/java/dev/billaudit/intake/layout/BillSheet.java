@@ -71,7 +71,7 @@ final class BillSheet {
         this.cycle = cycle;
         this.words = words;
         totals = new BillTotals(words);
-        copies = new BillCopies(words, tableTitles);
+        copies = new BillCopies(words, tableTitles, cycle.month());
         sums = new SectionSums(words, entries, this::net);
     }
 

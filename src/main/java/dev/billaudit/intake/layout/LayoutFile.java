@@ -91,6 +91,7 @@ public record LayoutFile(
      * @param reductions what else names of reductions end with
      * @param copies words in the name of a sheet that say that it is a copy
      * @param plainNames words in the name of a sheet that say no more than that it is a bill
+     * @param loneNames names of sheets that tell nothing where they stand alone
      * @param groups headings above several columns that add nothing to theirs
      * @param translations English words of headings, labels and totals, by the Chinese one
      * @param synonyms other headings of a column that a layout names by the first, wherever that layout has no column of
@@ -127,6 +128,7 @@ public record LayoutFile(
             @Nullable List<String> reductions,
             @Nullable List<String> copies,
             @Nullable List<String> plainNames,
+            @Nullable List<String> loneNames,
             @Nullable List<String> groups,
             @Nullable Map<String, List<String>> translations,
             @Nullable Map<String, List<String>> synonyms,

@@ -76,7 +76,8 @@ final class Vocabulary {
         foreign = all(files, Words::foreign);
         List<String> refunds = all(files, Words::refunds);
         refunded = Pattern.compile(refunds.isEmpty() ? "(?!)" : NOT_DENIED + "(?:" + String.join("|", refunds) + ")");
-        sheetNames = new SheetNames(all(files, Words::copies), all(files, Words::plainNames));
+        sheetNames =
+                new SheetNames(all(files, Words::copies), all(files, Words::plainNames), all(files, Words::loneNames));
         givenBack = new GivenBack(refunds, all(files, Words::reductions));
         headingWords = headingWords(files);
         sections = new SectionNames(files);

@@ -272,7 +272,21 @@ class MergedAndHiddenTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"账单, 备份", "5月账单, 5月", "10月账单, 10月打印", "账单, 账单明细", "主卡, 主卡存档", "账单, Bill"})
+    @CsvSource({
+        "账单, 备份",
+        "5月账单, 5月",
+        "10月账单, 10月打印",
+        "账单, 账单明细",
+        "主卡, 主卡存档",
+        "账单, Bill",
+        "Sheet1, Sheet1 (2)",
+        "Sheet1, Sheet1 (2) (2)",
+        "账单, 旧",
+        "账单, 原始数据",
+        "账单, 10月",
+        "2026年10月, 10月账单",
+        "Sheet1, 202610"
+    })
     void sheets_of_the_same_rows_and_total_that_no_name_parts_count_once(String one, String other) throws IOException {
         Workbook book = book("xlsx", one, BILL);
         add(book, other, BILL);
@@ -284,7 +298,19 @@ class MergedAndHiddenTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"账单, 副卡", "4月账单, 5月账单", "13800138000账单, 13800138001账单", "账单, 国际", "主卡备份, 副卡备份", "原件, 副卡"})
+    @CsvSource({
+        "账单, 副卡",
+        "4月账单, 5月账单",
+        "13800138000账单, 13800138001账单",
+        "账单, 国际",
+        "主卡备份, 副卡备份",
+        "原件, 副卡",
+        "旧手机, 手机",
+        "账单, 11月",
+        "账单, 2025年10月",
+        "账单, 10",
+        "Sheet1, 副卡 (2)"
+    })
     void sheets_of_the_same_rows_whose_names_part_them_count_both_and_are_told(String one, String other)
             throws IOException {
         Workbook book = book("xlsx", one, BILL);
