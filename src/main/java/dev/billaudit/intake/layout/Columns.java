@@ -155,7 +155,7 @@ final class Columns {
     /** The amount in a column of money. Where the heading says yuan, a cell with 分 holds minutes or points as well. */
     MoneyReader.Read amount(String cell, int at) {
         boolean isContradicted = units.get(at).equals(YUAN) && cell.endsWith("分");
-        return isContradicted ? MoneyReader.Read.BAD : MoneyReader.read(cell, money(at));
+        return isContradicted ? MoneyReader.Read.CONTRADICTED : MoneyReader.read(cell, money(at));
     }
 
     /** An amount in brackets is a minus only in a row or column that gives money back: else it may be a part of another. */

@@ -73,6 +73,7 @@ final class MoneyReader {
         static final Read BAD = new Read(null, "amount-not-a-number");
         static final Read UNSURE = new Read(null, "amount-comma-unsure");
         static final Read TOO_FINE = new Read(null, "amount-finer-than-li");
+        static final Read CONTRADICTED = new Read(null, "amount-unit-contradicted");
         static final Read PARTED = new Read(null, "amount-parts-a-fen");
 
         boolean isBad() {

@@ -74,6 +74,9 @@ public final class Prober {
     private static Probed zip(ArchivedFile file) throws IOException {
         try (ZipArchive zip = new ZipArchive(file.content(), ZipLimits.USUAL.entries())) {
             String kind = FileKind.officeKind(zip);
+            if (kind == null && zip.members().stream().allMatch(ZipMember::isFolder)) {
+                return refused(file, "zip", Remark.of("probe.zip-empty"));
+            }
             if (kind == null) {
                 return readable(file, "zip", "", (char) 0, List.of());
             }

@@ -4,6 +4,7 @@ import dev.billaudit.ledger.Remark;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,6 +38,14 @@ final class ShownNumbers {
     private static final Pattern DRAWN_MINUS =
             Pattern.compile("[\\s\"\\\\!¥￥$]*(?:[-−－].*|[(（][\\s\"\\\\!¥￥$]*)", Pattern.DOTALL);
 
+    /** What a format shows behind the digits. */
+    private static final Pattern BEHIND = Pattern.compile("(?:.*[0#?%]|.*General|.*G/通用格式)(.*)", Pattern.DOTALL);
+
+    private static final Pattern ESCAPES = Pattern.compile("[\"\\\\!\\s]");
+
+    /** Units of money that are not yuan: without them 3000 fen are read as yuan. */
+    private static final Set<String> UNITS = Set.of("分", "角", "厘", "百元", "千元", "万元", "万", "美元", "港元");
+
     private static final Pattern NOTHING = Pattern.compile(";;;?");
     private static final Pattern DIGITS = Pattern.compile("0{2,}");
 
@@ -55,14 +64,15 @@ final class ShownNumbers {
      * @param isScaled thousands are shown, or the like
      * @param isNegated a number above zero has a minus or stands in brackets
      * @param width how many digits are shown at least
+     * @param unit what it shows behind the number, if that is a unit of money other than yuan; else empty
      */
-    private record Look(boolean isUnseen, boolean isScaled, boolean isNegated, int width) {
+    private record Look(boolean isUnseen, boolean isScaled, boolean isNegated, int width, String unit) {
 
         static Look of(String format) {
             String first = TimeFormat.withoutLiterals(format).split(";", -1)[0].strip();
             String drawn = UNSEEN.matcher(format).replaceAll("").split(";", -1)[0];
             if (CONDITION.matcher(format).find()) {
-                return new Look(false, false, false, 0);
+                return new Look(false, false, false, 0, "");
             }
             boolean isScaled = SCALED.matcher(first).find() || hasDrawnPoint(drawn);
             Matcher head = HEAD.matcher(drawn);
@@ -70,7 +80,13 @@ final class ShownNumbers {
                     && head.lookingAt()
                     && DRAWN_MINUS.matcher(head.group()).matches();
             int width = DIGITS.matcher(first).matches() ? first.length() : 0;
-            return new Look(NOTHING.matcher(format.strip()).matches(), isScaled, isNegated, width);
+            return new Look(NOTHING.matcher(format.strip()).matches(), isScaled, isNegated, width, unit(drawn));
+        }
+
+        private static String unit(String drawn) {
+            Matcher behind = BEHIND.matcher(drawn);
+            String text = behind.matches() ? ESCAPES.matcher(behind.group(1)).replaceAll("") : "";
+            return UNITS.contains(text) ? text : "";
         }
 
         private static boolean hasDrawnPoint(String drawn) {
@@ -88,7 +104,7 @@ final class ShownNumbers {
     void put(BigDecimal number, String format, int column, SheetRow row) {
         Look look = looks.computeIfAbsent(format, Look::of);
         String text = NumberText.plain(number);
-        row.put(column, isPrinted ? text : look.padded(text));
+        row.put(column, isPrinted ? text : look.padded(text) + look.unit());
         if (NumberText.hasLostDigits(number)) {
             row.markDigitsLost(column);
         }

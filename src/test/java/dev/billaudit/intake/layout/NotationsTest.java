@@ -99,7 +99,7 @@ class NotationsTest {
         var yuan = bill("费用项目,金额(元)\n套餐及固定费,59.00\n来电显示,120分\n");
 
         assertThat(points.reasons()).containsExactly("amount-not-a-number");
-        assertThat(yuan.reasons()).containsExactly("amount-not-a-number");
+        assertThat(yuan.reasons()).containsExactly("amount-unit-contradicted");
     }
 
     @Test

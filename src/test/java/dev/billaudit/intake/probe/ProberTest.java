@@ -168,6 +168,7 @@ class ProberTest {
         assertRefused("%PDF-1.7 …".getBytes(StandardCharsets.UTF_8), "pdf", "probe.pdf");
         assertRefused(new byte[] {9, 4, 6, 0, 0, 0, 0x10, 0, 1, 2}, "biff", "probe.biff");
         assertRefused(encrypted(), "encrypted", "probe.encrypted");
+        assertRefused(new AZip().bytes(), "zip", "probe.zip-empty");
         byte[] cut = xls();
         assertRefused(java.util.Arrays.copyOf(cut, 700), "xls", "probe.ole2-damaged");
         assertRefused(

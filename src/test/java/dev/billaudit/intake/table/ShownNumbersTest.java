@@ -39,6 +39,30 @@ class ShownNumbersTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "3000|0\"分\"|3000分",
+                "3000|0\" 分\"|3000分",
+                "3000|#,##0\\分|3000分",
+                "-3000|0\"分\";-0\"分\"|-3000分",
+                "30|0.00\"角\"|30角",
+                "30000|0\"厘\"_)|30000厘",
+                "3|General\"万\"|3万",
+                "30|0.00\"元\"|30",
+                "30|\"¥\"0.00|30",
+                "30|0\"分钟\"|30",
+                "30|0\"次\"|30",
+                "30|0.00\"MB\"|30",
+                "30|[Red]0\"积分\"|30"
+            })
+    void a_unit_of_money_other_than_yuan_stands_behind_the_number(String number, String format, String shown) {
+        assertThat(row(number, format).cells()).containsExactly(shown);
+        assertThat(row(number, format).doubt()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
             value = {
                 "58000|0.00,",
                 "58000|#,##0.00,",
