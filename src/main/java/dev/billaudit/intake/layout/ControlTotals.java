@@ -18,25 +18,38 @@ import org.jspecify.annotations.Nullable;
  * The sums a file prints of its own priced rows, against those that were read: what was cut off, changed or read twice
  * shows here if anywhere.
  *
- * <p>A list may print a sum after each page or group and one over all: either fits.
+ * <p>A list may print a sum after each page or group, one of its own and one over all: any of them fits.
  */
 final class ControlTotals {
 
     private Money all = Money.ZERO;
     private Money sinceTotal = Money.ZERO;
+    private Money ofTable = Money.ZERO;
+    private int above;
     private int rows;
     private int checked;
     private @Nullable Remark difference;
+
+    /** A list begins, which may print a sum of its own. */
+    void beginTable() {
+        ofTable = Money.ZERO;
+        above = rows;
+    }
 
     /** A priced row of a list. */
     void row(Money amount) {
         all = all.plus(amount);
         sinceTotal = sinceTotal.plus(amount);
+        ofTable = ofTable.plus(amount);
         rows++;
     }
 
-    /** Whether an amount is what the rows above come to, all or those since the last sum. */
+    /** Whether an amount is what the rows above come to, all, those of the table or those since the last sum. */
     boolean isSum(Money amount) {
+        return isSumOfOpen(amount) || (rows > above && amount.equals(ofTable));
+    }
+
+    private boolean isSumOfOpen(Money amount) {
         return rows > 0 && (amount.equals(all) || amount.equals(sinceTotal));
     }
 
@@ -53,7 +66,8 @@ final class ControlTotals {
         if (!fits && difference == null) {
             difference = Remark.of("intake.total-differs", figures.get(figures.size() - 1), all);
         }
-        checked = fits ? rows : checked;
+        boolean isWhole = checked >= above || figures.stream().anyMatch(this::isSumOfOpen);
+        checked = fits && isWhole ? rows : checked;
         sinceTotal = Money.ZERO;
     }
 

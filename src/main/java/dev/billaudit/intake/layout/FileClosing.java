@@ -34,6 +34,11 @@ final class FileClosing {
         if (unit != null) {
             reading.parkFor(Remark.of("intake.unit-contested", unit));
         }
+        reading.endLists();
+        reading.late().forEach((role, rows) -> {
+            roles.merge(role, rows, Long::sum);
+            roles.merge(RowRole.DATA, -rows, Long::sum);
+        });
         long read = roles.values().stream().mapToLong(Long::longValue).sum();
         if (!reading.isRecognised()) {
             Map<String, Long> ignored = read == 0 ? Map.of() : Map.of(RowRole.PARKED.id(), read);
@@ -46,7 +51,7 @@ final class FileClosing {
                 ignored.put(role.id(), count);
             }
         });
-        long rejected = roles.getOrDefault(RowRole.REJECT, 0L) + reading.late();
+        long rejected = roles.getOrDefault(RowRole.REJECT, 0L);
         FileState state = rejected > 0 ? FileState.ACCEPTED_WITH_REJECTS : FileState.ACCEPTED;
         Map<Bill, @Nullable LocalDate> bills =
                 reading.bills().bills(reading.facts().queried());
@@ -58,7 +63,7 @@ final class FileClosing {
         }
         reading.bills().told().ifPresent(reading::note);
         Remark reason = reason(rejected > 0, bills.keySet(), roles);
-        long accepted = roles.getOrDefault(RowRole.DATA, 0L) - reading.late();
+        long accepted = roles.getOrDefault(RowRole.DATA, 0L);
         SourceFile file = file(state, read, accepted, rejected, reason);
         reading.scopes().settle(reading.soleCarrier());
         List<ExportScope> scopes = new ArrayList<>(reading.scopes().all());

@@ -13,6 +13,7 @@ import dev.billaudit.ledger.Reject;
 import dev.billaudit.ledger.Remark;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,11 +57,12 @@ final class Reading {
     private final Set<Charged> charged = new HashSet<>();
     private final TableTitle tableTitle = new TableTitle();
     private final RepeatedLists lists = new RepeatedLists();
+    private final SummedLists sums = new SummedLists();
     private final List<PageRows> pages = new ArrayList<>();
     private boolean isRecognised;
     private boolean isHandedOn;
     private long skimmed;
-    private long late;
+    private final Map<RowRole, Long> settled = new EnumMap<>(RowRole.class);
     private @Nullable TableRow firstHidden;
     private int hidden;
     private @Nullable Remark count;
@@ -215,14 +217,14 @@ final class Reading {
         return RowRole.REJECT;
     }
 
-    /** Counts rows that seemed understood until their table ended. */
-    void countLate(long rejected) {
-        late += rejected;
+    /** Counts rows that seemed to be charges or use until their table or the file ended. */
+    void countLate(RowRole role, long rows) {
+        settled.merge(role, rows, Long::sum);
     }
 
-    /** How many rows were taken first and rejected when their table ended. */
-    long late() {
-        return late;
+    /** The rows that were taken for charges or use first, by what they turned out to be. */
+    Map<RowRole, Long> late() {
+        return settled;
     }
 
     private @Nullable String ownNumber() {
@@ -341,17 +343,39 @@ final class Reading {
         return skimmed;
     }
 
+    /** A list begins; its rows may have days or none. */
+    void beginList(boolean hasDays) {
+        sums.begin(hasDays);
+        totals.beginTable();
+    }
+
     void record(PricedRecord priced, PricedRows.Alike what) {
-        records.addAll(lists.take(priced, what));
+        records.addAll(sums.take(lists.take(priced, what)));
     }
 
     /** A list ends: what was held back of it counts, unless another sheet of the workbook has it whole. */
     void endList() {
-        records.addAll(lists.end());
+        records.addAll(sums.take(lists.end()));
         if (lists.hasCopies()) {
             note(Remark.of("intake.list-twice-in-file"));
         } else if (lists.hasAlike()) {
             note(Remark.of("intake.list-like-another"));
+        }
+    }
+
+    /** All lists have ended: rows without days count unless they sum a list up. */
+    void endLists() {
+        SummedLists.Settled end = sums.end();
+        records.addAll(end.charges());
+        if (!end.sums().isEmpty()) {
+            List<Integer> rows = end.sums().stream()
+                    .map(sum -> sum.evidence().place().row())
+                    .distinct()
+                    .toList();
+            countLate(RowRole.SUM_OF_LIST, rows.size());
+            note(Remark.of("intake.list-summed-up", rows.get(0)));
+        } else if (end.isAnyUnsure()) {
+            note(Remark.of("intake.list-may-be-summed-up"));
         }
     }
 

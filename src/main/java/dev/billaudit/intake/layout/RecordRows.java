@@ -71,6 +71,9 @@ final class RecordRows implements OpenTable {
         if (stated != null && stated == 0) {
             scope.stateEmpty();
         }
+        if (kinds.get(0).isPriced()) {
+            reading.beginList(columns.has(Field.TIME));
+        }
     }
 
     /** Whose the list is. What most headings only suggest counts where no number says whose it is and the register knows one line of that carrier. */
@@ -283,7 +286,7 @@ final class RecordRows implements OpenTable {
         for (long i = 0; i < rejected; i++) {
             scope.reject();
         }
-        reading.countLate(rejected);
+        reading.countLate(RowRole.REJECT, rejected);
     }
 
     /**

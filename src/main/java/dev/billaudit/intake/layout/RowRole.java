@@ -19,6 +19,8 @@ enum RowRole {
     BESIDE_THE_BILL,
     /** An order, an offer or a refund: what runs, not what is charged. */
     ORDER,
+    /** A row that sums up, by provider, what a list of the same file charges. */
+    SUM_OF_LIST,
     /** A row of a file that is parked whole. */
     PARKED;
 
