@@ -23,9 +23,16 @@ final class BillBook {
     private final Map<Key, BillSheet> sheets = new LinkedHashMap<>();
     private final Map<Bill, @Nullable LocalDate> whole = new LinkedHashMap<>();
     private final Vocabulary words;
+    private final GroupTotals group;
 
     BillBook(Vocabulary words) {
         this.words = words;
+        group = new GroupTotals(words);
+    }
+
+    /** The sums that tables of many lines print. */
+    GroupTotals group() {
+        return group;
     }
 
     /**
@@ -45,6 +52,7 @@ final class BillBook {
     /** All bills that hold an item, with the day their export was made; null where it does not say. */
     Map<Bill, @Nullable LocalDate> bills(@Nullable LocalDate footer) {
         Map<Bill, @Nullable LocalDate> bills = new LinkedHashMap<>(whole);
+        group.settle();
         forgetSumsOfSeveral();
         sheets.values().stream().filter(sheet -> sheet.rows() > 0).forEach(sheet -> {
             LocalDate queried = sheet.queried();

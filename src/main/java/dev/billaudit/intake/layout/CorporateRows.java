@@ -17,10 +17,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A table of many bills: one line (service number) a row with a column for each section, or one item of a line a row. */
@@ -51,6 +53,7 @@ final class CorporateRows implements OpenTable {
     private final Carrier carrier;
     private final SpannedCells spans;
     private final CodedNames codes;
+    private final GroupTotals totals;
     private final Set<Whole> taken = new HashSet<>();
     private final Map<BillSheet, Rows> rows = new LinkedHashMap<>();
     private @Nullable BillSheet latest;
@@ -62,10 +65,29 @@ final class CorporateRows implements OpenTable {
         carrier = reading.carrier(layout);
         codes = new CodedNames(reading.words());
         spans = new SpannedCells(layout, columns);
+        totals = reading.bills().group();
+        totals.begin();
     }
 
     @Override
     public RowRole take(TableRow row) {
+        RowRole role = takeRow(row);
+        if (role == RowRole.REJECT) {
+            totals.reject(printed(row.cells()));
+        }
+        return role;
+    }
+
+    /** What a row that cannot be trusted prints as its amount, null where nobody knows. */
+    private @Nullable Money printed(List<String> cells) {
+        return Stream.of(Field.NET, Field.AMOUNT)
+                .map(field -> columns.amount(cells, field).value())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private RowRole takeRow(TableRow row) {
         List<String> given = spans.filled(row);
         List<String> cells = layout.shape() == Shape.BILL_ITEMS ? Headings.parted(given) : given;
         List<String> filled =
@@ -147,6 +169,7 @@ final class CorporateRows implements OpenTable {
                 && layout.shape() == Shape.BILL_ITEMS
                 && Line.of(columns.cell(cells, Field.LINE)).equals(sheet.line());
         if (sheet == null || !(isOfLine || isNamed)) {
+            check(row, cells, filled);
             return;
         }
         for (int i = cells.size() - 1; i >= 0; i--) {
@@ -158,6 +181,20 @@ final class CorporateRows implements OpenTable {
                 return;
             }
         }
+    }
+
+    /** A sum of several lines checks what was read of them. */
+    private void check(TableRow row, List<String> cells, List<String> filled) {
+        GroupFigures figures = new GroupFigures(columns, reading.words(), cells);
+        String name = filled.stream()
+                .limit(2)
+                .filter(reading.words()::isTotal)
+                .findFirst()
+                .orElse(filled.get(0));
+        figures.all().stream().limit(1).forEach(sum -> {
+            String text = RowText.of(row.cells(), null);
+            totals.total(figures.all(), figures.isPlain(name), new Evidence(reading.place(row), text, sum));
+        });
     }
 
     private RowRole takeItem(TableRow row, List<String> cells, Line line, Cycle cycle) {
@@ -193,7 +230,11 @@ final class CorporateRows implements OpenTable {
         RowRole step = columns.has(Field.NET)
                 ? null
                 : own.steps.take(name, new MoneyReader.Read(amount, null), row, sheet.title(), maker);
-        return step == null ? takeWhole(row, own, coded.name(), maker.entry(name, priced)) : step;
+        if (step != null) {
+            totals.unsure();
+            return step;
+        }
+        return takeWhole(row, own, coded.name(), maker.entry(name, priced));
     }
 
     /** Takes a row that is all there is of what it names. */
@@ -210,10 +251,13 @@ final class CorporateRows implements OpenTable {
             return reading.reject(row, isSum ? Money.ZERO : amount, isSum ? "sum-does-not-fit" : "unknown-row");
         }
         if (role == RowRole.ACCOUNT) {
+            totals.held(amount);
             own.payments.take(entry, own.levels.isCollected());
         } else if (own.parts.isPart()) {
+            totals.held(amount);
             own.sheet.addPart(entry);
         } else {
+            totals.row(own.sheet, entry, reading.words());
             own.levels.add(entry);
             own.sheet.add(entry);
         }
@@ -281,6 +325,7 @@ final class CorporateRows implements OpenTable {
             }
         }
         items.addAll(reductions(row, line, sections, total));
+        totals.row(line, total == null ? BillItems.net(items) : total, BillItems.net(items), sections);
         Evidence evidence = total == null ? null : reading.evidence(row, line, total);
         reading.bills()
                 .add(

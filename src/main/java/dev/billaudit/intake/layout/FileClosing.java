@@ -61,7 +61,11 @@ final class FileClosing {
         if (reading.bills().isAnyCopyLeftOut()) {
             reading.note(Remark.of("intake.bill-copy-left-out"));
         }
-        reading.bills().told().ifPresent(reading::note);
+        reading.bills()
+                .group()
+                .told(bills.keySet(), reading.doubt() != null)
+                .or(() -> reading.bills().told())
+                .ifPresent(reading::note);
         Remark reason = reason(rejected > 0, bills.keySet(), roles);
         long accepted = roles.getOrDefault(RowRole.DATA, 0L);
         SourceFile file = file(state, read, accepted, rejected, reason);
