@@ -58,6 +58,7 @@ final class BillSheet {
 
     private @Nullable Remark refunds;
     private @Nullable Remark repeated;
+    private @Nullable Remark uncounted;
 
     /** The depth of the first numbered name, 0 before there is one. */
     private int shallowest;
@@ -247,7 +248,11 @@ final class BillSheet {
 
     /** What a person has to know of sums that do not fit and of refunds printed without a sign; known once the bill is made. */
     Stream<Remark> told() {
-        return Stream.of(Optional.ofNullable(repeated), sums.told(), Optional.ofNullable(refunds))
+        return Stream.of(
+                        Optional.ofNullable(uncounted),
+                        Optional.ofNullable(repeated),
+                        sums.told(),
+                        Optional.ofNullable(refunds))
                 .flatMap(Optional::stream);
     }
 
@@ -275,6 +280,8 @@ final class BillSheet {
         // What is announced may check how the rows were read, and never decide it.
         Optional<Total> stated = told.or(() -> totals.announced()
                 .filter(total -> total.isSum() || BillItems.net(items).equals(total.amount())));
+        uncounted = stated.flatMap(total -> UncountedSums.of(ordered, items, total, words))
+                .orElse(null);
         sums.compare(stated.isEmpty() ? items : List.of());
         repeated = stated.isEmpty() ? RepeatedStretch.of(ordered, words).orElse(null) : null;
         return new Bill(

@@ -29,7 +29,6 @@ final class Facts {
     /** A short text without the signs of a sentence. */
     private static final Pattern TITLE = Pattern.compile("(?=.*[账详清]单)[^。,;:!?请]{1,40}");
 
-    private static final Pattern COUNT = Pattern.compile("^\\d{1,9}");
     /** A text that begins so tells something about the export, it is not its title. */
     private static final Pattern NOTE = Pattern.compile("[*#※●·\\d.、()]*(?:注|说明|备注|提示|温馨提示|友情提示|重要提示|特别提示)");
 
@@ -60,7 +59,8 @@ final class Facts {
     private @Nullable Cycle cycle;
     private @Nullable LocalDate from;
     private @Nullable LocalDate queried;
-    private @Nullable Long count;
+    private final StatedCount count = new StatedCount();
+    private final SidesOfRow sides = new SidesOfRow();
     private int edition;
 
     Facts(Vocabulary vocabulary) {
@@ -84,6 +84,7 @@ final class Facts {
                 cells.stream().filter(cell -> !Headings.isEmpty(cell)).toList();
         boolean isFact = false;
         lineOfRow = null;
+        sides.begin();
         if (isBill && filled.size() == 1 && isAmount(filled.get(0))) {
             return false;
         }
@@ -209,22 +210,25 @@ final class Facts {
         if (!hasColon && (next.isEmpty() || !labels.matcher(cell).lookingAt())) {
             return false;
         }
-        Matcher label = labels.matcher(cell);
+        Matcher at = labels.matcher(cell);
         List<int[]> found = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        while (label.find()) {
-            boolean isClosed = label.group(2).equals(":");
-            boolean isWhole = label.start() == 0 && label.end() == cell.length();
-            boolean isBareLabel = isWhole && !next.isEmpty() && (!isInBill || tells(label.group(1), next));
+        while (at.find()) {
+            boolean isClosed = at.group(2).equals(":");
+            boolean isWhole = at.start() == 0 && at.end() == cell.length();
+            boolean isBareLabel = isWhole && !next.isEmpty() && (!isInBill || tells(at.group(1), next));
             if (isClosed || isBareLabel) {
-                found.add(new int[] {label.start(), label.end()});
-                names.add(label.group(1));
+                found.add(new int[] {at.start(), at.end()});
+                names.add(at.group(1));
             }
         }
         for (int i = 0; i < found.size(); i++) {
             int end = i + 1 < found.size() ? found.get(i + 1)[0] : cell.length();
             String value = Columns.unguarded(Headings.strip(cell.substring(found.get(i)[1], end)));
-            state(names.get(i), value.isEmpty() && end == cell.length() ? Columns.unguarded(next) : value);
+            String stated = value.isEmpty() && end == cell.length() ? Columns.unguarded(next) : value;
+            String label = i == 0 ? cell.substring(0, found.get(0)[1]) : names.get(i);
+            sides.state(label, vocabulary.facts().getOrDefault(names.get(i), "other"), stated);
+            state(names.get(i), stated);
         }
         return !found.isEmpty();
     }
@@ -250,10 +254,10 @@ final class Facts {
             case "period" -> statePeriod(value);
             case "cycle" -> stateCycle(PeriodReader.period(value));
             case "month" -> stateCycle(PeriodReader.billingMonth(value));
-            case "from" -> from = firstDay(value);
-            case "until" -> stateUntil(firstDay(value));
-            case "queried" -> queried = firstDay(value);
-            case "count" -> stateCount(value);
+            case "from" -> from = PeriodReader.firstDay(value);
+            case "until" -> stateUntil(PeriodReader.firstDay(value));
+            case "queried" -> queried = PeriodReader.firstDay(value);
+            case "count" -> count.state(value);
             default -> {}
         }
     }
@@ -276,7 +280,7 @@ final class Facts {
     private void statePeriod(String value) {
         Cycle stated = PeriodReader.period(value);
         if (stated == null) {
-            LocalDate day = firstDay(value);
+            LocalDate day = PeriodReader.firstDay(value);
             queried = day == null ? queried : day;
         } else if (!stated.equals(period)) {
             period = stated;
@@ -300,16 +304,6 @@ final class Facts {
             edition += stated.equals(period) ? 0 : 1;
             period = stated;
         }
-    }
-
-    private void stateCount(String value) {
-        Matcher digits = COUNT.matcher(value);
-        count = digits.find() ? Long.valueOf(digits.group()) : null;
-    }
-
-    private static @Nullable LocalDate firstDay(String value) {
-        List<LocalDate> days = PeriodReader.days(value);
-        return days.isEmpty() ? null : days.get(0);
     }
 
     /** The carrier that a title names. */
@@ -363,6 +357,12 @@ final class Facts {
     /** A document begins: below a table it is another one, with a unit of money of its own or none. */
     void beginDocument(boolean isBelowTable) {
         unit.beginDocument(isBelowTable);
+        sides.forget();
+    }
+
+    /** Whether the preamble states numbers or months side by side. */
+    boolean areSideBySide() {
+        return sides.areTwo();
     }
 
     /** The cycle of the bill, else the period that was asked for; null where none is stated. */
@@ -385,9 +385,7 @@ final class Facts {
     /** Gives the stated number of records once, null when none is stated since the last time. */
     @Nullable
     Long takeCount() {
-        Long stated = count;
-        count = null;
-        return stated;
+        return count.take();
     }
 
     /** Changes with every new line, period or cycle: what stood before is closed then. */

@@ -133,4 +133,10 @@ final class PeriodReader {
         YearMonth month = areOneMonth(text) ? month(text) : null;
         return month == null ? null : Cycle.of(month);
     }
+
+    /** The first day a text names, null for none. */
+    static @Nullable LocalDate firstDay(String value) {
+        List<LocalDate> days = days(value);
+        return days.isEmpty() ? null : days.get(0);
+    }
 }

@@ -86,6 +86,9 @@ final class TableOpener {
     }
 
     private OpenTable openBill(Layout layout, Columns columns) {
+        if (reading.facts().areSideBySide() && columns.all(Field.ITEM).length > 1) {
+            return new RejectedRows(reading, "bills-side-by-side");
+        }
         BillSheet opened = openSheet(layout);
         if (opened == null) {
             return whyNot(layout);
