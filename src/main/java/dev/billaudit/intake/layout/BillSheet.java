@@ -56,9 +56,7 @@ final class BillSheet {
     /** The title that the last total stands below. */
     private @Nullable String totalled;
 
-    private @Nullable Remark refunds;
-    private @Nullable Remark repeated;
-    private @Nullable Remark uncounted;
+    private List<Remark> told = List.of();
 
     /** The depth of the first numbered name, 0 before there is one. */
     private int shallowest;
@@ -248,12 +246,7 @@ final class BillSheet {
 
     /** What a person has to know of sums that do not fit and of refunds printed without a sign; known once the bill is made. */
     Stream<Remark> told() {
-        return Stream.of(
-                        Optional.ofNullable(uncounted),
-                        Optional.ofNullable(repeated),
-                        sums.told(),
-                        Optional.ofNullable(refunds))
-                .flatMap(Optional::stream);
+        return told.stream();
     }
 
     /** The bill. */
@@ -267,23 +260,26 @@ final class BillSheet {
         ordered.sort(Comparator.comparingInt(BillEntry::part).thenComparingInt(BillEntry::column));
         UnnamedTotal unnamed = new UnnamedTotal(words, rows -> net(rows, null));
         totals.stated().ifPresent(total -> unnamed.drop(ordered, total.amount()));
-        Optional<Total> told = totals.stated()
+        Optional<Total> fitting = totals.stated()
                 .map(total -> totals.taken(total, amount -> net(ordered, amount).equals(amount)))
                 .or(() -> totals.last().filter(this::isOfAll))
                 .or(() -> totals.fitting(amount -> net(ordered, null).equals(amount)))
                 .or(() -> unnamed.taken(ordered));
         RefundSigns signs = new RefundSigns(words, speaker);
-        Money sum = told.map(Total::amount).orElse(null);
+        Money sum = fitting.map(Total::amount).orElse(null);
         List<BillItem> items =
-                signs.items(proven(copies.leftOut(ordered, told.orElse(null), totals, this::net), sum), sum);
-        refunds = signs.told().orElse(null);
+                signs.items(proven(copies.leftOut(ordered, fitting.orElse(null), totals, this::net), sum), sum);
         // What is announced may check how the rows were read, and never decide it.
-        Optional<Total> stated = told.or(() -> totals.announced()
+        Optional<Total> stated = fitting.or(() -> totals.announced()
                 .filter(total -> total.isSum() || BillItems.net(items).equals(total.amount())));
-        uncounted = stated.flatMap(total -> UncountedSums.of(ordered, items, total, words))
-                .orElse(null);
         sums.compare(stated.isEmpty() ? items : List.of());
-        repeated = stated.isEmpty() ? RepeatedStretch.of(ordered, words).orElse(null) : null;
+        told = Stream.of(
+                        stated.flatMap(total -> UncountedSums.of(ordered, items, total, words)),
+                        stated.isEmpty() ? RepeatedStretch.of(ordered, words) : Optional.<Remark>empty(),
+                        sums.told(),
+                        signs.told())
+                .flatMap(Optional::stream)
+                .toList();
         return new Bill(
                 line,
                 speaker,
@@ -295,7 +291,7 @@ final class BillSheet {
 
     /**
      * The rows. Those below the last total stand in none of the sections above it, if the rows above come to it: a total may
-     * also be one of several, stand at the top, or be that of a page.
+     * also be one of several, stand at the top, be that of a page, or of lists side by side stand above rows of the first.
      */
     private List<BillEntry> placed() {
         List<BillEntry> placed = new ArrayList<>(entries);
@@ -306,7 +302,7 @@ final class BillSheet {
                 || last.above() == 0
                 || last.above() >= to
                 || !last.isOfBill()
-                || !isOneList()) {
+                || entries.stream().mapToInt(BillEntry::column).distinct().count() > 1) {
             return placed;
         }
         if (net(entries.subList(0, last.above()), last.amount()).equals(last.amount())) {
@@ -314,11 +310,6 @@ final class BillSheet {
             placed.subList(last.above(), to).replaceAll(entry -> entry.belowTotal(sheet, totalled));
         }
         return placed;
-    }
-
-    /** Of lists side by side, which are read one after the other, the total may stand above rows of the first. */
-    private boolean isOneList() {
-        return entries.stream().mapToInt(BillEntry::column).distinct().count() < 2;
     }
 
     /** Whether the last sum below a section is the bill's: not what the section comes to, but all the items. */

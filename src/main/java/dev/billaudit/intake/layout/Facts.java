@@ -2,17 +2,12 @@ package dev.billaudit.intake.layout;
 
 import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Cycle;
-import dev.billaudit.ledger.Line;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +30,7 @@ final class Facts {
     private static final Set<String> PERIODS = Set.of("period", "cycle", "month", "until");
 
     private final Vocabulary vocabulary;
-    private final Pattern labels;
+    private final FactLabels labels;
     private final LabelTexts texts;
     private final Set<String> seen = new HashSet<>();
 
@@ -48,13 +43,7 @@ final class Facts {
     private boolean isList;
     private final StatedUnit unit = new StatedUnit();
     private @Nullable Cycle titled;
-    private @Nullable String lineOfRow;
-    private @Nullable String line;
-    private @Nullable String sheetLine;
-    /** The number that another sheet stated first, and whether sheets state theirs each. */
-    private @Nullable String lineOfOtherSheet;
-
-    private boolean isLineOfSheet;
+    private final StatedLine line = new StatedLine();
     private @Nullable Cycle period;
     private @Nullable Cycle cycle;
     private @Nullable LocalDate from;
@@ -65,12 +54,8 @@ final class Facts {
 
     Facts(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        labels = vocabulary.labels();
         texts = new LabelTexts(vocabulary.headingWords());
-        String any = vocabulary.facts().keySet().stream()
-                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(label -> label))
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|"));
-        labels = Pattern.compile("(" + any + ")(?:\\((?:元|条|秒)\\))?(:|$)");
     }
 
     /**
@@ -83,7 +68,7 @@ final class Facts {
         List<String> filled =
                 cells.stream().filter(cell -> !Headings.isEmpty(cell)).toList();
         boolean isFact = false;
-        lineOfRow = null;
+        line.beginRow();
         sides.begin();
         if (isBill && filled.size() == 1 && isAmount(filled.get(0))) {
             return false;
@@ -99,11 +84,11 @@ final class Facts {
     /** Whether a text names an amount; 2024.05 behind the label of a period is none. */
     private boolean isAmount(String text) {
         String label = AsideRows.labelOfAmount(text);
-        return !label.isEmpty() && !PERIODS.contains(vocabulary.facts().getOrDefault(label, ""));
+        return !label.isEmpty() && !PERIODS.contains(String.valueOf(labels.fact(label)));
     }
 
     private boolean isLabel(String cell) {
-        return vocabulary.facts().containsKey(Headings.heading(cell));
+        return labels.fact(Headings.heading(cell)) != null;
     }
 
     /**
@@ -113,9 +98,7 @@ final class Facts {
     void takeSheet(@Nullable String name) {
         boolean isNumber = name != null && NUMBER.matcher(Headings.strip(name)).matches();
         sheetMonth.begin(name);
-        sheetLine = isNumber && name != null ? Headings.strip(name) : null;
-        lineOfOtherSheet = line == null ? lineOfOtherSheet : line;
-        line = isNumber || isLineOfSheet ? null : line;
+        line.beginSheet(isNumber && name != null ? Headings.strip(name) : null);
         beginDocument(true);
     }
 
@@ -183,10 +166,10 @@ final class Facts {
     }
 
     private void takeNumber(String title) {
-        String number = TitledNumber.of(title, line != null);
+        String number = TitledNumber.of(title, line.isStated());
         if (number != null) {
-            lineOfRow = null;
-            stateLine(number);
+            line.beginRow();
+            stateLine(number, FactLabels.Owner.DOCUMENT);
         }
     }
 
@@ -205,36 +188,28 @@ final class Facts {
     }
 
     private boolean take(String cell, String next, boolean isInBill) {
-        // Without a colon only all of the cell is a label, with its value beside it.
-        boolean hasColon = cell.indexOf(':') >= 0;
-        if (!hasColon && (next.isEmpty() || !labels.matcher(cell).lookingAt())) {
+        if (next.isEmpty() && cell.indexOf(':') < 0) {
             return false;
         }
-        Matcher at = labels.matcher(cell);
-        List<int[]> found = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        while (at.find()) {
-            boolean isClosed = at.group(2).equals(":");
-            boolean isWhole = at.start() == 0 && at.end() == cell.length();
-            boolean isBareLabel = isWhole && !next.isEmpty() && (!isInBill || tells(at.group(1), next));
-            if (isClosed || isBareLabel) {
-                found.add(new int[] {at.start(), at.end()});
-                names.add(at.group(1));
-            }
-        }
+        List<FactLabels.Found> found = labels.in(cell).stream()
+                .filter(label -> label.isClosed() || isBareLabel(label, cell, next, isInBill))
+                .toList();
         for (int i = 0; i < found.size(); i++) {
-            int end = i + 1 < found.size() ? found.get(i + 1)[0] : cell.length();
-            String value = Columns.unguarded(Headings.strip(cell.substring(found.get(i)[1], end)));
+            FactLabels.Found label = found.get(i);
+            int end = i + 1 < found.size() ? found.get(i + 1).start() : cell.length();
+            String value = Columns.unguarded(Headings.strip(cell.substring(label.end(), end)));
             String stated = value.isEmpty() && end == cell.length() ? Columns.unguarded(next) : value;
-            String label = i == 0 ? cell.substring(0, found.get(0)[1]) : names.get(i);
-            sides.state(label, vocabulary.facts().getOrDefault(names.get(i), "other"), stated);
-            state(names.get(i), stated);
+            sides.state(i == 0 ? cell.substring(0, label.end()) : label.name(), label.fact(), stated);
+            state(label, stated);
         }
         return !found.isEmpty();
     }
 
-    private boolean tells(String label, String value) {
-        String fact = vocabulary.facts().getOrDefault(label, "other");
+    private boolean isBareLabel(FactLabels.Found label, String cell, String next, boolean isInBill) {
+        return label.isWhole(cell) && !next.isEmpty() && (!isInBill || tells(label.fact(), next));
+    }
+
+    private static boolean tells(String fact, String value) {
         boolean isPeriod = PeriodReader.period(value) != null
                 && (fact.equals("cycle") || fact.equals("month") || fact.equals("period"));
         return isPeriod
@@ -242,15 +217,22 @@ final class Facts {
                         && LONG_NUMBER.matcher(Columns.unguarded(value)).find());
     }
 
-    private void state(String label, String value) {
-        seen.add(label);
-        hinted = vocabulary.marked("", seen);
-        String fact = vocabulary.facts().getOrDefault(label, "other");
+    private void state(FactLabels.Found label, String value) {
+        String fact = label.fact();
+        if (fact.equals("line")) {
+            stateLine(value, label.owner());
+        }
+        if (PERIODS.contains(fact) && !isOfDocument(label)) {
+            return;
+        }
+        if (label.owner() != FactLabels.Owner.OTHER) {
+            seen.add(label.name());
+            hinted = vocabulary.marked("", seen);
+        }
         if (PERIODS.contains(fact)) {
             sheetMonth.state();
         }
         switch (fact) {
-            case "line" -> stateLine(value);
             case "period" -> statePeriod(value);
             case "cycle" -> stateCycle(PeriodReader.period(value));
             case "month" -> stateCycle(PeriodReader.billingMonth(value));
@@ -262,17 +244,17 @@ final class Facts {
         }
     }
 
-    /** Of two numbers in one row, 主卡号码 and 副卡号码, the first is the line, unless it is masked. */
-    private void stateLine(String value) {
-        String number = value.replaceAll("[ ;,、|~^]+(?=$| )| ", "");
-        boolean isOther = lineOfRow != null && lineOfRow.indexOf('*') < 0;
-        if (number.isEmpty() || isOther) {
-            return;
-        }
-        lineOfRow = number;
-        isLineOfSheet |= lineOfOtherSheet != null && !Line.of(number).equals(Line.of(lineOfOtherSheet));
-        if (!number.equals(line)) {
-            line = number;
+    /** A period whose label begins with unknown words says nothing where another one is stated. */
+    private boolean isOfDocument(FactLabels.Found label) {
+        return switch (label.owner()) {
+            case DOCUMENT -> true;
+            case UNSURE -> !label.fact().equals("until") && span() == null;
+            case OTHER -> false;
+        };
+    }
+
+    private void stateLine(String value, FactLabels.Owner owner) {
+        if (line.take(value, owner)) {
             edition++;
         }
     }
@@ -324,7 +306,17 @@ final class Facts {
     /** The number as the preamble writes it, else as the sheet is called; null for neither. */
     @Nullable
     String line() {
-        return line == null ? sheetLine : line;
+        return line.written();
+    }
+
+    /** Whether two numbers are stated above one table, so that nobody knows whose its rows are. */
+    boolean isLineContradicted() {
+        return line.isContradicted();
+    }
+
+    /** Rows of a table, or that there are none, stand below what was stated so far. */
+    void hasContents() {
+        line.hasContents();
     }
 
     /** The query period, null when none is stated. */

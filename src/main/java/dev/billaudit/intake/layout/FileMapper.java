@@ -108,12 +108,11 @@ public final class FileMapper {
 
     /** The headings of two rows that follow each other, empty when the second is no part of them. */
     private List<String> joined(@Nullable TableRow upper, TableRow row) {
-        boolean isNext = upper != null
-                && Objects.equals(upper.sheet(), row.sheet())
-                && row.row() == upper.row() + upper.lines()
-                && row.doubt() == null
-                && !reading.isHopeless();
-        return isNext && upper != null ? layouts.joined(upper.cells(), row.cells(), surroundings()) : List.of();
+        if (upper == null || row.doubt() != null || reading.isHopeless()) {
+            return List.of();
+        }
+        boolean isNext = Objects.equals(upper.sheet(), row.sheet()) && row.row() == upper.row() + upper.lines();
+        return isNext ? layouts.joined(upper.cells(), row.cells(), title.surroundings(sheet)) : List.of();
     }
 
     /** Reads the row that was held: it was all there is of the headings, or none. */
@@ -213,7 +212,8 @@ public final class FileMapper {
 
     private RowRole readHeadings(TableRow row, List<String> cells) {
         title.settle(row);
-        Layouts.Match match = layouts.match(cells, surroundings());
+        reading.facts().hasContents();
+        Layouts.Match match = layouts.match(cells, title.surroundings(sheet));
         if (match == null) {
             return reading.reject(row, Money.ZERO, "unknown-table", "", "", "");
         }
@@ -245,12 +245,9 @@ public final class FileMapper {
     }
 
     private RowRole open(OpenTable opened, TableRow row) {
+        reading.facts().hasContents();
         table = opened;
         return opened.take(row);
-    }
-
-    private Layouts.Surroundings surroundings() {
-        return title.surroundings(sheet);
     }
 
     /** Titles of documents, sections and blocks beside the bill; null for a single cell that is none. */
@@ -325,7 +322,7 @@ public final class FileMapper {
             texts = loose.isLabelled() || loose.areTitles() ? List.of() : filled;
             return RowRole.PREAMBLE;
         }
-        Layouts.Match match = layouts.match(filled, surroundings());
+        Layouts.Match match = layouts.match(filled, title.surroundings(sheet));
         if (match == null || match.unknown().size() * 2 > filled.size()) {
             if (match != null && loose.mayBeHeadings()) {
                 guesses.add(TableGuess.of(row, match));
@@ -357,7 +354,7 @@ public final class FileMapper {
         if (headings.isEmpty()) {
             return openHeadless(row);
         }
-        Layouts.Match match = layouts.match(headings, surroundings());
+        Layouts.Match match = layouts.match(headings, title.surroundings(sheet));
         return match == null
                 ? reading.reject(row, Money.ZERO, "unknown-row")
                 : open(RejectedRows.unknown(reading, match), row);
@@ -371,11 +368,12 @@ public final class FileMapper {
     }
 
     private void stateEmpty() {
+        reading.facts().hasContents();
         OpenTable open = table;
         if (open != null && !(open instanceof AsideRows)) {
             open.stateEmpty();
         } else {
-            title.stateEmpty(surroundings());
+            title.stateEmpty(title.surroundings(sheet));
         }
     }
 

@@ -63,6 +63,8 @@ public record LayoutFile(
      *
      * @param marks what tells the carrier by a preamble: text of a title, or labels joined by {@code +}
      * @param facts labels of the preamble, by fact: line, period, from, until, cycle, queried, count, other
+     * @param labelBeginnings what makes a longer label of one of these: {@code own} leaves it what it is, {@code otherLines}
+     *     and {@code otherMonths} make it another's, {@code notes} are words of a text that only speaks of it
      * @param titles titles of sections, by kind of list
      * @param looseTitles other titles, which end no open table unless headings follow, and say nothing inside of a bill
      * @param names words in sheet names, by kind of list
@@ -101,6 +103,7 @@ public record LayoutFile(
     public record Words(
             @Nullable List<String> marks,
             @Nullable Map<String, List<String>> facts,
+            @Nullable Map<String, List<String>> labelBeginnings,
             @Nullable Map<String, List<String>> titles,
             @Nullable Map<String, List<String>> looseTitles,
             @Nullable Map<String, List<String>> names,

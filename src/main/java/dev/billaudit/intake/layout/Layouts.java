@@ -309,7 +309,7 @@ public final class Layouts {
                 cells.stream().filter(cell -> !Headings.isEmpty(cell)).toList();
         for (int i = 0; i < filled.size(); i++) {
             String heading = Headings.heading(filled.get(i));
-            boolean isLabel = vocabulary.facts().containsKey(heading);
+            boolean isLabel = vocabulary.labels().fact(heading) != null;
             boolean isNamed = isLabel || headings.contains(heading) || vocabulary.isSection(heading);
             if (i % 2 == 0 ? !isLabel : isNamed) {
                 return false;

@@ -149,6 +149,9 @@ final class Reading {
         if (!Headings.isEmpty(column)) {
             return finder.complete(column, carrier);
         }
+        if (facts.isLineContradicted()) {
+            return Optional.empty();
+        }
         String written = facts.line();
         boolean isAbsent = written == null || finder.tellsNothing(written);
         return isAbsent || written == null ? finder.absent(carrier) : finder.complete(written, carrier);
@@ -367,11 +370,8 @@ final class Reading {
     void endLists() {
         SummedLists.Settled end = sums.end();
         records.addAll(end.charges());
-        if (!end.sums().isEmpty()) {
-            List<Integer> rows = end.sums().stream()
-                    .map(sum -> sum.evidence().place().row())
-                    .distinct()
-                    .toList();
+        List<Integer> rows = end.rowsOfSums();
+        if (!rows.isEmpty()) {
             countLate(RowRole.SUM_OF_LIST, rows.size());
             note(Remark.of("intake.list-summed-up", rows.get(0)));
         } else if (end.isAnyUnsure()) {

@@ -49,7 +49,16 @@ final class SummedLists {
      * @param sums those that sum up a list
      * @param isAnyUnsure whether charges come to what a list does, but not for each provider
      */
-    record Settled(List<PricedRecord> charges, List<PricedRecord> sums, boolean isAnyUnsure) {}
+    record Settled(List<PricedRecord> charges, List<PricedRecord> sums, boolean isAnyUnsure) {
+
+        /** Where the rows stand that sum lists up. */
+        List<Integer> rowsOfSums() {
+            return sums.stream()
+                    .map(sum -> sum.evidence().place().row())
+                    .distinct()
+                    .toList();
+        }
+    }
 
     /** Another table begins. */
     void begin(boolean hasDays) {

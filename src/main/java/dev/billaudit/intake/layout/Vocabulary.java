@@ -36,7 +36,7 @@ final class Vocabulary {
     private static final Set<String> NAMELESS =
             Set.of("", "无", "其它", "其他", "其余", "-", "--", "**", "*", "null", "—", "——");
 
-    private final Map<String, String> facts = new LinkedHashMap<>();
+    private final FactLabels labels;
     private final ListTitles lists;
     private final SectionNames sections;
     private final Map<String, Carrier> marks = new LinkedHashMap<>();
@@ -80,6 +80,7 @@ final class Vocabulary {
                 new SheetNames(all(files, Words::copies), all(files, Words::plainNames), all(files, Words::loneNames));
         givenBack = new GivenBack(refunds, all(files, Words::reductions));
         headingWords = headingWords(files);
+        labels = new FactLabels(files);
         sections = new SectionNames(files);
         lists = new ListTitles(files);
         files.forEach(this::addNamed);
@@ -116,7 +117,6 @@ final class Vocabulary {
             return;
         }
         Carrier carrier = Layouts.carrier(file);
-        each(words.facts(), (fact, label) -> facts.put(Headings.heading(label), fact));
         if (words.classes() != null) {
             classes.putAll(words.classes());
         }
@@ -138,9 +138,9 @@ final class Vocabulary {
         }
     }
 
-    /** The labels of preambles and the fact each states. */
-    Map<String, String> facts() {
-        return facts;
+    /** The labels of preambles. */
+    FactLabels labels() {
+        return labels;
     }
 
     /** The titles and names of lists. */

@@ -1,0 +1,118 @@
+package dev.billaudit.intake.layout;
+
+import dev.billaudit.intake.layout.FactLabels.Owner;
+import dev.billaudit.ledger.Line;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose number the document's labels state. It holds until another row states it anew; of two that stand above one and the same
+ * table nobody can tell which is meant, unless only one of them is a mobile number.
+ */
+final class StatedLine {
+
+    private static final Pattern MOBILE = Pattern.compile("1[3-9*][\\d*]{9}");
+    /** What is written behind a number: {@code (主卡)}, or the next thing of the row. */
+    private static final Pattern REMARK = Pattern.compile("(?<=[\\d*])(?: *\\([^()\\d]*\\)| +\\p{IsHan}.*)$");
+
+    private static final Pattern TWO_NUMBERS = Pattern.compile("\\D*1[3-9]\\d{9}[ ;,、|/~^]+1[3-9]\\d{9}(?!\\d).*");
+
+    private @Nullable String ofRow;
+    private @Nullable String line;
+    private @Nullable String calledAs;
+    /** The number that another sheet stated first, and whether sheets state theirs each. */
+    private @Nullable String ofOtherSheet;
+
+    private boolean isOfSheet;
+    private boolean isSure;
+    private boolean isContradicted;
+    private boolean isBelowContents;
+
+    /** A row begins. */
+    void beginRow() {
+        ofRow = null;
+    }
+
+    /** Rows stand below the number: the next one is another document's. */
+    void hasContents() {
+        isBelowContents = true;
+    }
+
+    /** A sheet begins, called by a number or not. */
+    void beginSheet(@Nullable String number) {
+        calledAs = number;
+        ofOtherSheet = line == null ? ofOtherSheet : line;
+        if (number != null || isOfSheet) {
+            line = null;
+        }
+        isContradicted = false;
+        isBelowContents = true;
+    }
+
+    /** Takes what a label states; whether it is another number than before. */
+    boolean take(String value, Owner owner) {
+        String number = REMARK.matcher(value).replaceFirst("").replaceAll("[ ;,、|~^]+(?=$| )| ", "");
+        boolean isOther = ofRow != null && ofRow.indexOf('*') < 0;
+        if (number.isEmpty() || isOther || !mayState(number, owner)) {
+            return false;
+        }
+        if (TWO_NUMBERS.matcher(value).matches()) {
+            return doubt();
+        }
+        boolean holds = !isBelowContents && isSure && isMobile(line);
+        if (holds && (!isMobile(number) || owner != Owner.DOCUMENT)) {
+            return false;
+        }
+        if (holds && !mayBeOne(number, String.valueOf(line))) {
+            return doubt();
+        }
+        ofRow = number;
+        isOfSheet |= ofOtherSheet != null && !Line.of(number).equals(Line.of(ofOtherSheet));
+        isSure = owner == Owner.DOCUMENT;
+        boolean isNew = !number.equals(line) || isContradicted;
+        isContradicted = false;
+        isBelowContents = false;
+        line = number;
+        return isNew;
+    }
+
+    /** A label that begins with unknown words states a mobile number where nothing else states one. */
+    private boolean mayState(String number, Owner owner) {
+        return owner == Owner.DOCUMENT
+                || (owner == Owner.UNSURE && isMobile(number) && (line == null || isBelowContents));
+    }
+
+    /** Whether two mobile numbers are one; of masked ones, whether they may be. */
+    private static boolean mayBeOne(String number, String other) {
+        Line one = Line.of(number);
+        Line two = Line.of(other);
+        return one.equals(two) || LineFinder.mayBe(number, two) || LineFinder.mayBe(other, one);
+    }
+
+    private boolean doubt() {
+        boolean isNew = !isContradicted;
+        isContradicted = true;
+        isBelowContents = false;
+        return isNew;
+    }
+
+    private static boolean isMobile(@Nullable String number) {
+        return number != null && MOBILE.matcher(Line.of(number).number()).matches();
+    }
+
+    /** The number as it is written, else as the sheet is called; null for neither. */
+    @Nullable
+    String written() {
+        return line == null ? calledAs : line;
+    }
+
+    /** Whether labels state a number at all. */
+    boolean isStated() {
+        return line != null;
+    }
+
+    /** Whether two numbers are stated above one table. */
+    boolean isContradicted() {
+        return isContradicted;
+    }
+}

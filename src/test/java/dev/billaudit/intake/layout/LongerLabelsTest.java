@@ -1,0 +1,151 @@
+package dev.billaudit.intake.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.billaudit.ledger.FileState;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Labels that end like that of the line or of the month and speak of another: a bill is charged to whom it is for. */
+class LongerLabelsTest {
+
+    private static final String MONTH = "账期：202610\n";
+    private static final String OWN = "手机号码：13800138000\n";
+    private static final String TABLE = "费用项目,金额(元)\n套餐及固定费,30.00\n合计,30.00\n";
+
+    @TempDir
+    private Path folder;
+
+    private Sheet.Read read(String content) {
+        return new Chain(folder).read("a.csv", content);
+    }
+
+    private List<String> bills(String content) {
+        var read = read("中国移动通信客户账单\n" + content);
+        assertThat(read.rejects()).isEmpty();
+        return read.end().bills().stream()
+                .map(bill -> bill.line().number() + " " + bill.cycle().month())
+                .toList();
+    }
+
+    private static final String CONTACTS = """
+            付费号码：13911110000
+            客户经理手机号：13911110000
+            联系人手机号码：13911110000
+            合户主号码：13911110000
+            亲情号码：13911110000
+            副卡号码：13911110000
+            副卡号码：13911110000 13911110001
+            代付号码：13911110000
+            推荐人号码：13911110000
+            原手机号码：13911110000
+            客服电话号码：10086
+            集团V网短号码：6123
+            发票号码：12345678
+            身份证号码：110101199003071234
+            银行卡号码：6222021234567890123
+            受理号码：20261103001
+            办理号码：13911110000
+            宽带账号：ad12345678
+            固定电话号码：0531-88880000
+            客户经理：王五（手机号：13911110000）
+            如有疑问请致电客户经理，手机号码：13911110000
+            """;
+
+    @Test
+    void numbers_of_others_below_or_above_the_line_do_not_take_its_bill() {
+        assertThat(CONTACTS.lines()).allSatisfy(contact -> {
+            assertThat(bills(OWN + contact + "\n" + MONTH + TABLE)).containsExactly("13800138000 2026-10");
+            assertThat(bills(contact + "\n" + OWN + MONTH + TABLE)).containsExactly("13800138000 2026-10");
+            assertThat(bills(OWN + MONTH + TABLE + contact + "\n")).containsExactly("13800138000 2026-10");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "付费号码：13911110000,手机号码：13800138000\n",
+                "客户经理手机号：13911110000 手机号码：13800138000\n",
+                "手机号码：13800138000 客户经理：王五 手机号：13911110000\n"
+            })
+    void in_one_row_the_label_of_the_line_tells(String row) {
+        assertThat(bills(row + MONTH + TABLE)).containsExactly("13800138000 2026-10");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "客户姓名：张三用户号码：13800138000",
+                "您的手机号码：13800138000",
+                "中国移动客户手机号码：13800138000",
+                "尊敬的客户，您查询的手机号码：13800138000",
+                "办理号码：13800138000",
+                "机主姓名：张三 手机号码：138 0013 8000",
+                "手机号码：138****8000\n用户号码：13800138000",
+                "手机号码：138****8000\n宽带账号：ad12345678\n用户号码：13800138000",
+                "手机号码：+86 13800138000\n用户号码：13800138000",
+                "用户号码：全部\n手机号码：13800138000",
+                "手机号码：13800138000（主卡）"
+            })
+    void an_own_label_with_more_words_is_one(String row) {
+        assertThat(bills(row + "\n" + MONTH + TABLE)).containsExactly("13800138000 2026-10");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"手机号码：13911110000\n", "用户号码：13911110000\n", "用户号码：139****0000\n"})
+    void of_two_numbers_above_one_table_nobody_knows_which_is_meant(String other) {
+        var read = read("中国移动通信客户账单\n" + OWN + other + MONTH + TABLE);
+
+        assertThat(read.end().bills()).isEmpty();
+        assertThat(read.end().file().state()).isEqualTo(FileState.QUARANTINED);
+    }
+
+    @Test
+    void two_numbers_behind_one_label_are_not_joined() {
+        var read = read("中国移动通信客户账单\n手机号码：13911110000 13911110001\n" + MONTH + TABLE);
+
+        assertThat(read.end().bills()).isEmpty();
+        assertThat(read.end().file().state()).isEqualTo(FileState.QUARANTINED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"手机号码", "副卡号码", "成员号码"})
+    void below_a_table_the_next_number_has_its_own(String label) {
+        assertThat(bills(OWN + MONTH + TABLE + label + "：13911110000\n" + TABLE))
+                .containsExactlyInAnyOrder("13800138000 2026-10", "13911110000 2026-10");
+    }
+
+    @Test
+    void a_number_without_records_is_not_the_next_ones() {
+        String list = "时间,业务名称,服务提供商,费用(元)\n2026-10-03 10:00:00,早报,新浪,3.00\n";
+        var read = read("代收费业务扣费记录\n" + OWN + "查询月份：2026年10月\n没有符合条件的记录\n手机号码：13911110000\n查询月份：2026年10月\n" + list);
+
+        assertThat(read.records())
+                .singleElement()
+                .satisfies(record -> assertThat(record.line().number()).isEqualTo("13911110000"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "上月账期：202609",
+                "上期账单周期：2026年09月01日至2026年09月30日",
+                "上月账单月份：2026-09",
+                "比较账期：202609",
+                "合约起止日期：2025-01-01至2026-12-31"
+            })
+    void months_of_others_do_not_take_the_bill(String label) {
+        assertThat(bills(OWN + MONTH + label + "\n" + TABLE)).containsExactly("13800138000 2026-10");
+        assertThat(bills(OWN + label + "\n" + MONTH + TABLE)).containsExactly("13800138000 2026-10");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"本月账期：202610", "话费账单周期：2026年10月01日至2026年10月31日", "您的账单月份：2026-10"})
+    void an_own_label_of_the_month_with_more_words_is_one(String label) {
+        assertThat(bills(OWN + label + "\n" + TABLE)).containsExactly("13800138000 2026-10");
+    }
+}
