@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class AccountNames {
 
     /** Says that it is added, taken off or a part. */
-    private static final Pattern SIGN = Pattern.compile("^[-+=]*(?:其中:?)?");
+    private static final Pattern SIGN = Pattern.compile("^[-+=]*(?:其中:?|减:)?");
     /** Says of which period, and nothing of what. */
     private static final Pattern PERIOD = Pattern.compile("^(?:本期|本月|本次|当期|当月|上期|上月)");
     /** The rate behind a tax. */

@@ -232,11 +232,12 @@ final class BillSheet {
         return BillItems.net(new RefundSigns(words, speaker()).items(rows, total));
     }
 
-    /** A total that only holds with the parts of one above it shows that they are charges. */
+    /** A total that only holds with the parts of one above it shows that they are charges; that all was paid shows nothing. */
     private void settleParts(Money amount) {
         List<BillEntry> settled =
                 parts.settled(List.copyOf(entries), rows -> net(rows, amount).equals(amount));
-        if (settled.size() > entries.size()) {
+        boolean isAllPaid = amount.isZero() && parts.areAll(HeldPayments::settles);
+        if (settled.size() > entries.size() && !isAllPaid) {
             totals.move(parts::moved);
             entries.clear();
             entries.addAll(settled);

@@ -80,6 +80,11 @@ final class HeldParts {
         parts.clear();
     }
 
+    /** Whether all rows are such. */
+    boolean areAll(Predicate<BillEntry> such) {
+        return parts.stream().map(Part::entry).allMatch(such);
+    }
+
     /** Whether a total may hold them. */
     boolean isAny() {
         return !parts.isEmpty();

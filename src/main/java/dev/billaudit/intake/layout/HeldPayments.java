@@ -23,6 +23,7 @@ final class HeldPayments {
     private static final Pattern BOUGHT = Pattern.compile("(?!话费|在线|网上|营业厅|现金|银行|微信|支付宝|本[月期次]).+充值");
 
     private static final Pattern PAID = Pattern.compile("付|[缴交]|扣款|代扣|托收|payment");
+    private static final Pattern MINUS = Pattern.compile("^减:");
     /** What was paid in advance, given or taken off lessens a bill. */
     private static final Pattern LESSENS = Pattern.compile("预存|赠|送|抵扣|减|退|返|代付");
 
@@ -85,6 +86,8 @@ final class HeldPayments {
         Money sum = held.stream().map(BillEntry::net).reduce(Money.ZERO, Money::plus);
         if (total == null) {
             held.stream().filter(this::isWanted).forEach(sheet::add);
+        } else if (total.isZero() && isPaid(BillItems.net(bill.items()))) {
+            sheet.forget(total);
         } else if (!sheet.addsUp()) {
             Money read = BillItems.net(bill.items());
             Money bought = charges.stream().map(BillEntry::net).reduce(Money.ZERO, Money::plus);
@@ -98,14 +101,21 @@ final class HeldPayments {
         held.clear();
     }
 
+    /** Whether nothing is left to pay because all of the bill was paid: its total is no sum of what was charged. */
+    private boolean isPaid(Money charged) {
+        Money paid = held.stream().map(entry -> entry.net().absolute()).reduce(Money.ZERO, Money::plus);
+        return charged.equals(paid) && held.stream().allMatch(HeldPayments::settles);
+    }
+
     private boolean isWanted(BillEntry entry) {
         return (entry.net().isNegative() && !settles(entry)) || charges.contains(entry);
     }
 
     /** Whether a row below zero says that the bill was paid: no credit that lessens what was charged. */
-    private static boolean settles(BillEntry entry) {
-        String name = Headings.plain(entry.name());
-        return entry.net().isNegative()
+    static boolean settles(BillEntry entry) {
+        String printed = Headings.plain(entry.name());
+        String name = MINUS.matcher(printed).replaceFirst("");
+        return (entry.net().isNegative() || name.length() < printed.length())
                 && PAID.matcher(name).find()
                 && !LESSENS.matcher(name).find();
     }

@@ -49,6 +49,24 @@ class SettledBillsTest {
         assertThat(bill("已付,-20.00\n本月费用合计,51.00\n").net()).hasToString("51.00");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "合计,71.00\n减：已缴费,71.00\n应缴,0.00\n",
+                "本月费用合计,71.00\n减：账户余额支付,71.00\n本期应付,0.00\n",
+                "减：已付,71.00\n应付,0.00\n",
+                "已付,-71.00\n应付,0.00\n",
+                "合计,71.00\n支付方式,\n支付宝,71.00\n"
+            })
+    void a_bill_that_is_paid_was_charged_all_the_same(String rows) {
+        assertThat(bill(rows).net()).hasToString("71.00");
+    }
+
+    @Test
+    void a_reduction_to_nothing_is_none() {
+        assertThat(bill("优惠减免,-71.00\n应付,0.00\n").net()).hasToString("0.00");
+    }
+
     @Test
     void twenty_thousand_payments_below_a_bill_are_no_matter_of_minutes() {
         String items = "来电显示,1.00\n".repeat(400);
