@@ -27,6 +27,7 @@ final class FactLabels {
     private static final String NOTES = "notes";
 
     private static final String LINE = "line";
+    private static final Pattern LAST_NUMBER = Pattern.compile("^.*\\d(?!.*\\d)");
 
     private final Map<String, String> facts = new HashMap<>();
     private final Map<String, List<String>> beginnings = new HashMap<>();
@@ -114,7 +115,7 @@ final class FactLabels {
             begin--;
         }
         boolean isValueOfLabelBefore = begin == before && before > 0;
-        if (says(NOTES, cell.substring(before, start))) {
+        if (says(NOTES, LAST_NUMBER.matcher(cell.substring(before, start)).replaceFirst(""))) {
             return Owner.OTHER;
         }
         if (begin == start || isValueOfLabelBefore) {

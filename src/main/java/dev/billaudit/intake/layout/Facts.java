@@ -46,6 +46,9 @@ final class Facts {
     private final StatedLine line = new StatedLine();
     private @Nullable Cycle period;
     private @Nullable Cycle cycle;
+    /** Whether rows stand below the period. */
+    private boolean isOldMonth;
+
     private @Nullable LocalDate from;
     private @Nullable LocalDate queried;
     private final StatedCount count = new StatedCount();
@@ -231,6 +234,7 @@ final class Facts {
         }
         if (PERIODS.contains(fact)) {
             sheetMonth.state();
+            isOldMonth = false;
         }
         switch (fact) {
             case "period" -> statePeriod(value);
@@ -244,13 +248,16 @@ final class Facts {
         }
     }
 
-    /** A period whose label begins with unknown words says nothing where another one is stated. */
+    /** Whether a period is the document's. One whose label begins with other words may below rows be that of what follows. */
     private boolean isOfDocument(FactLabels.Found label) {
-        return switch (label.owner()) {
-            case DOCUMENT -> true;
-            case UNSURE -> !label.fact().equals("until") && span() == null;
-            case OTHER -> false;
-        };
+        boolean isFirst = span() == null && label.owner() == FactLabels.Owner.UNSURE;
+        if (label.owner() == FactLabels.Owner.DOCUMENT || isFirst || (isOldMonth && !line.isBelowContents())) {
+            return true;
+        }
+        if (isOldMonth) {
+            months.doubt();
+        }
+        return false;
     }
 
     private void stateLine(String value, FactLabels.Owner owner) {
@@ -309,14 +316,20 @@ final class Facts {
         return line.written();
     }
 
-    /** Whether two numbers are stated above one table, so that nobody knows whose its rows are. */
-    boolean isLineContradicted() {
-        return line.isContradicted();
+    /** A list begins: its line may be stated below its title. */
+    void beginList() {
+        line.hasContents();
+    }
+
+    /** The numbers that are stated. */
+    StatedLine stated() {
+        return line;
     }
 
     /** Rows of a table, or that there are none, stand below what was stated so far. */
     void hasContents() {
         line.hasContents();
+        isOldMonth = true;
     }
 
     /** The query period, null when none is stated. */

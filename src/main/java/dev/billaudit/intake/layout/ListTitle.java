@@ -39,6 +39,9 @@ final class ListTitle {
 
     /** A title begins, or none does: then the kinds are empty. */
     void begin(Set<ListKind> announced, String text) {
+        if (!announced.isEmpty()) {
+            reading.facts().beginList();
+        }
         kinds = announced;
         ownOf = reading.words().lists().ownOf(text);
         entitled = null;

@@ -81,7 +81,7 @@ final class ProviderSums {
                         .anyMatch(provider -> sumUp(list, provider));
     }
 
-    private boolean sumUp(ProviderSums list, Function<Charge, @Nullable String> provider) {
+    private boolean sumUp(ProviderSums list, Function<Charge, ? extends @Nullable String> provider) {
         return charges.keySet().stream().allMatch(charge -> provider.apply(charge) != null)
                 && by(provider, charge -> "").equals(list.by(provider, charge -> ""))
                 && agrees(list, provider, Charge::title)
@@ -89,7 +89,9 @@ final class ProviderSums {
     }
 
     private boolean agrees(
-            ProviderSums list, Function<Charge, @Nullable String> provider, Function<Charge, @Nullable String> detail) {
+            ProviderSums list,
+            Function<Charge, ? extends @Nullable String> provider,
+            Function<Charge, ? extends @Nullable String> detail) {
         Map<List<String>, Money> sums = list.by(provider, detail);
         return only(charge -> detail.apply(charge) != null).by(provider, detail).entrySet().stream()
                 .allMatch(own -> own.getValue().equals(sums.get(own.getKey())));
@@ -97,7 +99,8 @@ final class ProviderSums {
 
     /** The sums that are not nothing; what does not say it has an empty name. */
     private Map<List<String>, Money> by(
-            Function<Charge, @Nullable String> provider, Function<Charge, @Nullable String> detail) {
+            Function<Charge, ? extends @Nullable String> provider,
+            Function<Charge, ? extends @Nullable String> detail) {
         Map<List<String>, Money> sums = new HashMap<>();
         charges.forEach((charge, amount) -> sums.merge(
                 List.of(orEmpty(provider.apply(charge)), orEmpty(detail.apply(charge))), amount, Money::plus));

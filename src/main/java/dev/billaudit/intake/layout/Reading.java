@@ -149,8 +149,8 @@ final class Reading {
         if (!Headings.isEmpty(column)) {
             return finder.complete(column, carrier);
         }
-        if (facts.isLineContradicted()) {
-            return Optional.empty();
+        if (facts.stated().isContradicted()) {
+            return finder.absent(carrier).filter(facts.stated()::mayBe);
         }
         String written = facts.line();
         boolean isAbsent = written == null || finder.tellsNothing(written);

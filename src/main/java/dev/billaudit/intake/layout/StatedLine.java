@@ -2,7 +2,10 @@ package dev.billaudit.intake.layout;
 
 import dev.billaudit.intake.layout.FactLabels.Owner;
 import dev.billaudit.ledger.Line;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,7 @@ final class StatedLine {
     /** What is written behind a number: {@code (主卡)}, or the next thing of the row. */
     private static final Pattern REMARK = Pattern.compile("(?<=[\\d*])(?: *\\([^()\\d]*\\)| +\\p{IsHan}.*)$");
 
+    private static final Pattern LONG = Pattern.compile("[\\d*]{7}");
     private static final Pattern TWO_NUMBERS = Pattern.compile("\\D*1[3-9]\\d{9}[ ;,、|/~^]+1[3-9]\\d{9}(?!\\d).*");
 
     private @Nullable String ofRow;
@@ -25,7 +29,9 @@ final class StatedLine {
 
     private boolean isOfSheet;
     private boolean isSure;
-    private boolean isContradicted;
+    /** Other numbers that may be meant as well. */
+    private final Set<String> rivals = new HashSet<>();
+
     private boolean isBelowContents;
 
     /** A row begins. */
@@ -45,32 +51,33 @@ final class StatedLine {
         if (number != null || isOfSheet) {
             line = null;
         }
-        isContradicted = false;
+        rivals.clear();
         isBelowContents = true;
     }
 
     /** Takes what a label states; whether it is another number than before. */
     boolean take(String value, Owner owner) {
         String number = REMARK.matcher(value).replaceFirst("").replaceAll("[ ;,、|~^]+(?=$| )| ", "");
-        boolean isOther = ofRow != null && ofRow.indexOf('*') < 0;
-        if (number.isEmpty() || isOther || !mayState(number, owner)) {
+        boolean isBetter = owner == Owner.DOCUMENT && !isSure;
+        boolean isOther = ofRow != null && ofRow.indexOf('*') < 0 && !isBetter;
+        if (number.isEmpty() || isOther) {
             return false;
         }
-        if (TWO_NUMBERS.matcher(value).matches()) {
-            return doubt();
+        if (TWO_NUMBERS.matcher(value).matches() && owner == Owner.DOCUMENT) {
+            return doubt(value);
         }
-        boolean holds = !isBelowContents && isSure && isMobile(line);
-        if (holds && (!isMobile(number) || owner != Owner.DOCUMENT)) {
-            return false;
+        boolean isSame = line != null && mayBeOne(number, line);
+        if (!isSame && !mayState(number, owner)) {
+            return isRival(number, owner) && doubt(number);
         }
-        if (holds && !mayBeOne(number, String.valueOf(line))) {
-            return doubt();
+        if (!isBelowContents && !isSame && isSure && isMobile(line)) {
+            return isNumber(number) && doubt(number);
         }
         ofRow = number;
         isOfSheet |= ofOtherSheet != null && !Line.of(number).equals(Line.of(ofOtherSheet));
-        isSure = owner == Owner.DOCUMENT;
-        boolean isNew = !number.equals(line) || isContradicted;
-        isContradicted = false;
+        isSure = owner == Owner.DOCUMENT || (isSure && isSame);
+        boolean isNew = !number.equals(line) || !rivals.isEmpty();
+        rivals.clear();
         isBelowContents = false;
         line = number;
         return isNew;
@@ -82,18 +89,27 @@ final class StatedLine {
                 || (owner == Owner.UNSURE && isMobile(number) && (line == null || isBelowContents));
     }
 
-    /** Whether two mobile numbers are one; of masked ones, whether they may be. */
+    /** Whether what cannot state a line may be that of what follows all the same: below rows, or as unsure as the one above. */
+    private boolean isRival(String number, Owner owner) {
+        return isMobile(number) && line != null && (isBelowContents || (owner == Owner.UNSURE && !isSure));
+    }
+
+    /** Whether two numbers are one; of masked ones, whether they may be. */
     private static boolean mayBeOne(String number, String other) {
         Line one = Line.of(number);
         Line two = Line.of(other);
         return one.equals(two) || LineFinder.mayBe(number, two) || LineFinder.mayBe(other, one);
     }
 
-    private boolean doubt() {
-        boolean isNew = !isContradicted;
-        isContradicted = true;
+    private boolean doubt(String number) {
+        boolean isNew = rivals.isEmpty();
+        rivals.add(number);
         isBelowContents = false;
         return isNew;
+    }
+
+    private static boolean isNumber(String number) {
+        return LONG.matcher(number).find();
     }
 
     private static boolean isMobile(@Nullable String number) {
@@ -113,6 +129,17 @@ final class StatedLine {
 
     /** Whether two numbers are stated above one table. */
     boolean isContradicted() {
-        return isContradicted;
+        return !rivals.isEmpty();
+    }
+
+    /** Whether a line is one of those that are stated. */
+    boolean mayBe(Line other) {
+        return Stream.concat(Stream.ofNullable(line), rivals.stream())
+                .anyMatch(number -> other.equals(Line.of(number)));
+    }
+
+    /** Whether nothing was stated since rows. */
+    boolean isBelowContents() {
+        return isBelowContents;
     }
 }

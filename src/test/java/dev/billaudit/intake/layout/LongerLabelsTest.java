@@ -50,8 +50,6 @@ class LongerLabelsTest {
             银行卡号码：6222021234567890123
             受理号码：20261103001
             办理号码：13911110000
-            宽带账号：ad12345678
-            固定电话号码：0531-88880000
             客户经理：王五（手机号：13911110000）
             如有疑问请致电客户经理，手机号码：13911110000
             """;
@@ -86,8 +84,11 @@ class LongerLabelsTest {
                 "办理号码：13800138000",
                 "机主姓名：张三 手机号码：138 0013 8000",
                 "手机号码：138****8000\n用户号码：13800138000",
-                "手机号码：138****8000\n宽带账号：ad12345678\n用户号码：13800138000",
                 "手机号码：+86 13800138000\n用户号码：13800138000",
+                "手机号码：138****8000\n主号码：13800138000",
+                "客户名称：张三 接收手机号码：13911110000 手机号码：13800138000",
+                "客户名称：张三 客户经理电话：15910000025 手机号码：13800138000",
+                "付费号码：13800138000",
                 "用户号码：全部\n手机号码：13800138000",
                 "手机号码：13800138000（主卡）"
             })
@@ -96,12 +97,57 @@ class LongerLabelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"手机号码：13911110000\n", "用户号码：13911110000\n", "用户号码：139****0000\n"})
+    @ValueSource(
+            strings = {
+                "手机号码：13911110000\n",
+                "用户号码：13911110000\n",
+                "用户号码：139****0000\n",
+                "宽带账号：ad12345678\n",
+                "固定电话号码：0531-88880000\n"
+            })
     void of_two_numbers_above_one_table_nobody_knows_which_is_meant(String other) {
         var read = read("中国移动通信客户账单\n" + OWN + other + MONTH + TABLE);
 
         assertThat(read.end().bills()).isEmpty();
         assertThat(read.end().file().state()).isEqualTo(FileState.QUARANTINED);
+    }
+
+    @Test
+    void the_number_that_the_folder_bears_is_meant() {
+        var read = new Chain(folder)
+                .read("13911110000/a.csv", "中国移动通信客户账单\n" + OWN + "用户号码：13911110000\n" + MONTH + TABLE);
+
+        assertThat(read.bill().line().number()).isEqualTo("13911110000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"关联号码：13911110000\n", "亲情号码：13911110000\n"})
+    void the_number_of_another_below_a_table_may_be_that_of_the_next(String other) {
+        var read = read("中国移动通信客户账单\n" + OWN + MONTH + TABLE + other + TABLE.replace("30", "20"));
+
+        assertThat(read.bill().line().number()).isEqualTo("13800138000");
+        assertThat(read.bill().statedTotal()).hasToString("30.00");
+        assertThat(read.reasons()).isNotEmpty().containsOnly("line-unknown");
+    }
+
+    @Test
+    void an_older_month_below_a_table_is_that_of_the_next() {
+        assertThat(bills(OWN + "账单月份：2026年10月\n" + TABLE + OWN + "历史账单月份：2026年09月\n" + TABLE))
+                .containsExactlyInAnyOrder("13800138000 2026-10", "13800138000 2026-09");
+        assertThat(bills(OWN + "账单月份：2026年10月\n" + TABLE + OWN + "上月账期：202609\n" + TABLE))
+                .containsExactlyInAnyOrder("13800138000 2026-10", "13800138000 2026-09");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"手机号码", "副卡号码"})
+    void below_the_title_of_a_list_the_next_number_begins(String label) {
+        String head = "查询时段：2026-10-01至2026-10-31\n代收费业务扣费记录\n";
+        var read = read(label + "：13800138000\n" + head + label + "：13911110000\n" + head
+                + "时间,使用方式,业务名称,业务端口,服务提供商,企业代码,费用类型,费用(元)\n2026-10-03 10:00:00,短信,业务甲,10669490,某某科技,909490,点播,1.00\n");
+
+        assertThat(read.records())
+                .singleElement()
+                .satisfies(record -> assertThat(record.line().number()).isEqualTo("13911110000"));
     }
 
     @Test
