@@ -88,8 +88,9 @@ final class Explanations {
                 if (finding != null) {
                     byFinding.putIfAbsent(finding, row);
                 }
-                byReason.putIfAbsent(
-                        new Reasoned(row.because(), row.charge().evidence().get(0)), row);
+                row.charge().evidence().stream()
+                        .findFirst()
+                        .ifPresent(first -> byReason.putIfAbsent(new Reasoned(row.because(), first), row));
             }
             return new Rows(byFinding, byReason);
         }
