@@ -17,7 +17,8 @@ import java.util.Set;
 final class SpeakingBills {
 
     /** What is remarked of a bill that does not count and differs from the one that does. */
-    static final Set<String> RIVALS = Set.of("ledger.second-bill-in-file", "ledger.bills-differ");
+    static final Set<String> RIVALS =
+            Set.of("ledger.second-bill-in-file", "ledger.bills-differ", "ledger.bills-have-nothing-in-common");
 
     private final List<Spoken> spoken = new ArrayList<>();
     private final KnownRows known;
@@ -104,15 +105,24 @@ final class SpeakingBills {
                         known.add(repeated.file().file(), item.evidence().place()));
     }
 
-    /** Of two bills that are not alike a person is told, unless their dates say which came after the other. */
+    /**
+     * Of two bills that are not alike a person is told, unless their dates say which came after the other and it has something of
+     * the other, as a corrected bill has.
+     */
     private void differ(Spoken newer, Spoken older) {
         String file = older.file().file();
         if (newer.file().equals(older.file())) {
             remarks.add(Remark.of("ledger.second-bill-in-file", file, sum(older.bill())));
         } else if (!ExportAge.isQueriedLater(newer.file(), older.file(), RecordKind.BILL)) {
-            remarks.add(
-                    Remark.of("ledger.bills-differ", newer.file().file(), sum(newer.bill()), file, sum(older.bill())));
+            remarks.add(differing("ledger.bills-differ", newer, older));
+        } else if (BillParts.are(newer.bill(), older.bill())) {
+            remarks.add(differing("ledger.bills-have-nothing-in-common", newer, older));
         }
+    }
+
+    private static Remark differing(String key, Spoken newer, Spoken older) {
+        return Remark.of(
+                key, newer.file().file(), sum(newer.bill()), older.file().file(), sum(older.bill()));
     }
 
     private static boolean repeats(Bill newer, Bill older) {

@@ -74,12 +74,23 @@ class BillPartsTest {
     }
 
     @Test
-    void a_bill_of_a_later_day_replaces_whatever_it_has() {
+    void a_bill_of_a_later_day_replaces_whatever_it_has_and_somebody_has_to_look() {
         FileExtract older = queried("1.csv", bill("1.csv", "30.00", PLAN), "2024-06-01");
         FileExtract newer = queried("2.csv", bill("2.csv", "7.00", ON_BEHALF), "2024-06-09");
 
         assertThat(balance(older, newer).month().net()).hasToString("7.00");
+        assertThat(balance(older, newer).month().rivalBills()).isOne();
+        assertThat(told(balance(older, newer))).containsExactly("ledger.bills-have-nothing-in-common");
+    }
+
+    @Test
+    void a_bill_of_a_later_day_that_has_something_of_the_other_replaces_it_in_silence() {
+        FileExtract older = queried("1.csv", bill("1.csv", "37.00", PLAN + "\n" + ON_BEHALF), "2024-06-01");
+        FileExtract newer = queried("2.csv", bill("2.csv", "30.00", PLAN), "2024-06-09");
+
+        assertThat(balance(older, newer).month().net()).hasToString("30.00");
         assertThat(balance(older, newer).month().rivalBills()).isZero();
+        assertThat(told(balance(older, newer))).isEmpty();
     }
 
     private static FileExtract queried(String file, FileExtract bill, String day) {

@@ -150,8 +150,14 @@ final class CorporateRows implements OpenTable {
     }
 
     private @Nullable Cycle cycle(List<String> cells) {
-        Cycle stated = PeriodReader.billingMonth(columns.cell(cells, Field.PERIOD));
+        String written = columns.cell(cells, Field.PERIOD);
+        Cycle stated = PeriodReader.billingMonth(written);
         Cycle cycle = reading.facts().cycle();
+        boolean isOther = MonthTitle.isOther(written, cycle)
+                || reading.facts().months().contradicting(reading.facts().span()) != null;
+        if (stated == null && isOther) {
+            return null;
+        }
         if (stated != null && (cycle == null || !cycle.month().equals(stated.month()))) {
             return stated;
         }

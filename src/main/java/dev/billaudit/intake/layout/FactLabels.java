@@ -27,6 +27,7 @@ final class FactLabels {
     private static final String NOTES = "notes";
 
     private static final String LINE = "line";
+    private static final Pattern LONG_NUMBER = Pattern.compile("^\\s*[\\d*]{7,}\\s*$");
     private static final Pattern LAST_NUMBER = Pattern.compile("^.*\\d(?!.*\\d)");
 
     private final Map<String, String> facts = new HashMap<>();
@@ -83,6 +84,19 @@ final class FactLabels {
         boolean isWhole(String cell) {
             return start == 0 && end == cell.length();
         }
+    }
+
+    /** Whether a label without a colon is one: of the items of a bill only that of a number or a month is. */
+    static boolean isBare(Found label, String cell, String next, boolean isInBill) {
+        return label.isWhole(cell) && !next.isEmpty() && (!isInBill || tells(label.fact(), next));
+    }
+
+    private static boolean tells(String fact, String value) {
+        boolean isPeriod = PeriodReader.period(value) != null
+                && (fact.equals("cycle") || fact.equals("month") || fact.equals("period"));
+        return isPeriod
+                || (fact.equals(LINE)
+                        && LONG_NUMBER.matcher(Columns.unguarded(value)).find());
     }
 
     /** The labels of a cell in their order; without a colon only all of the cell is one. */

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Facts {
 
-    private static final Pattern LONG_NUMBER = Pattern.compile("^\\s*[\\d*]{7,}\\s*$");
     /** A month or a span, with nothing else in the cell. */
     private static final Pattern ONLY_PERIOD = Pattern.compile("\\(?[\\d〇零○一二三四五六七八九十年月日/.~至到—–-]{5,}份?\\)?");
 
@@ -101,6 +100,7 @@ final class Facts {
     void takeSheet(@Nullable String name) {
         boolean isNumber = name != null && NUMBER.matcher(Headings.strip(name)).matches();
         sheetMonth.begin(name);
+        months.beginSheet();
         line.beginSheet(isNumber && name != null ? Headings.strip(name) : null);
         beginDocument(true);
     }
@@ -195,7 +195,7 @@ final class Facts {
             return false;
         }
         List<FactLabels.Found> found = labels.in(cell).stream()
-                .filter(label -> label.isClosed() || isBareLabel(label, cell, next, isInBill))
+                .filter(label -> label.isClosed() || FactLabels.isBare(label, cell, next, isInBill))
                 .toList();
         for (int i = 0; i < found.size(); i++) {
             FactLabels.Found label = found.get(i);
@@ -206,18 +206,6 @@ final class Facts {
             state(label, stated);
         }
         return !found.isEmpty();
-    }
-
-    private boolean isBareLabel(FactLabels.Found label, String cell, String next, boolean isInBill) {
-        return label.isWhole(cell) && !next.isEmpty() && (!isInBill || tells(label.fact(), next));
-    }
-
-    private static boolean tells(String fact, String value) {
-        boolean isPeriod = PeriodReader.period(value) != null
-                && (fact.equals("cycle") || fact.equals("month") || fact.equals("period"));
-        return isPeriod
-                || (fact.equals("line")
-                        && LONG_NUMBER.matcher(Columns.unguarded(value)).find());
     }
 
     private void state(FactLabels.Found label, String value) {
@@ -379,7 +367,14 @@ final class Facts {
     /** Whether a title, or what the sheet is called, speaks of another month than was stated above, and nothing states it. */
     boolean isMonthContradicted() {
         Cycle carried = span();
-        return months.isUnsure() || (carried != null && sheetMonth.contradicts(carried));
+        return months.isUnsure()
+                || months.contradicting(carried) != null
+                || (carried != null && sheetMonth.contradicts(carried));
+    }
+
+    /** The months that titles name. */
+    TitledMonths months() {
+        return months;
     }
 
     @Nullable

@@ -34,8 +34,8 @@ public final class FileMapper {
     private final TextCells text;
     /** A row of headings of which the next row tells whether it is all of them. */
     private @Nullable TableRow held;
-    /** Two words of the row before that were no fact: they may have been headings. */
-    private List<String> texts = List.of();
+
+    private final OutsideRows outside;
 
     private @Nullable OpenTable table;
     private @Nullable String sheet;
@@ -49,6 +49,7 @@ public final class FileMapper {
         opener = new TableOpener(reading);
         lane = new OpenLane(reading);
         title = new ListTitle(reading);
+        outside = new OutsideRows(reading, opener, title, guesses::add);
         text = new TextCells(cells -> !layouts.headings(cells).isEmpty());
     }
 
@@ -151,7 +152,9 @@ public final class FileMapper {
         return readSlowly(row);
     }
 
-    private @Nullable RowRole readSlowly(TableRow row) {
+    private @Nullable RowRole readSlowly(TableRow written) {
+        TableRow row =
+                written.with(MonthColumns.named(written.cells(), reading.facts().span()));
         List<String> cells = row.cells();
         if (roles.isEmpty() && LooseRow.isMarkup(cells.get(0))) {
             reading.doubt("answer-of-an-interface");
@@ -183,6 +186,10 @@ public final class FileMapper {
             }
             return RowRole.PREAMBLE;
         }
+        if (filled.size() == 1 && reading.facts().months().hear(filled.get(0)) && table instanceof RejectedRows) {
+            closeTable();
+            return RowRole.TITLE;
+        }
         LooseRow loose = new LooseRow(filled, reading.words());
         if (loose.statesEmptiness()) {
             stateEmpty();
@@ -203,7 +210,13 @@ public final class FileMapper {
         }
         OpenTable open = table == null ? opener.goOn(row) : table;
         table = open;
-        return open == null ? readOutside(row, filled) : open.take(row);
+        return open == null ? readOutside(row, filled) : take(open, row);
+    }
+
+    private RowRole take(OpenTable open, TableRow row) {
+        RowRole role = open.take(row);
+        table = open.goesOn();
+        return role;
     }
 
     private boolean isInBillTable() {
@@ -296,75 +309,16 @@ public final class FileMapper {
     }
 
     private RowRole readOutside(TableRow row, List<String> filled) {
-        LooseRow loose = new LooseRow(filled, reading.words());
-        String first = filled.get(0);
-        List<String> above = texts;
-        texts = List.of();
-        if (!title.kinds().isEmpty() && loose.isZeroTotal()) {
+        if (!title.kinds().isEmpty() && new LooseRow(filled, reading.words()).isZeroTotal()) {
+            outside.pass();
             stateEmpty();
             return RowRole.TOTAL;
         }
-        boolean isBill = reading.facts().isBill();
-        boolean isPlain = filled.size() > 1 || (first.indexOf(':') < 0 && first.indexOf('：') < 0);
-        if (isBill && isPlain && PageRows.begins(filled, reading.words(), opener.isEntitled())) {
-            return openUnder(above, row);
-        }
-        if (filled.size() == 1) {
-            boolean isLost = LooseRow.isUncut(first)
-                    || (isPlain && LooseRow.endsInFigure(first))
-                    || (isBill && loose.isUnknownMoney());
-            return isLost ? reading.reject(row, Money.ZERO, "unknown-row") : readLone(row, loose, above);
-        }
-        if (reading.words().isAccount(first)) {
-            return RowRole.ACCOUNT;
-        }
-        if (loose.isLabelled() || (filled.size() == 2 && !loose.isPriced())) {
-            texts = loose.isLabelled() || loose.areTitles() ? List.of() : filled;
-            return RowRole.PREAMBLE;
-        }
-        Layouts.Match match = layouts.match(filled, title.surroundings(sheet));
-        if (match == null || match.unknown().size() * 2 > filled.size()) {
-            if (match != null && loose.mayBeHeadings()) {
-                guesses.add(TableGuess.of(row, match));
-            }
-            return open(new RejectedRows(reading, "unknown-row"), row);
-        }
-        guesses.add(TableGuess.of(row, match));
-        return open(RejectedRows.unknown(reading, match), row);
-    }
-
-    /** A text outside of all tables. */
-    private RowRole readLone(TableRow row, LooseRow loose, List<String> above) {
-        String text = loose.filled().get(0);
-        boolean isBill = reading.facts().isBill();
-        if (isBill && loose.isCharge()) {
-            return openUnder(above, row);
-        }
-        if (isBill && opener.takeTotal(row, text)) {
-            return RowRole.TOTAL;
-        }
-        reading.facts().takeTitle(text);
-        LocalDate date = reading.times().dateRow(text, reading.facts().anchor());
-        day = date == null ? day : date;
-        return date == null ? RowRole.PREAMBLE : RowRole.TITLE;
-    }
-
-    /** Two words right above names and amounts may say that these are last month's: an unknown table. */
-    private RowRole openUnder(List<String> headings, TableRow row) {
-        if (headings.isEmpty()) {
-            return openHeadless(row);
-        }
-        Layouts.Match match = layouts.match(headings, title.surroundings(sheet));
-        return match == null
-                ? reading.reject(row, Money.ZERO, "unknown-row")
-                : open(RejectedRows.unknown(reading, match), row);
-    }
-
-    /** A bill without a row of headings: its first section with an amount opens it. */
-    private RowRole openHeadless(TableRow row) {
-        OpenTable opened = opener.openHeadless();
-        isBillOpen = opened instanceof PageRows;
-        return open(opened, row);
+        RowRole role = outside.take(row, filled, sheet);
+        table = outside.opened();
+        isBillOpen |= table instanceof PageRows;
+        day = outside.dated() == null ? day : outside.dated();
+        return role;
     }
 
     private void stateEmpty() {

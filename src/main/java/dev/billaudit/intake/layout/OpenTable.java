@@ -16,6 +16,11 @@ interface OpenTable {
     /** A message said that there is nothing. */
     default void stateEmpty() {}
 
+    /** The table that the next row belongs to: this one, unless it has become another. */
+    default OpenTable goesOn() {
+        return this;
+    }
+
     /** No more rows come. */
     default void close() {}
 }

@@ -85,6 +85,23 @@ final class PageRows implements OpenTable {
                         || (!isLine && isEntitled && !words.isAccount(pair.name.text)));
     }
 
+    /**
+     * A name and its amount, with nothing else in the row.
+     *
+     * @param name without its code or number
+     */
+    record Only(String name, Money amount) {}
+
+    /** The name and the amount that are all there is of a row, empty for another row. */
+    static Optional<Only> only(List<String> cells) {
+        List<Piece> pieces = pieces(cells, MoneyUnit.YUAN);
+        return pieces.size() != 2 || !MoneyReader.isDecimal(pieces.get(1).text)
+                ? Optional.empty()
+                : pairs(pieces).stream()
+                        .map(pair -> new Only(BillEntries.bare(pair.name.text), pair.amount))
+                        .findFirst();
+    }
+
     /** Whether its figures can be relied on. */
     boolean isTrusted() {
         return isPlainList || sheet.addsUp();

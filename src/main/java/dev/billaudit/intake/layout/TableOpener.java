@@ -122,7 +122,10 @@ final class TableOpener {
 
     private OpenTable whyNot(Layout layout) {
         boolean isLineKnown = reading.line("", reading.carrier(layout)).isPresent();
-        return new RejectedRows(reading, isLineKnown ? "month-unknown" : "line-unknown");
+        String title = reading.facts().months().contradicting(reading.facts().span());
+        return isLineKnown && title != null
+                ? new RejectedRows(reading, "month-contradicted", title)
+                : new RejectedRows(reading, isLineKnown ? "month-unknown" : "line-unknown");
     }
 
     /** Takes a text below the rows of a bill that titles another month's; false for another text. */
@@ -152,6 +155,12 @@ final class TableOpener {
                 .value();
         announced = amount == null ? announced : new Announced(name, amount, row);
         return amount != null;
+    }
+
+    /** The total that stands above the tables, null for none. */
+    @Nullable
+    Money announced() {
+        return announced == null ? null : announced.amount;
     }
 
     /** A section title between the tables of a bill. */

@@ -17,12 +17,15 @@ final class TitledMonths {
 
     private @Nullable Cycle named;
     private boolean isUnsure;
+    /** The last title that names the month of what stands below it, null for none. */
+    private @Nullable String below;
 
     /** A title gives the month of the bill. */
     void give(String title, Cycle month) {
         given = shape(title);
         named = month;
         isUnsure = false;
+        below = null;
     }
 
     /** A title names a month that is known already. */
@@ -34,6 +37,25 @@ final class TitledMonths {
     void label() {
         given = null;
         isUnsure = false;
+        below = null;
+    }
+
+    /** A sheet begins: what titles of the sheet before name is not its month. */
+    void beginSheet() {
+        below = null;
+    }
+
+    /** Hears a text alone; whether it says of which month the rows below it are: {@code 上月费用明细}. */
+    boolean hear(String text) {
+        boolean isTitle = MonthTitle.isOfRows(text);
+        below = isTitle ? text : below;
+        return isTitle;
+    }
+
+    /** The last such title if it names another month than the bill's, else null. */
+    @Nullable
+    String contradicting(@Nullable Cycle span) {
+        return below != null && span != null && MonthTitle.isOfOther(below, span) ? below : null;
     }
 
     /**
