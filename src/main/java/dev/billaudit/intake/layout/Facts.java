@@ -103,6 +103,9 @@ final class Facts {
         months.beginSheet();
         line.beginSheet(isNumber && name != null ? Headings.strip(name) : null);
         beginDocument(true);
+        if (name != null) {
+            unit.takeSheet(name);
+        }
     }
 
     /** Takes the unit of money that a row above a table states, such as {@code 金额单位：分}. */
