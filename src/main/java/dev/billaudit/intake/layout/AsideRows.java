@@ -42,8 +42,15 @@ final class AsideRows implements OpenTable {
         List<String> filled =
                 row.cells().stream().filter(cell -> !Headings.isEmpty(cell)).toList();
         String label = labelOfAmount(filled.get(0));
-        boolean isPair = filled.size() > 1 && MoneyReader.found(filled.get(1)).value() != null;
-        boolean isCharge = reading.words().isChargeSection(isPair ? filled.get(0) : label);
+        Money beside = filled.size() > 1 ? MoneyReader.found(filled.get(1)).value() : null;
+        String name = beside != null ? filled.get(0) : label;
+        Money amount = beside != null || label.isEmpty()
+                ? beside
+                : MoneyReader.found(amountBehind(label, filled.get(0))).value();
+        boolean isPenalty =
+                amount != null && amount.isPositive() && reading.words().isStandalone(name);
+        boolean isCharge = reading.words().isChargeSection(name)
+                || (isPenalty && !reading.words().isAccount(name));
         return isCharge ? reading.reject(row, Money.ZERO, "unknown-row") : RowRole.ACCOUNT;
     }
 

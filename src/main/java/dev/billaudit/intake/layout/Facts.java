@@ -108,9 +108,10 @@ final class Facts {
         }
     }
 
-    /** Takes the unit of money that a row above a table states, such as {@code 金额单位：分}. */
-    void takeUnit(List<String> cells) {
+    /** Takes the unit of money that a row states, such as {@code 金额单位：分}; whether the row titles two bills side by side. */
+    boolean takeAbove(List<String> cells) {
         unit.take(cells, texts::spaced, Facts::isNote);
+        return sides.see(cells.stream().filter(cell -> !Headings.isEmpty(cell)).toList());
     }
 
     /** What the money of the tables is stated to be written in. */

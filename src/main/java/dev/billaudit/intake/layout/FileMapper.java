@@ -159,8 +159,8 @@ public final class FileMapper {
         if (roles.isEmpty() && LooseRow.isMarkup(cells.get(0))) {
             reading.doubt("answer-of-an-interface");
         }
-        reading.facts().takeUnit(cells);
-        if (layouts.mayBeHeadings(Headings.parted(cells))) {
+        boolean areTitles = reading.facts().takeAbove(cells);
+        if (!areTitles && layouts.mayBeHeadings(Headings.parted(cells))) {
             text.headed(cells.size());
             held = row;
             return null;

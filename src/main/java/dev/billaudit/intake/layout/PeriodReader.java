@@ -24,7 +24,11 @@ final class PeriodReader {
 
     /** What stands behind a day whose span ends in the same year or the next. */
     private static final Pattern SHORT_END = Pattern.compile(
-            "\\s*日?\\s*(?:-+|~|至|到|—+|–)\\s*(?:(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?![\\d:.])|(\\d{1,2})日)");
+            "\\s*日?\\s*(?:\\d{1,2}(?:时|:\\d{2})(?:\\d{1,2}分)?(?::\\d{2}|\\d{1,2}秒)?)?\\s*(?:-+|~|至|到|—+|–)\\s*(?:(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?![\\d:.])|(\\d{1,2})日)");
+
+    /** Several months named behind one year: {@code 2026年8月-10月}, {@code 2026年9、10月}. */
+    private static final Pattern SEVERAL =
+            Pattern.compile("(?<!\\d)\\d{1,2}\\s*月?\\s*(?:-+|~|至|到|—+|–|、|,|，|和|及|与)\\s*\\d{1,2}\\s*月");
 
     private PeriodReader() {}
 
@@ -77,6 +81,9 @@ final class PeriodReader {
 
     /** Whether a text names no two months: of a span of months nobody knows which one it is. */
     private static boolean areOneMonth(String text) {
+        if (SEVERAL.matcher(even(text)).find()) {
+            return false;
+        }
         Set<String> months = new HashSet<>();
         Matcher matcher = MONTH.matcher(even(text));
         while (matcher.find()) {
@@ -103,7 +110,7 @@ final class PeriodReader {
             if (isSameMonth && last.isBefore(first)) {
                 return null;
             }
-            return new Cycle(first, last.isBefore(first) ? last.plusYears(1) : last);
+            return span(first, last.isBefore(first) ? last.plusYears(1) : last);
         } catch (DateTimeException impossible) {
             return null;
         }
@@ -125,13 +132,22 @@ final class PeriodReader {
     static @Nullable Cycle period(String text) {
         List<LocalDate> days = days(text);
         if (days.size() >= 2) {
-            return days.get(1).isBefore(days.get(0)) ? null : new Cycle(days.get(0), days.get(1));
+            return span(days.get(0), days.get(1));
         }
         if (days.size() == 1) {
             return untilDayOfYear(days.get(0), text);
         }
         YearMonth month = areOneMonth(text) ? month(text) : null;
         return month == null ? null : Cycle.of(month);
+    }
+
+    /** From the first of a month to the first of another the last day is meant as the end: no cycle shares a day with the next. */
+    private static @Nullable Cycle span(LocalDate first, LocalDate last) {
+        if (last.isBefore(first)) {
+            return null;
+        }
+        boolean isEnd = first.getDayOfMonth() == 1 && last.getDayOfMonth() == 1 && last.isAfter(first);
+        return new Cycle(first, isEnd ? last.minusDays(1) : last);
     }
 
     /** The first day a text names, null for none. */

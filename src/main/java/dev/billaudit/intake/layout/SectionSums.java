@@ -2,6 +2,8 @@ package dev.billaudit.intake.layout;
 
 import dev.billaudit.ledger.BillItem;
 import dev.billaudit.ledger.BillItem.Role;
+import dev.billaudit.ledger.Carrier;
+import dev.billaudit.ledger.Category;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.Remark;
 import java.util.List;
@@ -18,6 +20,7 @@ final class SectionSums {
     private final BiFunction<List<BillEntry>, @Nullable Money, Money> net;
     private @Nullable Remark unfit;
     private @Nullable Remark exceeded;
+    private @Nullable Remark unsure;
     /** How many entries stand above the last sum of a section. */
     private int summed;
 
@@ -95,6 +98,35 @@ final class SectionSums {
         exceeded = exceeded(items)
                 .map(sum -> Remark.of("intake.section-exceeded", sum.name(), sum.amount(), below(items, sum)))
                 .orElse(null);
+        unsure = items.stream()
+                .filter(sum -> sum.role() == Role.SECTION_SUM && sum.amount().isPositive() && isOnce(items, sum))
+                .filter(sum -> below(items, sum).compareTo(sum.amount()) < 0)
+                .filter(sum ->
+                        items.stream().anyMatch(item -> sum.name().equals(item.parent()) && isGuessed(item, sum)))
+                .findFirst()
+                .map(sum -> Remark.of("intake.section-unsure", sum.name(), sum.amount(), below(items, sum)))
+                .orElse(null);
+    }
+
+    /** Whether nothing but its place says that a row of an unknown name is a part of the sum above it. */
+    private boolean isGuessed(BillItem item, BillItem sum) {
+        BillEntry row = entry(item);
+        BillEntry section = entry(sum);
+        return row != null
+                && section != null
+                && !row.isItem()
+                && !row.isPart()
+                && row.title() == null
+                && row.indent() == section.indent()
+                && item.amount().isPositive()
+                && words.category(Carrier.UNKNOWN, row.name(), null) == Category.OTHER;
+    }
+
+    private @Nullable BillEntry entry(BillItem item) {
+        return entries.stream()
+                .filter(entry -> entry.evidence().place().equals(item.evidence().place()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether more than its sum stands below a section. */
@@ -127,6 +159,8 @@ final class SectionSums {
 
     /** What a person has to know of sums that do not fit. */
     Optional<Remark> told() {
-        return Optional.ofNullable(unfit).or(() -> Optional.ofNullable(exceeded));
+        return Optional.ofNullable(unfit)
+                .or(() -> Optional.ofNullable(exceeded))
+                .or(() -> Optional.ofNullable(unsure));
     }
 }

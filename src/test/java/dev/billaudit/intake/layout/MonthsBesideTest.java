@@ -154,4 +154,22 @@ class MonthsBesideTest {
         assertThat(read.end().bills()).isEmpty();
         assertThat(read.end().file().reason()).extracting(Remark::key).isEqualTo("intake.month-unknown");
     }
+
+    @ParameterizedTest
+    @CsvSource({"本月,上月", "10月,9月", "2026年10月,2026年09月", "当月,累计", "账单,调整后账单", "本月账单,上月账单", "变更前,变更后"})
+    void bills_side_by_side_below_titles_are_left_to_a_person(String left, String right) {
+        var read = read(HEAD + left + ",," + right + ",\n费用项目,金额,费用项目,金额\n套餐费,59.00,套餐费,58.00\n彩铃,5.00,彩铃,6.00\n");
+
+        assertThat(read.end().bills()).isEmpty();
+        assertThat(read.end().file().reason()).extracting(Remark::key).isEqualTo("intake.bills-side-by-side");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"费用信息,费用信息", "费用明细,费用情况", "基本费用,增值费用"})
+    void pairs_below_titles_that_tell_no_bills_apart_are_one_bill(String left, String right) {
+        var read =
+                read(HEAD + left + ",," + right + ",\n费用项目,金额,费用项目,金额\n套餐费,59.00,来电显示,6.00\n彩铃,5.00,,\n合计,70.00,,\n");
+
+        assertThat(bills(read)).containsExactly("2026-10 70.00 of 70.00");
+    }
 }

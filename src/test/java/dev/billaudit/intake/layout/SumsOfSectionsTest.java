@@ -2,6 +2,7 @@ package dev.billaudit.intake.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.billaudit.ledger.Remark;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,5 +58,36 @@ class SumsOfSectionsTest {
     @ValueSource(strings = {"增值业务费,15\n自有增值业务费,10\n综合信息服务费,5\n", "自有增值业务费,15\n自有增值业务费(A类),10\n自有增值业务费(B类),4\n"})
     void without_a_total_other_names_or_sums_prove_nothing(String rows) {
         assertThat(items(rows)).hasSize(3);
+    }
+
+    @Test
+    void rows_that_only_their_place_makes_a_part_of_a_sum_are_told() {
+        Sheet.Read read = bill("语音通信费,8\n神秘业务,5\n");
+
+        assertThat(read.end().file().reason().key()).isEqualTo("intake.section-unsure");
+        assertThat(read.end().file().reason().args()).containsExactly("语音通信费", "8.00", "5.00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "语音通信费,8\n神秘业务,8\n",
+                "语音通信费,8\n神秘业务,5\n合计,72\n",
+                "语音通信费,8\n  神秘业务,5\n",
+                "语音通信费,8\n本地通话费,5\n",
+                "语音通信费,8\n神秘业务,9\n"
+            })
+    void sums_totals_indents_and_names_tell_what_a_part_is(String rows) {
+        Remark reason = bill(rows).end().file().reason();
+
+        assertThat(String.valueOf(reason)).doesNotContain("section-unsure");
+    }
+
+    @Test
+    void a_penalty_among_balances_is_not_passed_over() {
+        String rows = "语音通信费,8\n账户信息\n账户余额,20.00\n违约金,1.20\n";
+
+        assertThat(bill(rows).reasons()).containsExactly("unknown-row");
+        assertThat(bill(rows.replace("1.20", "0.00")).reasons()).isEmpty();
     }
 }
