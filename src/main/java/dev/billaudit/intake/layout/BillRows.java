@@ -246,7 +246,8 @@ final class BillRows implements OpenTable {
         if (Headings.isEmpty(name)) {
             return RowRole.REJECT;
         }
-        if (reading.words().isTotal(name) || isInCapitals(name)) {
+        boolean isTitle = read.value() == null && Headings.isEmpty(amount) && TotalNames.mayBeTitle(name);
+        if (!isTitle && (reading.words().isTotal(name) || isInCapitals(name))) {
             return read.isBad() ? RowRole.REJECT : RowRole.TOTAL;
         }
         if (reading.words().isAccount(name) || MonthTitle.isMonth(name)) {

@@ -93,7 +93,6 @@ final class BillSheet {
             title = null;
         }
         isSectionClosed = false;
-        made = null;
         tableTitles.add(above);
         return tableTitles.size() - 1;
     }
@@ -277,6 +276,8 @@ final class BillSheet {
         told = Stream.of(
                         stated.flatMap(total -> UncountedSums.of(ordered, items, total, words)),
                         stated.isEmpty() ? RepeatedStretch.of(ordered, words) : Optional.<Remark>empty(),
+                        unnamed.told(),
+                        stated.isEmpty() ? totals.unfit(BillItems.net(items)) : Optional.<Remark>empty(),
                         sums.told(),
                         signs.told())
                 .flatMap(Optional::stream)
@@ -321,12 +322,12 @@ final class BillSheet {
         BillItems written = new BillItems(words, speaker());
         boolean isOwn =
                 BillItems.net(written.of(new BillTree(own, words, null), null)).equals(last.amount());
-        boolean isNamed = words.summed(last.name()) != null;
         boolean isAlone = title != null
                 && own.size() == entries.size()
                 && Headings.heading(last.name()).equals("合计")
                 && own.stream().allMatch(entry -> entry.provider().equals(ServiceProvider.UNSTATED));
-        return !isNamed && (isAlone || (!isOwn && net(entries, last.amount()).equals(last.amount())));
+        return words.summed(last.name()) == null
+                && (isAlone || (!isOwn && net(entries, last.amount()).equals(last.amount())));
     }
 
     /** Whether the items come to the total that is stated. */

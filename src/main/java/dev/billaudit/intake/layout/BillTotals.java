@@ -2,6 +2,7 @@ package dev.billaudit.intake.layout;
 
 import dev.billaudit.ledger.Evidence;
 import dev.billaudit.ledger.Money;
+import dev.billaudit.ledger.Remark;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -126,6 +127,16 @@ final class BillTotals {
         return totals.stream()
                 .filter(total -> !total.isOfSection && total.name.indexOf('页') < 0 && fits.test(total.amount))
                 .reduce((first, second) -> second);
+    }
+
+    /** That a sum of money is printed which is none of the bill, since the rows do not come to it; empty for none. */
+    Optional<Remark> unfit(Money net) {
+        return totals.stream()
+                .filter(total -> !total.isOfSection && total.name.indexOf('页') < 0 && !total.amount.isZero())
+                .filter(total -> words.summed(total.name) == null
+                        && MONEY.matcher(total.evidence.text()).find())
+                .findFirst()
+                .map(total -> Remark.of("intake.sum-not-met", total.name.strip(), total.amount, net));
     }
 
     /** The last 总共, 一共 or 共计 that is plainly of money: it may as well count the rows. */

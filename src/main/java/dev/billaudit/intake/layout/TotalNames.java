@@ -35,12 +35,20 @@ final class TotalNames {
     private static final Pattern SUMMING = Pattern.compile(SUMS);
     /** What a sum under another name would be called. */
     private static final Pattern LIKELY = Pattern.compile(SUMS + "|计|消费|账单|话费");
+    /** What else may make a name nobody knows that of a sum. */
+    private static final Pattern POSSIBLE = Pattern.compile(LIKELY.pattern() + "|[汇结额款净]|[付缴交收]$");
     /** Such words that name a fee. */
-    private static final Pattern FEE = Pattern.compile("总机|会计|设计|计算|账单费|应收设备|(?<![月期])电话费|通话费|(?:长途|市话|本地|漫游|代付|统付)话费"
-            + "|(?:网上|网络|线上|线下|游戏|商城|商户|积分|微店)消费|(?:话费|消费)(?:购|宝|分期|支付|券|卡|贷|险)");
+    private static final Pattern FEE =
+            Pattern.compile("总机|会计|设计|计算|账单费|应收设备款?|(?:设备|终端|购机|手机|分期)款|(?<![月期])电话费|通话费|(?:长途|市话|本地|漫游|代付|统付)话费"
+                    + "|(?:网上|网络|线上|线下|游戏|商城|商户|积分|微店)消费|(?:话费|消费)(?:购|宝|分期|支付|券|卡|贷|险)");
+
+    /** What sums up, and stands above lists as often. */
+    private static final Pattern TITLE = Pattern.compile(".*(?:汇总|统计|总结|小结)");
 
     /** A count of the rows above: {@code 共3条}. */
-    private static final Pattern COUNTED = Pattern.compile("共计?\\d+[条笔项](?:记录)?");
+    private static final Pattern COUNTED = Pattern.compile("(?:共计?|合计|总计)\\d+[条笔项](?:记录)?");
+    /** What is set around a name to make it be seen: {@code *合计*}, {@code 合计>>}. */
+    private static final String ORNAMENTS = "*-—–~·=<>«»《》☆★";
 
     /** How its amount is written: in capitals, or in figures beside a sum in capitals. */
     private static final Pattern WRITTEN_OUT = Pattern.compile("大写|小写");
@@ -73,11 +81,25 @@ final class TotalNames {
     }
 
     boolean isNamed(String title) {
-        return named.contains(title);
+        return named.contains(bare(title));
+    }
+
+    /** A name without what is set around it. */
+    private static String bare(String title) {
+        int from = 0;
+        int to = title.length();
+        while (from < to && ORNAMENTS.indexOf(title.charAt(from)) >= 0) {
+            from++;
+        }
+        while (to > from && ORNAMENTS.indexOf(title.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return title.substring(from, to);
     }
 
     /** Whether a name is that of a sum. */
-    boolean isTotal(String title) {
+    boolean isTotal(String printed) {
+        String title = bare(printed);
         return isNamed(title)
                 || SPOKEN.matcher(title).matches()
                 || COUNTED.matcher(title).matches()
@@ -87,7 +109,8 @@ final class TotalNames {
 
     /** What a name says that it sums, null where it says nothing more than that it is a sum. */
     @Nullable
-    String summed(String title) {
+    String summed(String printed) {
+        String title = bare(printed);
         if (isNamed(title) || title.indexOf('页') >= 0) {
             return null;
         }
@@ -104,7 +127,8 @@ final class TotalNames {
     }
 
     /** How telling a total's name is, 0 the most; -1 for a bare sum, one of a page and one of something named. */
-    int rank(String title) {
+    int rank(String printed) {
+        String title = bare(printed);
         int at = grand.indexOf(title);
         if (at >= 0) {
             return at;
@@ -122,6 +146,16 @@ final class TotalNames {
         return (isItem ? SUMMING : LIKELY)
                 .matcher(FEE.matcher(title).replaceAll(" "))
                 .find();
+    }
+
+    /** Whether a name without an amount may as well be the title of what follows: {@code 费用汇总}. */
+    static boolean mayBeTitle(String name) {
+        return TITLE.matcher(Headings.title(name)).matches();
+    }
+
+    /** Whether the name of a row that is of no known kind could be that of a sum. */
+    static boolean couldBeTotal(String title) {
+        return POSSIBLE.matcher(FEE.matcher(title).replaceAll(" ")).find();
     }
 
     /** Whether a name does not say what it is of. */
