@@ -1,12 +1,16 @@
 package dev.billaudit.intake.layout;
 
+import dev.billaudit.intake.layout.LayoutFile.Words;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Names of rows that tell what an account holds, owes or was paid, what tax is in an amount, or what a later month may cost: none of
- * them is charged, unless the name leaves it open and the bill's total counts it.
+ * Names of rows that tell what an account holds, owes or was paid, what tax is in an amount, how much was used, what another month cost
+ * or a later one may cost: none of them is charged, unless the name leaves it open and the bill's total counts it.
  */
 final class AccountNames {
 
@@ -21,19 +25,34 @@ final class AccountNames {
     private final List<String> endings;
     private final Set<String> payments;
     private final List<String> forecasts;
+    private final Set<String> comparisons;
+    private final List<String> counts;
+    private final List<String> numbers;
 
     /**
-     * Takes the words, compared as titles.
+     * Takes the words, compared as titles: names and what they may end with; payments and endings of counts, which leave it open; what
+     * says wherever it stands that an amount is expected of a later month; what another month cost; endings of names of numbers.
      *
-     * @param endings what a name of an account may end with
-     * @param payments names that leave it open
-     * @param forecasts what says that an amount is expected of a later month, wherever it stands in the name
+     * @param words gives a part of the words of all files
      */
-    AccountNames(List<String> names, List<String> endings, List<String> payments, List<String> forecasts) {
-        this.names = Set.copyOf(names.stream().distinct().toList());
-        this.endings = endings;
-        this.payments = Set.copyOf(payments.stream().distinct().toList());
-        this.forecasts = forecasts;
+    AccountNames(Function<Function<Words, @Nullable List<String>>, List<String>> words) {
+        names = Set.copyOf(new HashSet<>(words.apply(Words::accounts)));
+        endings = words.apply(Words::accountEndings);
+        payments = Set.copyOf(new HashSet<>(words.apply(Words::payments)));
+        forecasts = words.apply(Words::forecasts);
+        comparisons = Set.copyOf(new HashSet<>(words.apply(Words::comparisons)));
+        counts = words.apply(Words::countEndings);
+        numbers = words.apply(Words::numberEndings);
+    }
+
+    /** Whether a name says that a figure without decimals is the number of something, or may count what was used. */
+    boolean areNumbered(String name) {
+        return numbers.stream().anyMatch(name::endsWith);
+    }
+
+    /** Whether a name is that of what an account holds, owes or was paid, and of nothing else. */
+    boolean holdSurely(String printed) {
+        return holdSure(bare(printed));
     }
 
     /** Whether a name is one of them, with or without what stands before it: {@code +本期缴费}, {@code 其中：增值税}. */
@@ -45,11 +64,16 @@ final class AccountNames {
     boolean leaveOpen(String printed) {
         String name = bare(printed);
         boolean isPaid = payments.contains(name)
-                || payments.contains(PERIOD.matcher(name).replaceFirst(""));
+                || payments.contains(PERIOD.matcher(name).replaceFirst(""))
+                || counts.stream().anyMatch(name::endsWith);
         return !areSure(name) && (isPaid || Headings.containsAny(name, forecasts));
     }
 
     private boolean areSure(String name) {
+        return holdSure(name) || comparisons.contains(name);
+    }
+
+    private boolean holdSure(String name) {
         return names.contains(name) || endings.stream().anyMatch(name::endsWith);
     }
 

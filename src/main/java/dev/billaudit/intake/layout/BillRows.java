@@ -275,7 +275,9 @@ final class BillRows implements OpenTable {
         if (sums.isOne(name) && !read.isBad()) {
             return reading.reject(row, Money.ZERO, "sum-does-not-fit");
         }
-        String problem = read.problem() == null ? "amount-not-a-number" : read.problem();
+        boolean isInWords = MoneyReader.Read.BAD.equals(read) && LooseRow.isInWords(amount);
+        String problem =
+                isInWords ? "amount-in-words" : read.problem() == null ? "amount-not-a-number" : read.problem();
         return reading.reject(row, Money.ZERO, problem, Headings.strip(amount));
     }
 

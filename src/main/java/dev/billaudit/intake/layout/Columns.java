@@ -22,6 +22,9 @@ final class Columns {
     /** The unit of a column whose every cell states its own. */
     static final String STATED = "stated";
 
+    /** As people write it: {@code 88元5角0分}. */
+    private static final Pattern YUAN_AND_FEN = Pattern.compile("[元圆圓]");
+
     private static final String FEN = "fen";
     private static final String YUAN = "元";
     /** Units of what is used: no money stands below them. */
@@ -154,7 +157,9 @@ final class Columns {
 
     /** The amount in a column of money. Where the heading says yuan, a cell with 分 holds minutes or points as well. */
     MoneyReader.Read amount(String cell, int at) {
-        boolean isContradicted = units.get(at).equals(YUAN) && cell.endsWith("分");
+        boolean isContradicted = units.get(at).equals(YUAN)
+                && cell.endsWith("分")
+                && !YUAN_AND_FEN.matcher(cell).find();
         return isContradicted ? MoneyReader.Read.CONTRADICTED : MoneyReader.read(cell, money(at));
     }
 
@@ -164,7 +169,7 @@ final class Columns {
         MoneyReader.Read read = amount(cell, at);
         boolean isInBrackets = cell.indexOf('(') >= 0 || cell.indexOf('（') >= 0;
         boolean isMinus = isInBrackets && read.value() != null && read.value().isNegative();
-        return isMinus && !isGivenBack(cells, headings.get(at)) ? MoneyReader.Read.BAD : read;
+        return isMinus && !isGivenBack(cells, headings.get(at)) ? MoneyReader.Read.BRACKETED : read;
     }
 
     private static boolean isGivenBack(List<String> cells, String heading) {

@@ -212,6 +212,10 @@ final class CorporateRows implements OpenTable {
             return reading.reject(row, Money.ZERO, isBlank ? "amount-missing" : "amounts-do-not-fit");
         }
         Money amount = priced.before().plus(priced.reduction());
+        String printed = columns.cell(cells, Field.AMOUNT);
+        if (ListRow.isOfUse(columns.cell(cells, Field.ITEM), printed, reading.words())) {
+            return reading.reject(row, Money.ZERO, "amount-of-use", printed);
+        }
         BillSheet sheet = reading.bills().sheet(line, carrier, cycle, reading.carrier(line));
         latest = sheet;
         Rows own = rows(sheet);

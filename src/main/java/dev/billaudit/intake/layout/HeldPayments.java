@@ -20,7 +20,7 @@ final class HeldPayments {
     private static final String OF_SECTION = "小计";
 
     /** What somebody may have topped up for others; the other names say how the own account was. */
-    private static final Pattern BOUGHT = Pattern.compile("(?!话费|在线|网上|营业厅|现金|银行|微信|支付宝|本[月期次]).+充值");
+    private static final Pattern BOUGHT = Pattern.compile("(?!话费|自动|在线|网上|营业厅|现金|银行|微信|支付宝|本[月期次]).+充值");
 
     private static final Pattern PAID = Pattern.compile("付|[缴交]|扣款|代扣|托收|payment");
     private static final Pattern MINUS = Pattern.compile("^减:");

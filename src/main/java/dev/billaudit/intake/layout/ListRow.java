@@ -26,6 +26,14 @@ final class ListRow {
     /** What the name of a row may say that its figure counts. */
     private static final Set<String> AMOUNTS_OF_USE = Set.of("k", "kb", "m", "mb", "g", "gb", "b", "字节", "秒", "分钟");
 
+    /** Of a name whose figure without decimals counts things. */
+    private static final Set<String> COUNTS = Set.of("条", "次");
+
+    /** A volume, a time or a count in the place of an amount. */
+    private static final Pattern USED = Pattern.compile("[\\d,.]+(?:[kmgt]b?|分钟|小时|秒|次|条)(?:\\d+秒)?");
+    /** The number of something, of a name that may have one. */
+    private static final Pattern NUMBER = Pattern.compile("\\d{3,}");
+
     /** No item of a line costs so much without decimals: it is the number of an order or a card. */
     private static final Money LONG_NUMBER = new Money(100_000_000_000L);
 
@@ -158,13 +166,28 @@ final class ListRow {
             return new MoneyReader.Read(Money.ZERO, null);
         }
         String plain = Headings.plain(name);
-        boolean isOther = (cell.contains("分") && Headings.containsAny(plain, OTHER_UNITS))
-                || AMOUNTS_OF_USE.contains(Headings.unit(name))
-                || isNumber(cell, read);
+        if (isOfUse(name, cell, words) || isNumber(cell, read)) {
+            return MoneyReader.Read.OF_USE;
+        }
         boolean isPart = read.value() != null
                 && read.value().isNegative()
                 && PART.matcher(plain).lookingAt();
-        return isOther || isPart ? MoneyReader.Read.BAD : read;
+        boolean isInBrackets = plain.length() > 0 && Headings.plain(cell).startsWith("(");
+        return !isPart ? read : isInBrackets ? MoneyReader.Read.BRACKETED : MoneyReader.Read.BAD;
+    }
+
+    /** Whether the figure beside a name counts what was used, or numbers something. */
+    static boolean isOfUse(String name, String cell, Vocabulary words) {
+        String figure = Headings.plain(cell);
+        String unit = Headings.unit(name);
+        boolean isOfTime = figure.contains("分")
+                && figure.indexOf('元') < 0
+                && Headings.containsAny(Headings.plain(name), OTHER_UNITS);
+        boolean isCounted = AMOUNTS_OF_USE.contains(unit) || (COUNTS.contains(unit) && figure.matches("\\d+"));
+        return isOfTime
+                || isCounted
+                || USED.matcher(figure).matches()
+                || (words.isNumbered(name) && NUMBER.matcher(figure).matches());
     }
 
     private static boolean isNumber(String cell, MoneyReader.Read read) {

@@ -22,6 +22,8 @@ record LooseRow(List<String> filled, Vocabulary words) {
     /** Fields of a row, a day or clock among them, that nothing above it told how to cut. */
     private static final Pattern UNCUT = Pattern.compile("(?=.*(?:\\d[-/:]\\d|\\d{8})).*([~^|｜]).*\\1.*\\1.*\\1.*");
 
+    private static final Pattern WORDS = Pattern.compile("(?!.*[〇零一二两三四五六七八九十百千万])[\\p{L}()]*\\p{IsHan}[\\p{L}()]*");
+
     private static final Pattern WIDTHS = Pattern.compile("\\d{1,4}(?:%|px)?");
     private static final Pattern RULE = Pattern.compile("[-=_~·─━—┄+|:]{3,}");
     private static final Pattern NOTICE = Pattern.compile("[*#※★●·]*(?:注|说明|备注|提示|温馨提示|友情提示|重要提示|特别提示|推荐|公告)\\d*:.*");
@@ -69,6 +71,11 @@ record LooseRow(List<String> filled, Vocabulary words) {
                 && Character.isIdeographic(words.codePointAt(0))
                 && words.indexOf('.') < 0
                 && words.indexOf('元') < 0;
+    }
+
+    /** Whether a cell of amounts holds words: a heading of its own, or what is said in place of an amount; no figure, in whatever script. */
+    static boolean isInWords(String amount) {
+        return WORDS.matcher(Headings.heading(amount)).matches();
     }
 
     /** Whether it is a rule drawn with signs, or the number of a page. */

@@ -71,6 +71,8 @@ final class MoneyReader {
 
         static final Read ABSENT = new Read(null, null);
         static final Read BAD = new Read(null, "amount-not-a-number");
+        static final Read OF_USE = new Read(null, "amount-of-use");
+        static final Read BRACKETED = new Read(null, "amount-in-brackets");
         static final Read UNSURE = new Read(null, "amount-comma-unsure");
         static final Read TOO_FINE = new Read(null, "amount-finer-than-li");
         static final Read CONTRADICTED = new Read(null, "amount-unit-contradicted");

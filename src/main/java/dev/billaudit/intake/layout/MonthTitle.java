@@ -62,10 +62,12 @@ final class MonthTitle {
                         month.getMonthValue() == number && (year == null || month.getYear() == Integer.parseInt(year)));
     }
 
-    /** Whether a name is a month's, alone or with the word bill: {@code 2026年6月}, {@code 2026年6月账单}. */
+    /** Whether a name is a month's, alone or with the word bill: {@code 2026年6月}, {@code 6月}, {@code 2026年6月账单}. */
     static boolean isMonth(String name) {
         String plain = Headings.plain(name);
-        return BARE.matcher(plain).matches() || TITLE.matcher(plain).matches();
+        return BARE.matcher(plain).matches()
+                || YEARLESS.matcher(plain).matches()
+                || TITLE.matcher(plain).matches();
     }
 
     /** Whether a text is nothing but a month without its year, and that of no cycle or of another than this. */

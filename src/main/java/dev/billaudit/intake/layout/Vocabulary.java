@@ -64,11 +64,7 @@ final class Vocabulary {
         totals = new TotalNames(
                 all(files, Words::totals), all(files, Words::grandTotals), all(files, Words::totalEndings));
         asides = Set.copyOf(new HashSet<>(all(files, Words::asides)));
-        accounts = new AccountNames(
-                all(files, Words::accounts),
-                all(files, Words::accountEndings),
-                all(files, Words::payments),
-                all(files, Words::forecasts));
+        accounts = new AccountNames(part -> all(files, part));
         emptiness = all(files, Words::emptiness);
         incoming = all(files, Words::incoming);
         monthly = all(files, Words::monthly);
@@ -206,6 +202,11 @@ final class Vocabulary {
         return accounts.leaveOpen(Headings.heading(Headings.title(account)));
     }
 
+    /** Whether a row's name says that its figure, if it has no decimals, is a number and no amount: {@code 发票号码}. */
+    boolean isNumbered(String name) {
+        return accounts.areNumbered(Headings.heading(Headings.title(name)));
+    }
+
     boolean isSection(String name) {
         return sections.contain(name);
     }
@@ -217,7 +218,7 @@ final class Vocabulary {
     boolean isColumnOfBill(String heading) {
         String name = Headings.heading(heading);
         boolean isFee = name.endsWith("费") || name.endsWith("费用") || name.endsWith("月租");
-        return isSection(name) || (isAccount(name) && !mayBeCharged(name)) || (isFee && columnCategory(name) != null);
+        return isSection(name) || accounts.holdSurely(Headings.title(name)) || (isFee && columnCategory(name) != null);
     }
 
     /** What a column of a bill's table charges, null where its heading does not say. */

@@ -75,8 +75,35 @@ class DoubtfulBillsTest {
     void brackets_that_may_mark_a_part_are_rejected(String row) {
         var read = bill("费用项目,金额(元)\n套餐及固定费,59.00\n" + row + "\n");
 
-        assertThat(read.reasons()).containsExactly("amount-not-a-number");
+        assertThat(read.reasons()).containsExactly("amount-in-brackets");
         assertThat(read.net()).isEqualTo(Money.ofYuan("59.00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"（5.00）", "(¥5.00)", "\"(1,005.00)\""})
+    void brackets_are_told_as_brackets(String amount) {
+        assertThat(bill("费用项目,金额(元)\n套餐及固定费,59.00\n某品," + amount + "\n").reasons())
+                .containsExactly("amount-in-brackets");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"账户项目,金额(元)", "某品,已包含"})
+    void words_in_the_place_of_an_amount_are_told_as_words(String row) {
+        assertThat(bill("费用项目,金额(元)\n套餐及固定费,59.00\n合计,59.00\n" + row + "\n").reasons())
+                .containsExactly("amount-in-words");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#REF!", "5O.00", "五块"})
+    void what_may_be_a_figure_is_told_as_none(String amount) {
+        assertThat(bill("费用项目,金额(元)\n套餐及固定费,59.00\n某品," + amount + "\n").reasons())
+                .containsExactly("amount-not-a-number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"语音通话费,88元5角0分", "套餐及固定费,88元5角0分", "套餐及固定费,捌拾捌元伍角零分"})
+    void yuan_and_fen_in_one_amount_contradict_no_heading_of_yuan(String row) {
+        assertThat(bill("费用项目,金额(元)\n" + row + "\n").net()).isEqualTo(Money.ofYuan("88.50"));
     }
 
     @Test

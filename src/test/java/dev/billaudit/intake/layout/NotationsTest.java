@@ -52,7 +52,7 @@ class NotationsTest {
     void what_stands_in_brackets_as_a_part_of_the_row_above_is_no_reduction() {
         var read = bill("费用项目,金额\n套餐及固定费,59.00\n其中：来电显示,(5.00)\n合计,59.00\n");
 
-        assertThat(read.reasons()).containsExactly("amount-not-a-number");
+        assertThat(read.reasons()).containsExactly("amount-in-brackets");
         assertThat(read.net()).isEqualTo(Money.ofYuan("59.00"));
     }
 
@@ -98,7 +98,7 @@ class NotationsTest {
         var points = bill("费用项目,金额\n套餐及固定费,59.00\n套餐赠送积分,120分\n");
         var yuan = bill("费用项目,金额(元)\n套餐及固定费,59.00\n来电显示,120分\n");
 
-        assertThat(points.reasons()).containsExactly("amount-not-a-number");
+        assertThat(points.reasons()).containsExactly("amount-of-use");
         assertThat(yuan.reasons()).containsExactly("amount-unit-contradicted");
     }
 
