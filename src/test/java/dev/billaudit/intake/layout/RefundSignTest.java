@@ -57,6 +57,31 @@ class RefundSignTest {
         assertThat(read.items()).contains("REDUCTION PLAN 套餐优惠 -20.00 < 套餐及固定费");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "代金券,优惠券,折让,返费,返现,赠送,赠费,冲正,冲减,调减,扣减,抵消,补贴,减收,豁免,让利,集团统付,公司承担,单位代付,满减,回馈,直降",
+                "抵用券,返利,话费立减,套餐優惠券,沖減"
+            })
+    void a_reduction_without_a_sign_is_taken_off_where_the_total_says_so_and_told_where_none_does(String names) {
+        assertThat(names.split(",")).allSatisfy(name -> {
+            var read = bill("套餐及固定费,88.00\n语音通信费,8.00\n" + name + ",5.00\n合计,91.00\n");
+
+            assertThat(read.items()).anyMatch(item -> item.endsWith(name + " -5.00"));
+            assertThat(read.net()).isEqualTo(Money.ofYuan("91.00"));
+            assertThat(reason(bill("套餐及固定费,88.00\n语音通信费,8.00\n" + name + ",5.00\n")))
+                    .isEqualTo("intake.refund-unsure");
+        });
+    }
+
+    @Test
+    void money_that_an_agreement_gives_lessens_the_bill_as_a_gift_does() {
+        var read = bill("套餐及固定费,88.00\n语音通信费,3.00\n费用合计,91.00\n使用协议款,-30.00\n使用赠款,-11.00\n实际应缴,50.00\n");
+
+        assertThat(read.net()).isEqualTo(Money.ofYuan("50.00"));
+        assertThat(read.items()).anyMatch(item -> item.contains("使用协议款 -30.00"));
+    }
+
     @Test
     void the_sum_of_a_section_closes_what_it_gives_back() {
         var read = bill("虚拟人生,7.00\n手机杂志,5.00\n虚拟人生退费,7.00\n代收费小计,5.00\n4G套餐,59.00\n本月费用合计,64.00\n");
