@@ -24,6 +24,7 @@ final class BillBook {
     private final Map<Bill, @Nullable LocalDate> whole = new LinkedHashMap<>();
     private final Vocabulary words;
     private final GroupTotals group;
+    private final UnclaimedTables unclaimed = new UnclaimedTables();
 
     BillBook(Vocabulary words) {
         this.words = words;
@@ -33,6 +34,11 @@ final class BillBook {
     /** The sums that tables of many lines print. */
     GroupTotals group() {
         return group;
+    }
+
+    /** The tables that no label gives to a bill. */
+    UnclaimedTables unclaimed() {
+        return unclaimed;
     }
 
     /**

@@ -34,6 +34,7 @@ final class BillRows implements OpenTable {
     private final DueAndPaid steps;
     private final ItemLevels levels;
     private final HeldPayments payments;
+    private UnclaimedTable unclaimed;
     private final ProvidedRows providers;
 
     BillRows(Reading reading, Layout layout, Columns columns, BillSheet sheet) {
@@ -41,6 +42,7 @@ final class BillRows implements OpenTable {
         this.layout = layout;
         this.columns = columns;
         this.sheet = sheet;
+        unclaimed = reading.bills().unclaimed().begin(sheet, reading);
         entries = new BillEntries(reading, layout, columns, sheet);
         payments = new HeldPayments(reading, sheet);
         texts = new BillTexts(reading, columns, sheet, entries, payments);
@@ -103,6 +105,10 @@ final class BillRows implements OpenTable {
 
     @Override
     public RowRole take(TableRow row) {
+        return unclaimed.hear(row, taken(row));
+    }
+
+    private RowRole taken(TableRow row) {
         entries.print(row);
         if (hasFigure(row, columns.width()) && layout.shape() != Shape.BILL_TEXT) {
             return reading.reject(
@@ -125,6 +131,7 @@ final class BillRows implements OpenTable {
         steps.flush();
         levels.close();
         payments.close();
+        unclaimed.close();
     }
 
     private RowRole takeList() {
@@ -289,6 +296,7 @@ final class BillRows implements OpenTable {
         }
         if (role == RowRole.TITLE && !SectionTitles.isRemark(name, reading.words())) {
             steps.title();
+            unclaimed = reading.bills().unclaimed().below(name, unclaimed);
             sheet.entitle(SectionTitles.next(name, reading.words()), !Headings.isEmpty(amount));
         } else if (role == RowRole.TOTAL) {
             total(name, read);

@@ -4,13 +4,11 @@ import dev.billaudit.intake.layout.BillTotals.Total;
 import dev.billaudit.ledger.Bill;
 import dev.billaudit.ledger.BillItem;
 import dev.billaudit.ledger.Carrier;
-import dev.billaudit.ledger.Category;
 import dev.billaudit.ledger.Cycle;
 import dev.billaudit.ledger.Evidence;
 import dev.billaudit.ledger.Line;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.Remark;
-import dev.billaudit.ledger.ServiceProvider;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class BillSheet {
 
     /** What the bill as it stands says of its total. */
-    private record Sum(@Nullable Money stated, boolean isMet) {}
+    private record Sum(@Nullable Money stated, boolean isMet, Money net) {}
 
     private final Line line;
     private final Carrier carrier;
@@ -37,17 +35,10 @@ final class BillSheet {
     private final BillTotals totals;
     private final HeldParts parts = new HeldParts();
     private final BillCopies copies;
-    private @Nullable String title;
+    private final SectionAbove section;
     private @Nullable LocalDate queried;
-    private boolean isSectionClosed;
-    /** Whether a dash stands beside the title. */
-    private boolean isNothing;
-    /** Whether a sum to which the rows below the title come has ended its section. */
-    private boolean isSummed;
 
     private final SectionSums sums;
-    /** The table whose rows the title stands among. */
-    private int titled;
 
     /** What stands above the tables, as far as it is no label. */
     private final List<String> tableTitles = new ArrayList<>();
@@ -69,6 +60,7 @@ final class BillSheet {
         this.carrier = carrier;
         this.cycle = cycle;
         this.words = words;
+        section = new SectionAbove(words);
         totals = new BillTotals(words);
         copies = new BillCopies(words, tableTitles, cycle.month());
         sums = new SectionSums(words, entries, this::net);
@@ -89,10 +81,7 @@ final class BillSheet {
     /** A new table begins; the title of a section that was closed by its sum no longer holds. */
     int beginPart(@Nullable LocalDate made, String above) {
         queried = made == null ? queried : made;
-        if (isSectionClosed) {
-            title = null;
-        }
-        isSectionClosed = false;
+        section.beginTable();
         tableTitles.add(above);
         return tableTitles.size() - 1;
     }
@@ -104,8 +93,8 @@ final class BillSheet {
     }
 
     /** A section title, null for a title that is none. */
-    void entitle(@Nullable String section) {
-        entitle(section, false);
+    void entitle(@Nullable String named) {
+        entitle(named, false);
     }
 
     /**
@@ -113,12 +102,8 @@ final class BillSheet {
      *
      * @param isOfNothing whether a dash stands in the place of its amount
      */
-    void entitle(@Nullable String section, boolean isOfNothing) {
-        isNothing = isOfNothing;
-        isSummed = false;
-        title = section;
-        titled = tableTitles.size() - 1;
-        isSectionClosed = false;
+    void entitle(@Nullable String named, boolean isOfNothing) {
+        section.entitle(named, isOfNothing, tableTitles.size() - 1);
         retitle();
     }
 
@@ -130,34 +115,25 @@ final class BillSheet {
 
     /** Whether a table stands in a section that no sum has closed, by a title or row of its own. */
     boolean isInSection(int table) {
-        boolean isBegun = titled == table
-                || (!entries.isEmpty() && entries.get(entries.size() - 1).part() == table);
-        return title != null && !isSectionClosed && isBegun;
+        return section.holds(table, latest());
+    }
+
+    private @Nullable BillEntry latest() {
+        return entries.isEmpty() ? null : entries.get(entries.size() - 1);
     }
 
     @Nullable
     String title() {
-        return title;
+        return section.title();
     }
 
-    /**
-     * The title that an item stands below. A section ends with its sum; reductions end where a section of charges begins, use where one of
-     * services does, services where the one of the plan does, and a section with a dash in place of its amount, or with rows before blank
-     * ones, where a plan does: what else is called may be anybody's.
-     */
+    /** The title that an item stands below, null where the section has ended. */
     @Nullable
     String titleAbove(String item, boolean isApart, boolean mayBegin) {
-        Category within = title == null ? null : words.sectionCategory(title);
-        Category own = words.category(Carrier.UNKNOWN, item, null);
-        boolean isBegun = !entries.isEmpty()
-                && Objects.equals(entries.get(entries.size() - 1).title(), title);
-        boolean isOther = (isNothing || (isApart && isBegun)) && GuessedSections.isOfPlan(own) && own != within;
-        boolean begins =
-                mayBegin && words.isChargeSection(item) && SectionTitles.ends(within, words.sectionCategory(item));
-        if (isSummed || (within != null && (isOther || begins))) {
+        if (section.isEndedBy(item, isApart, mayBegin, latest())) {
             entitle(null);
         }
-        return title;
+        return title();
     }
 
     void add(BillEntry entry) {
@@ -215,16 +191,35 @@ final class BillSheet {
     void total(String name, boolean isOfSection, Money amount, Evidence evidence) {
         made = null;
         settleParts(amount);
-        if (isOfSection && title != null && words.summed(name) == null) {
-            isSummed = sums.check(title, amount);
+        String above = title();
+        if (isOfSection && above != null && words.summed(name) == null) {
+            section.sum(sums.check(above, amount));
         }
         totals.add(name, isOfSection, amount, entries.size(), evidence);
         retitled = Integer.MAX_VALUE;
-        totalled = title;
-        isSectionClosed |= isOfSection;
+        totalled = above;
+        if (isOfSection) {
+            section.close();
+        }
         if (name.indexOf('页') < 0) {
             sums.end();
         }
+    }
+
+    /** Keeps the bill as it is before a table begins; what it answers takes off what was read since then. */
+    Runnable mark() {
+        List<BillEntry> kept = List.copyOf(entries);
+        List<Runnable> marks = List.of(section.mark(), totals.mark(), parts.mark(), sums.mark());
+        String below = totalled;
+        List<Integer> places = List.of(tableTitles.size(), retitled, shallowest);
+        return () -> {
+            retake(kept);
+            marks.forEach(Runnable::run);
+            totalled = below;
+            tableTitles.subList(places.get(0), tableTitles.size()).clear();
+            retitled = places.get(1);
+            shallowest = places.get(2);
+        };
     }
 
     Money net(List<BillEntry> rows, @Nullable Money total) {
@@ -291,43 +286,33 @@ final class BillSheet {
                 stated.map(Total::evidence).orElse(null));
     }
 
-    /**
-     * The rows. Those below the last total stand in none of the sections above it, if the rows above come to it: a total may
-     * also be one of several, stand at the top, be that of a page, or of lists side by side stand above rows of the first.
-     */
     private List<BillEntry> placed() {
-        List<BillEntry> placed = new ArrayList<>(entries);
-        Total last = totals.last().orElse(null);
-        int to = Math.min(retitled, entries.size());
-        if (tableTitles.isEmpty()
-                || last == null
-                || last.above() == 0
-                || last.above() >= to
-                || !last.isOfBill()
-                || entries.stream().mapToInt(BillEntry::column).distinct().count() > 1) {
-            return placed;
-        }
-        if (net(entries.subList(0, last.above()), last.amount()).equals(last.amount())) {
-            String sheet = last.evidence().place().sheet();
-            placed.subList(last.above(), to).replaceAll(entry -> entry.belowTotal(sheet, totalled));
-        }
-        return placed;
+        Total last = tableTitles.isEmpty() ? null : totals.last().orElse(null);
+        return RowsBelowTotal.placed(entries, last, Math.min(retitled, entries.size()), totalled, this::net);
+    }
+
+    /** The totals it prints. */
+    BillTotals totals() {
+        return totals;
+    }
+
+    /** What stands above its tables, empty for nothing. */
+    List<String> tableTitles() {
+        return List.copyOf(tableTitles);
     }
 
     /** Whether the last sum below a section is the bill's: not what the section comes to, but all the items. */
     private boolean isOfAll(Total last) {
         List<BillEntry> own = entries.stream()
-                .filter(entry -> Objects.equals(entry.title(), title))
+                .filter(entry -> Objects.equals(entry.title(), title()))
                 .toList();
         BillItems written = new BillItems(words, speaker());
-        boolean isOwn =
-                BillItems.net(written.of(new BillTree(own, words, null), null)).equals(last.amount());
-        boolean isAlone = title != null
-                && own.size() == entries.size()
-                && Headings.heading(last.name()).equals("合计")
-                && own.stream().allMatch(entry -> entry.provider().equals(ServiceProvider.UNSTATED));
+        Money sum = BillItems.net(written.of(new BillTree(own, words, null), null));
+        boolean isAlone = title() != null && own.size() == entries.size() && last.isBareOf(own);
         return words.summed(last.name()) == null
-                && (isAlone || (!isOwn && net(entries, last.amount()).equals(last.amount())));
+                && (isAlone
+                        || (!sum.equals(last.amount())
+                                && net(entries, last.amount()).equals(last.amount())));
     }
 
     /** Whether the items come to the total that is stated. */
@@ -341,13 +326,19 @@ final class BillSheet {
         return sum().stated;
     }
 
+    /** What the items come to. */
+    Money net() {
+        return sum().net;
+    }
+
     /** Made once for all that ask before the bill changes: rows that are none of it may follow by the thousand. */
     private Sum sum() {
         Sum known = made;
         if (known == null) {
             Bill bill = bill();
             Money total = bill.statedTotal();
-            known = new Sum(total, total != null && BillItems.net(bill.items()).equals(total));
+            Money net = BillItems.net(bill.items());
+            known = new Sum(total, net.equals(total), net);
             made = known;
         }
         return known;

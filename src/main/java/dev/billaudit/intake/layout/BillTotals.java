@@ -3,6 +3,7 @@ package dev.billaudit.intake.layout;
 import dev.billaudit.ledger.Evidence;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.Remark;
+import dev.billaudit.ledger.ServiceProvider;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +33,17 @@ final class BillTotals {
         /** Whether it calls itself a sum of a bill: what 本期消费 or 实时话费 counts is anybody's guess. */
         boolean isSum() {
             return isOfBill() && bare().endsWith("合计");
+        }
+
+        /** Whether it is called a sum and nothing else, of rows that name no provider. */
+        boolean isBareOf(List<BillEntry> rows) {
+            return Headings.heading(name).equals("合计")
+                    && rows.stream().allMatch(entry -> entry.provider().equals(ServiceProvider.UNSTATED));
+        }
+
+        /** Whether nothing of the bill need follow it: it is no sum of a section, of a page or of what calls itself a part. */
+        boolean closesBill() {
+            return isOfBill() || (!isOfSection && bare().equals("合计"));
         }
 
         private String bare() {
@@ -78,6 +90,20 @@ final class BillTotals {
 
     Optional<Total> last() {
         return totals.isEmpty() ? Optional.empty() : Optional.of(totals.get(totals.size() - 1));
+    }
+
+    /** Keeps the totals so far; what it answers forgets those that came later. */
+    Runnable mark() {
+        List<Total> kept = List.copyOf(totals);
+        return () -> {
+            totals.clear();
+            totals.addAll(kept);
+        };
+    }
+
+    /** The last total that stands below more rows than these, empty for none. */
+    Optional<Total> lastBelow(int rows) {
+        return last().filter(total -> total.above > rows);
     }
 
     /** Rows were put between those above the totals. */

@@ -376,6 +376,11 @@ final class Facts {
                 || (carried != null && sheetMonth.contradicts(carried));
     }
 
+    /** How often a month was stated so far. */
+    int monthStatements() {
+        return sheetMonth.statements();
+    }
+
     /** The months that titles name. */
     TitledMonths months() {
         return months;

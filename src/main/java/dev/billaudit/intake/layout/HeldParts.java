@@ -24,6 +24,15 @@ final class HeldParts {
         parts.add(new Part(entry, above));
     }
 
+    /** Keeps the rows so far; what it answers forgets those that came later. */
+    Runnable mark() {
+        List<Part> kept = List.copyOf(parts);
+        return () -> {
+            parts.clear();
+            parts.addAll(kept);
+        };
+    }
+
     /** How many of these rows stand above the entry that is the at-th without them. */
     private int before(int at) {
         return (int) parts.stream().filter(part -> part.above <= at).count();

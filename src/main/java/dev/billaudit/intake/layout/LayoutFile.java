@@ -94,6 +94,8 @@ public record LayoutFile(
      * @param copies words in the name of a sheet that say that it is a copy
      * @param plainNames words in the name of a sheet that say no more than that it is a bill
      * @param loneNames names of sheets that tell nothing where they stand alone
+     * @param partTitles cards and kinds of service that one bill may have in tables or on sheets of their own
+     * @param accountTitles what says in a title that a table is of an account or a group
      * @param groups headings above several columns that add nothing to theirs
      * @param translations English words of headings, labels and totals, by the Chinese one
      * @param synonyms other headings of a column that a layout names by the first, wherever that layout has no column of
@@ -135,6 +137,8 @@ public record LayoutFile(
             @Nullable List<String> copies,
             @Nullable List<String> plainNames,
             @Nullable List<String> loneNames,
+            @Nullable List<String> partTitles,
+            @Nullable List<String> accountTitles,
             @Nullable List<String> groups,
             @Nullable Map<String, List<String>> translations,
             @Nullable Map<String, List<String>> synonyms,

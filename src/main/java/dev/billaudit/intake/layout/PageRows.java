@@ -46,6 +46,7 @@ final class PageRows implements OpenTable {
     private final DueAndPaid steps;
     private final TotalParts parts;
     private final HeldPayments payments;
+    private UnclaimedTable unclaimed;
     private int asideFrom = Integer.MAX_VALUE;
     private boolean isPlainList = true;
 
@@ -53,6 +54,7 @@ final class PageRows implements OpenTable {
         this.reading = reading;
         this.layout = layout;
         this.sheet = sheet;
+        unclaimed = reading.bills().unclaimed().begin(sheet, reading);
         part = sheet.beginPart(reading.facts().queried(), reading.tableTitle());
         unit = reading.facts().unit().money();
         codes = new CodedNames(reading.words());
@@ -121,6 +123,10 @@ final class PageRows implements OpenTable {
 
     @Override
     public RowRole take(TableRow row) {
+        return unclaimed.hear(row, taken(row));
+    }
+
+    private RowRole taken(TableRow row) {
         List<Piece> pieces = pieces(row.cells(), unit);
         List<Pair> pairs = pairs(pieces);
         long amounts = pieces.stream().filter(piece -> piece.amount != null).count();
@@ -161,6 +167,8 @@ final class PageRows implements OpenTable {
                 sheet.retitle();
                 steps.title();
                 role = RowRole.TITLE;
+            } else if (isLone && pieces.size() == 1) {
+                unclaimed = reading.bills().unclaimed().below(piece.text, unclaimed);
             }
         }
         return role;
@@ -263,6 +271,7 @@ final class PageRows implements OpenTable {
     public void close() {
         steps.flush();
         payments.close();
+        unclaimed.close();
     }
 
     /** A section of charges where a block beside the bill stood ends that block. */

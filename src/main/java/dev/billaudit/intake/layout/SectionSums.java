@@ -36,6 +36,16 @@ final class SectionSums {
         this.net = net;
     }
 
+    /** Keeps what is known so far; what it answers forgets what came later. */
+    Runnable mark() {
+        Remark told = unfit;
+        int closed = summed;
+        return () -> {
+            unfit = told;
+            summed = closed;
+        };
+    }
+
     /** Whether the rows of a section come to its sum; where not, a row may be missing. */
     boolean check(String section, Money amount) {
         List<BillEntry> open = entries.subList(Math.min(summed, entries.size()), entries.size());

@@ -30,6 +30,7 @@ final class SheetMonth {
             Pattern.compile("(?<!\\d)(?:\\d{1,2}|[一二三四五六七八九十]+)月?[-~至到—、和](?:\\d{1,2}|[一二三四五六七八九十]+)月");
 
     private int month;
+    private int statements;
 
     /** A sheet begins; null for a file without sheets. */
     void begin(@Nullable String name) {
@@ -65,6 +66,12 @@ final class SheetMonth {
     /** The sheet states a period: its name means nothing. */
     void state() {
         month = 0;
+        statements++;
+    }
+
+    /** How often a period was stated so far. */
+    int statements() {
+        return statements;
     }
 
     /** Whether the name speaks of another month than this period. */

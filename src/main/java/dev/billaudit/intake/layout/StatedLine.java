@@ -33,6 +33,7 @@ final class StatedLine {
     private final Set<String> rivals = new HashSet<>();
 
     private boolean isBelowContents;
+    private int statements;
 
     /** A row begins. */
     void beginRow() {
@@ -74,6 +75,7 @@ final class StatedLine {
             return isNumber(number) && doubt(number);
         }
         ofRow = number;
+        statements++;
         isOfSheet |= ofOtherSheet != null && !Line.of(number).equals(Line.of(ofOtherSheet));
         isSure = owner == Owner.DOCUMENT || (isSure && isSame);
         boolean isNew = !number.equals(line) || !rivals.isEmpty();
@@ -136,6 +138,11 @@ final class StatedLine {
     boolean mayBe(Line other) {
         return Stream.concat(Stream.ofNullable(line), rivals.stream())
                 .anyMatch(number -> other.equals(Line.of(number)));
+    }
+
+    /** How often a line was stated so far. */
+    int statements() {
+        return statements;
     }
 
     /** Whether nothing was stated since rows. */

@@ -107,6 +107,7 @@ final class TableOpener {
             return null;
         }
         BillSheet opened = reading.bills().sheet(line.get(), carrier, cycle, reading.carrier(line.get()));
+        reading.bills().unclaimed().open(opened, facts);
         if (pending != null) {
             opened.entitle(pending);
         }

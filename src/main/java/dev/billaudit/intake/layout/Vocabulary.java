@@ -58,6 +58,7 @@ final class Vocabulary {
     private final Recall<Boolean> accountCells = new Recall<>(this::saysAccount);
     private final GivenBack givenBack;
     private final SheetNames sheetNames;
+    private final TableNames tableNames;
     private final HeadingWords headingWords;
 
     Vocabulary(Collection<LayoutFile> files) {
@@ -74,6 +75,7 @@ final class Vocabulary {
         refunded = Pattern.compile(refunds.isEmpty() ? "(?!)" : NOT_DENIED + "(?:" + String.join("|", refunds) + ")");
         sheetNames =
                 new SheetNames(all(files, Words::copies), all(files, Words::plainNames), all(files, Words::loneNames));
+        tableNames = new TableNames(all(files, Words::partTitles), all(files, Words::accountTitles));
         givenBack = new GivenBack(refunds, all(files, Words::reductions));
         headingWords = headingWords(files);
         labels = new FactLabels(files);
@@ -358,6 +360,10 @@ final class Vocabulary {
     /** What names of sheets tell of their rows. */
     SheetNames sheetNames() {
         return sheetNames;
+    }
+
+    TableNames tableNames() {
+        return tableNames;
     }
 
     /** Names of refunds and reductions. */
