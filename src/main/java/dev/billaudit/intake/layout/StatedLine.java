@@ -34,6 +34,7 @@ final class StatedLine {
 
     private boolean isBelowContents;
     private int statements;
+    private int sheets;
 
     /** A row begins. */
     void beginRow() {
@@ -48,6 +49,7 @@ final class StatedLine {
     /** A sheet begins, called by a number or not. */
     void beginSheet(@Nullable String number) {
         calledAs = number;
+        sheets++;
         ofOtherSheet = line == null ? ofOtherSheet : line;
         if (number != null || isOfSheet) {
             line = null;
@@ -143,6 +145,16 @@ final class StatedLine {
     /** How often a line was stated so far. */
     int statements() {
         return statements;
+    }
+
+    /** How many sheets have begun. */
+    int sheets() {
+        return sheets;
+    }
+
+    /** Whether the sheet is called by the number, and none is stated on it. */
+    boolean isOfSheetName() {
+        return line == null && calledAs != null;
     }
 
     /** Whether nothing was stated since rows. */

@@ -103,6 +103,19 @@ class UnclaimedTableTest {
         assertThat(bills(read(FIRST + ";账户汇总;H;代收费,7.00;合计,7.00"))).containsExactly("8000 2026-10: 88.00 8.00 7.00");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"手机号码：13800138000|手机号码：13900139000|一|二", "||13800138000|13900139000"})
+    void a_sheet_that_says_whose_it_is_holds_no_other_bill(String said) {
+        String[] words = said.split("\\|", -1);
+        String head = "账期：2026年10月\n%s\n费用项目 | 金额(元)\n";
+        String text = "== " + words[2] + "\n" + head.formatted(words[0]) + "套餐及固定费 | 88.00\n合计 | 88.00\n"
+                + "== " + words[3] + "\n" + head.formatted(words[1]) + "套餐及固定费 | 58.00\n合计 | 58.00\n"
+                + "附加\n费用项目 | 金额(元)\n代收费 | 7.00\n合计 | 7.00\n";
+
+        assertThat(bills(Sheet.of("中国移动通信客户账单\n" + text).read()))
+                .containsExactly("8000 2026-10: 88.00", "9000 2026-10: 58.00 7.00");
+    }
+
     private static List<String> bills(Sheet.Read read) {
         return read.end().bills().stream()
                 .map(bill ->
