@@ -108,4 +108,14 @@ class TitledMonthsTest {
         assertThat(bills(read)).containsExactly("2026-07-01 59.00 of 59.00");
         assertThat(read.rejects()).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"下月预计费用", "预计下月费用", "下月费用预估", "上月费用对比", "上月同期", "上月账单"})
+    void a_table_whose_title_names_another_month_is_left_to_a_person(String title) {
+        var read =
+                read("账期：2026年7月\n" + NAMES + "套餐费,59.00\n合计,59.00\n" + title + "\n" + NAMES + "套餐费,69.00\n合计,69.00\n");
+
+        assertThat(bills(read)).containsExactly("2026-07-01 59.00 of 59.00");
+        assertThat(read.reasons()).contains("month-contradicted");
+    }
 }
