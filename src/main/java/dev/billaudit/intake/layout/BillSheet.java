@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -262,14 +263,19 @@ final class BillSheet {
                 .or(() -> unnamed.taken(ordered));
         RefundSigns signs = new RefundSigns(words, speaker);
         Money sum = fitting.map(Total::amount).orElse(null);
-        List<BillItem> items =
-                signs.items(proven(copies.leftOut(ordered, fitting.orElse(null), totals, this::net), sum), sum);
+        BiFunction<List<BillEntry>, @Nullable Money, List<BillItem>> written =
+                (rows, total) -> signs.items(proven(rows, total), total);
+        List<BillItem> whole = written.apply(copies.leftOut(ordered, fitting.orElse(null), totals, this::net), sum);
+        Optional<CardTables> cards = CardTables.of(ordered, tableTitles, words, written)
+                .filter(tables -> tables.areCharged(entries, totals, sum == null ? totals.announcedSum() : sum, whole));
+        List<BillItem> items = cards.map(CardTables::items).orElse(whole);
         // What is announced may check how the rows were read, and never decide it.
-        Optional<Total> stated = fitting.or(() -> totals.announced()
-                .filter(total -> total.isSum() || BillItems.net(items).equals(total.amount())));
+        Optional<Total> stated = fitting.filter(total -> cards.isEmpty() || total.isNetOf(items))
+                .or(() -> totals.announced().filter(total -> total.isSum() || total.isNetOf(items)));
         sums.compare(stated.isEmpty() ? items : List.of());
         told = Stream.of(
                         stated.flatMap(total -> UncountedSums.of(ordered, items, total, words)),
+                        stated.isEmpty() ? LargerSums.of(items, ordered, tableTitles) : Optional.<Remark>empty(),
                         stated.isEmpty() ? RepeatedStretch.of(ordered, words) : Optional.<Remark>empty(),
                         unnamed.told(),
                         stated.isEmpty() ? totals.unfit(BillItems.net(items)) : Optional.<Remark>empty(),
@@ -363,7 +369,7 @@ final class BillSheet {
 
     /** Whether tables look as if they printed it again, and no total says whether they do. */
     boolean isPrintedTwice() {
-        return copies.mayBeThere();
+        return copies.mayBeThere() && told.stream().noneMatch(LargerSums::isTold);
     }
 
     /** Whether a sheet was left out that has the whole bill again. */

@@ -1,5 +1,6 @@
 package dev.billaudit.intake.layout;
 
+import dev.billaudit.ledger.BillItem;
 import dev.billaudit.ledger.Evidence;
 import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.Remark;
@@ -28,6 +29,11 @@ final class BillTotals {
         /** Whether it sums up all of the bill, by its name. */
         boolean isOfBill() {
             return !isOfSection && (rank >= 0 || TotalNames.isOfAll(bare()));
+        }
+
+        /** Whether items come to it. */
+        boolean isNetOf(List<BillItem> items) {
+            return BillItems.net(items).equals(amount);
         }
 
         /** Whether it calls itself a sum of a bill: what 本期消费 or 实时话费 counts is anybody's guess. */
@@ -83,9 +89,20 @@ final class BillTotals {
         return Optional.ofNullable(announced);
     }
 
+    /** What the one above all tables says, if it calls itself a sum; else null. */
+    @Nullable
+    Money announcedSum() {
+        return announced().filter(Total::isSum).map(Total::amount).orElse(null);
+    }
+
     /** Of several bills the total above them all may be any's. */
     void forgetAnnounced() {
         announced = null;
+    }
+
+    /** All of them in the order of the bill. */
+    List<Total> all() {
+        return List.copyOf(totals);
     }
 
     Optional<Total> last() {
