@@ -23,9 +23,6 @@ final class Facts {
     /** A short text without the signs of a sentence. */
     private static final Pattern TITLE = Pattern.compile("(?=.*[账详清]单)[^。,;:!?请]{1,40}");
 
-    /** A text that begins so tells something about the export, it is not its title. */
-    private static final Pattern NOTE = Pattern.compile("[*#※●·\\d.、()]*(?:注|说明|备注|提示|温馨提示|友情提示|重要提示|特别提示)");
-
     private static final Set<String> PERIODS = Set.of("period", "cycle", "month", "until");
 
     private final Vocabulary vocabulary;
@@ -110,7 +107,7 @@ final class Facts {
 
     /** Takes the unit of money that a row states, such as {@code 金额单位：分}; whether the row titles two bills side by side. */
     boolean takeAbove(List<String> cells) {
-        unit.take(cells, texts::spaced, Facts::isNote);
+        unit.take(cells, texts::spaced, LabelTexts::isNote);
         return sides.see(cells.stream().filter(cell -> !Headings.isEmpty(cell)).toList());
     }
 
@@ -122,11 +119,11 @@ final class Facts {
     /** Takes what a title says: the carrier, that it is a bill, the month of the bill. */
     void takeTitle(String text) {
         Carrier named = vocabulary.marked(text, Set.of());
-        if (named != Carrier.UNKNOWN && !isNote(text)) {
+        if (named != Carrier.UNKNOWN && !LabelTexts.isNote(text)) {
             carrier = named;
         }
         String plain = Headings.plain(text);
-        if (TITLE.matcher(plain).matches() && !isNote(text)) {
+        if (TITLE.matcher(plain).matches() && !LabelTexts.isNote(text)) {
             takeNumber(text);
         }
         if (PeriodReader.period(text) != null) {
@@ -187,11 +184,6 @@ final class Facts {
         } else if (stated != null && isList) {
             titled = stated;
         }
-    }
-
-    /** Whether a text tells something about the export and does not name it. */
-    private static boolean isNote(String text) {
-        return NOTE.matcher(Headings.plain(text)).lookingAt();
     }
 
     private boolean take(String cell, String next, boolean isInBill) {
