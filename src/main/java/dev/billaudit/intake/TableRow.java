@@ -31,6 +31,12 @@ public record TableRow(
     /** The doubt of a last row that is shorter than the others and does not end: a total may be, a record is cut off. */
     public static final String CUT_OFF = "table.row-cut-off";
 
+    /** The doubt of a last row that does not end and whose amount has fewer decimals than all others. */
+    public static final String AMOUNT_CUT_OFF = "table.amount-cut-off";
+
+    /** The doubt of a last row that does not end, nor with a figure: half of a record of a bill may be. */
+    public static final String MAY_BE_CUT_OFF = "table.may-be-cut-off";
+
     /** Copies the lists. */
     public TableRow {
         cells = List.copyOf(cells);
@@ -51,6 +57,18 @@ public record TableRow(
     /** The same row parted into other columns: marks of columns no longer hold. */
     public TableRow parted(List<String> others) {
         return new TableRow(sheet, row, lines, others, List.of(), List.of(), isHidden, doubt);
+    }
+
+    /** Whether its cells are parted beyond doubt: nothing else than the missing end of the last row speaks against it. */
+    public boolean areCellsSure() {
+        return doubt == null
+                || doubt.key().equals(AMOUNT_CUT_OFF)
+                || doubt.key().equals(MAY_BE_CUT_OFF);
+    }
+
+    /** Whether the file ends behind a text in this row, without the end of a line. */
+    public boolean isUnended() {
+        return doubt != null && doubt.key().equals(MAY_BE_CUT_OFF);
     }
 
     public boolean isBlank() {

@@ -96,7 +96,13 @@ public final class FileMapper {
             return;
         }
         release();
-        count(role(row));
+        boolean isInBill = isInBillTable();
+        RowRole role = role(row);
+        count(role);
+        boolean isTotalled = roles.containsKey(RowRole.TOTAL);
+        if (isInBill && !isTotalled && RowDoubt.mayBeHalf(row, role)) {
+            reading.note(Remark.of("intake.may-be-cut-off", row.row()));
+        }
     }
 
     private void count(@Nullable RowRole role) {
@@ -109,7 +115,7 @@ public final class FileMapper {
 
     /** The headings of two rows that follow each other, empty when the second is no part of them. */
     private List<String> joined(@Nullable TableRow upper, TableRow row) {
-        if (upper == null || row.doubt() != null || reading.isHopeless()) {
+        if (upper == null || !row.areCellsSure() || reading.isHopeless()) {
             return List.of();
         }
         boolean isNext = Objects.equals(upper.sheet(), row.sheet()) && row.row() == upper.row() + upper.lines();
@@ -137,7 +143,7 @@ public final class FileMapper {
             reading.facts().takeSheet(sheet);
         }
         reading.see(row);
-        Remark why = Reading.doubtOf(row, table);
+        Remark why = RowDoubt.of(row, table);
         if (why != null) {
             return reading.rejectDoubtful(row, why);
         }

@@ -180,13 +180,6 @@ final class Reading {
         return tableTitle.take();
     }
 
-    /** Why a row cannot be trusted; one that is cut off can where it is no record of the open table. */
-    static @Nullable Remark doubtOf(TableRow row, @Nullable OpenTable open) {
-        Remark doubt = row.doubt();
-        boolean isCutOff = doubt != null && doubt.key().equals(TableRow.CUT_OFF);
-        return isCutOff && !(open instanceof RecordRows records && records.isTimed(row)) ? null : doubt;
-    }
-
     /** That rows were read which are not shown, and where the first stands; empty when there are none. */
     Optional<Remark> hidden() {
         TableRow first = firstHidden;

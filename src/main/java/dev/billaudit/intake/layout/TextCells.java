@@ -45,7 +45,7 @@ public final class TextCells {
                 && SIGNS.contains(separator)
                 && row.cells().stream().anyMatch(cell -> separator.matcher(cell).find());
         boolean isCutInside = row.cells().size() > 1 && isSetInBlanks && areThousandsCut(row.cells());
-        if ((row.cells().size() != 1 && !isCutElsewhere && !isCutInside) || row.doubt() != null) {
+        if ((row.cells().size() != 1 && !isCutElsewhere && !isCutInside) || !row.areCellsSure()) {
             return row;
         }
         String text = String.join(BETWEEN_CELLS, row.cells());

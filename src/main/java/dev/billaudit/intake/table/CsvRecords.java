@@ -1,7 +1,6 @@
 package dev.billaudit.intake.table;
 
 import dev.billaudit.intake.LineTaker;
-import dev.billaudit.intake.TableRow;
 import dev.billaudit.ledger.Remark;
 import java.io.Closeable;
 import java.io.IOException;
@@ -53,7 +52,7 @@ final class CsvRecords implements Closeable {
     private final Source source;
     private final char delimiter;
     private final Deque<TextLine> again = new ArrayDeque<>();
-    private int usualWidth;
+    private final LastLine last = new LastLine();
 
     CsvRecords(Source source, char delimiter) {
         this.source = source;
@@ -71,8 +70,8 @@ final class CsvRecords implements Closeable {
             return doubtful(line, line.doubt());
         }
         CsvRecord read = line.text().indexOf('"') < 0 ? unquoted(line) : quoted(line);
-        if (read.doubt() == null && read.lines() == 1 && read.cells().size() > 1) {
-            usualWidth = read.cells().size();
+        if (read.doubt() == null && read.lines() == 1) {
+            last.pass(read.cells());
         }
         return read;
     }
@@ -85,7 +84,7 @@ final class CsvRecords implements Closeable {
             if (fields == 0) {
                 break;
             }
-            usualWidth = fields > 1 ? fields : usualWidth;
+            last.pass(fields);
             taken++;
         }
         return taken;
@@ -112,13 +111,7 @@ final class CsvRecords implements Closeable {
                 return doubtful(line, Remark.of("table.field-too-long", FIELD_LIMIT));
             }
         }
-        return new CsvRecord(line.number(), 1, cells, false, false, cutOff(line, cells.size()));
-    }
-
-    /** A last line that neither ends nor has as many fields as the one above may be the first half of a row. */
-    private @Nullable Remark cutOff(TextLine line, int width) {
-        boolean isShort = width > 1 && width < usualWidth;
-        return isShort && line.end().isEmpty() ? Remark.of(TableRow.CUT_OFF, line.number()) : null;
+        return new CsvRecord(line.number(), 1, cells, false, false, last.doubt(line, cells));
     }
 
     private CsvRecord quoted(TextLine first) throws IOException {
@@ -142,7 +135,7 @@ final class CsvRecords implements Closeable {
             }
             return doubtful(first, fault);
         }
-        Remark cutOff = taken.isEmpty() ? cutOff(first, fields.cells().size()) : null;
+        Remark cutOff = taken.isEmpty() ? last.doubt(first, fields.cells()) : null;
         return new CsvRecord(
                 first.number(), 1 + taken.size(), fields.cells(), fields.areQuoted(), fields.areSpaced(), cutOff);
     }
@@ -160,14 +153,14 @@ final class CsvRecords implements Closeable {
     private boolean looksLikeRow(String text) {
         int quote = text.indexOf('"');
         int cut = text.indexOf(delimiter);
-        return usualWidth > 1
+        return last.usualWidth() > 1
                 && cut >= 0
                 && (quote < 0 || cut < quote)
-                && split(text).size() == usualWidth;
+                && split(text).size() == last.usualWidth();
     }
 
     private CsvRecord doubtful(TextLine line, Remark doubt) {
-        List<String> cells = StrayQuotes.split(line.text(), delimiter, usualWidth);
+        List<String> cells = StrayQuotes.split(line.text(), delimiter, last.usualWidth());
         return new CsvRecord(line.number(), 1, cells, false, false, doubt);
     }
 

@@ -235,7 +235,7 @@ public record DelimiterChoice(String container, char delimiter, List<Remark> dou
                 return;
             }
             records++;
-            faults += read.doubt() == null ? 0 : 1;
+            faults += read.doubt() == null || LastLine.isMild(read.doubt()) ? 0 : 1;
             quoted += read.quoted() ? 1 : 0;
             wide += width > 1 ? 1 : 0;
             even += width > 1 && (width == before || before == 0) ? 1 : 0;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class LineRows implements Rows {
 
     private final TextLines lines;
+    private final LastLine last = new LastLine();
 
     LineRows(TextLines lines) {
         this.lines = lines;
@@ -26,6 +27,10 @@ final class LineRows implements Rows {
             doubt = Remark.of("table.field-too-long", CsvRecords.FIELD_LIMIT);
         }
         List<String> cells = line.text().isEmpty() ? List.of() : List.of(line.text());
+        if (doubt == null) {
+            doubt = last.doubt(line, cells);
+            last.pass(cells);
+        }
         return new TableRow(null, line.number(), 1, cells, doubt);
     }
 

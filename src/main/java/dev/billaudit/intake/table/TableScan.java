@@ -80,7 +80,7 @@ final class TableScan {
     }
 
     void take(TableRow row) {
-        if (row.doubt() != null) {
+        if (row.doubt() != null && !row.isUnended()) {
             add(row.doubt());
         }
         if (isDelimited) {
