@@ -320,6 +320,9 @@ final class CorporateRows implements OpenTable {
     private RowRole takeLine(TableRow row, Line line, Cycle cycle) {
         List<String> cells = row.cells();
         Money total = columns.amount(cells, Field.NET).value();
+        if (PlacedCells.isTotalLost(columns, cells)) {
+            return reading.reject(row, Money.ZERO, "total-missing");
+        }
         if (!taken.add(new Whole(line, cycle))) {
             return reading.reject(row, total == null ? Money.ZERO : total, "line-twice");
         }

@@ -116,14 +116,9 @@ final class PricedRows {
         List<String> cells = record.cells();
         MoneyReader.Read single = columns.amount(cells, Field.AMOUNT);
         MoneyReader.Read monthly = columns.amount(cells, Field.MONTHLY_AMOUNT);
-        String badMoney = UsageRows.badMoney(columns, cells, MONEY);
-        if (single.problem() != null || monthly.problem() != null || !badMoney.isEmpty()) {
-            String problem = single.problem() != null ? single.problem() : monthly.problem();
-            return reading.reject(
-                    record.row(), Money.ZERO, problem == null ? "amount-not-a-number" : problem, badMoney);
-        }
-        if (single.value() == null && monthly.value() == null) {
-            return reading.reject(record.row(), Money.ZERO, "amount-missing");
+        RowRole refused = refuse(record, single, monthly);
+        if (refused != null) {
+            return refused;
         }
         Money sum = single.orZero().plus(monthly.orZero());
         if (isOfPlan(cells)) {
@@ -157,9 +152,32 @@ final class PricedRows {
             return reading.reject(
                     record.row(), Money.ZERO, "refund-unsure", Headings.strip(columns.cell(cells, Field.SERVICE)), sum);
         }
+        if (isFar(month)) {
+            reading.note(Remark.of("intake.far-from-period", record.row().row(), month));
+        }
         addAll(record, new When(charged, month, stated != null), single, monthly);
         scope.row(record.line(), month);
         return RowRole.DATA;
+    }
+
+    /** Rejects a row whose amount is none; null where it is one. */
+    private @Nullable RowRole refuse(RecordRows.Entry record, MoneyReader.Read single, MoneyReader.Read monthly) {
+        List<String> cells = record.cells();
+        String badMoney = UsageRows.badMoney(columns, cells, MONEY);
+        if (single.problem() != null || monthly.problem() != null || !badMoney.isEmpty()) {
+            String problem = single.problem() != null ? single.problem() : monthly.problem();
+            return reading.reject(
+                    record.row(), Money.ZERO, problem == null ? "amount-not-a-number" : problem, badMoney);
+        }
+        if (single.value() == null && monthly.value() == null) {
+            return reading.reject(record.row(), Money.ZERO, "amount-missing");
+        }
+        String split = PlacedCells.splitAmount(columns, cells);
+        if (!split.isEmpty()) {
+            return reading.reject(record.row(), Money.ZERO, "amount-comma-unsure", split);
+        }
+        String number = PlacedCells.numberAsAmount(columns, cells);
+        return number.isEmpty() ? null : reading.reject(record.row(), Money.ZERO, "amount-like-a-number", number);
     }
 
     /**
@@ -217,6 +235,14 @@ final class PricedRows {
                 && ORDERED.matcher(Headings.heading(columns.heading(at[0]))).matches()
                 && YearMonth.from(period.first()).equals(period.month())
                 && time.toLocalDate().isBefore(period.first().minusDays(MOST_LATE));
+    }
+
+    /** Whether a month lies so far outside of the period that was asked for that its year or month may be wrong. */
+    private boolean isFar(YearMonth month) {
+        Cycle period = reading.facts().period();
+        return period != null
+                && (month.isBefore(YearMonth.from(period.first()).minusMonths(1))
+                        || month.isAfter(YearMonth.from(period.last()).plusMonths(1)));
     }
 
     /** The month of the row's own day, else the one month that was asked for. */
@@ -277,6 +303,7 @@ final class PricedRows {
         return NAMES_REFUND.of(columns.cell(cells, Field.SERVICE))
                 || reading.words().isRefund(remarks(cells))
                 || reading.words().isRefund(columns.cell(cells, Field.RHYTHM))
+                || KIND_IS_REFUND.of(columns.cell(cells, Field.RHYTHM))
                 || KIND_IS_REFUND.of(columns.cell(cells, Field.TYPE));
     }
 

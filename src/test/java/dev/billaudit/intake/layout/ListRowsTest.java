@@ -29,7 +29,7 @@ class ListRowsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"业务类型, 退费", "业务类型, SP退费", "费用类型, 退费", "备注, 退费"})
+    @CsvSource({"业务类型, 退费", "业务类型, SP退费", "费用类型, 退费", "费用类型, 冲正", "备注, 退费"})
     void a_row_of_the_kind_of_refunds_gives_back(String heading, String kind) {
         assertThat(amounts(HEAD + "时间,业务名称,服务提供商,费用(元)," + heading + "\n2026-10-03 10:00:00,早报,新浪,3.00,SP业务\n"
                         + "2026-10-04 10:00:00,早报,新浪,3.00," + kind + "\n"))
