@@ -8,6 +8,7 @@ import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.Remark;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,11 +30,24 @@ final class ControlTotals {
     private int rows;
     private int checked;
     private @Nullable Remark difference;
+    private final Set<Money> ofTables = new HashSet<>();
+    private @Nullable Money announced;
 
     /** A list begins, which may print a sum of its own. */
     void beginTable() {
+        ofTables.add(ofTable);
         ofTable = Money.ZERO;
         above = rows;
+    }
+
+    /** A total that stands above the lists. */
+    void announce(Money amount) {
+        announced = amount;
+    }
+
+    /** How many priced rows were read. */
+    int rows() {
+        return rows;
     }
 
     /** A priced row of a list. */
@@ -74,6 +88,17 @@ final class ControlTotals {
     /** A printed sum that no rows come to; empty when all fit or none was printed. */
     Optional<Remark> difference() {
         return Optional.ofNullable(difference);
+    }
+
+    /** A total above the lists that neither one of them nor all come to; empty when it fits or none was printed. */
+    Optional<Remark> differenceAbove() {
+        Money stated = announced;
+        boolean fits = stated == null
+                || rows == 0
+                || stated.equals(all)
+                || stated.equals(ofTable)
+                || ofTables.contains(stated);
+        return fits || stated == null ? Optional.empty() : Optional.of(Remark.of("intake.total-differs", stated, all));
     }
 
     /** Whether every priced row and every bill of the file is held by a sum that fits, and there is at least one. */

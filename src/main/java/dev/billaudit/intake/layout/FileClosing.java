@@ -98,7 +98,10 @@ final class FileClosing {
 
     /** What is to be told of a file without rejects. An .xls has no checksum: only its own sums vouch for it. */
     private @Nullable Remark toldOf(Collection<Bill> bills, Map<RowRole, Long> roles) {
-        Optional<Remark> difference = reading.totals().difference();
+        boolean areOnlyCharges = bills.isEmpty() && reading.usage().months().isEmpty();
+        Optional<Remark> difference = reading.totals()
+                .difference()
+                .or(() -> areOnlyCharges ? reading.totals().differenceAbove() : Optional.empty());
         if (reading.count() != null || difference.isPresent()) {
             return reading.count() != null ? reading.count() : difference.get();
         }

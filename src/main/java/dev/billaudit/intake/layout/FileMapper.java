@@ -183,6 +183,9 @@ public final class FileMapper {
         List<String> filled =
                 cells.stream().filter(cell -> !Headings.isEmpty(cell)).toList();
         title.hear(filled);
+        if (table == null && !reading.facts().isBill()) {
+            StatedSums.amount(filled).ifPresent(reading.totals()::announce);
+        }
         int edition = reading.facts().edition();
         if (reading.facts().take(cells, isInBillTable())) {
             if (edition != reading.facts().edition()) {
@@ -285,6 +288,7 @@ public final class FileMapper {
         }
         if (reading.words().isAside(text)) {
             closeTable();
+            title.deny(text);
             table = new AsideRows(reading);
             return RowRole.TITLE;
         }
@@ -346,8 +350,12 @@ public final class FileMapper {
     }
 
     private void closeSheet() {
-        closeTable();
+        RecordRows last = table instanceof RecordRows records ? records : null;
         Long count = reading.facts().takeCount();
+        if (last != null && count != null && count > 0) {
+            last.below(count);
+        }
+        closeTable();
         if (count != null && count == 0) {
             stateEmpty();
         }

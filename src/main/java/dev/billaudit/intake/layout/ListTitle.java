@@ -5,6 +5,7 @@ import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Cycle;
 import dev.billaudit.ledger.Line;
 import dev.billaudit.ledger.RecordKind;
+import dev.billaudit.ledger.Remark;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,9 @@ final class ListTitle {
     private final Reading reading;
     private Set<ListKind> kinds = Set.of();
     private Set<Carrier> ownOf = Set.of();
+    /** A title that says that what is listed was not charged; empty for none. */
+    private String denial = "";
+
     private String pending = "";
     private int pendingAt;
     /** The first table below the title. */
@@ -43,14 +47,22 @@ final class ListTitle {
             reading.facts().beginList();
         }
         kinds = announced;
+        denial = ListTitles.isDenied(text) ? text : "";
         ownOf = reading.words().lists().ownOf(text);
         entitled = null;
+    }
+
+    /** A title beside the bill begins; only what it says of lists below counts. */
+    void deny(String text) {
+        if (ListTitles.isDenied(text)) {
+            begin(Set.of(), text);
+        }
     }
 
     /** Whether a usual title begins with a row. In an open table it may be anything, and is a title where headings follow. */
     boolean isUsual(TableRow row, String text, boolean isInTable) {
         Set<ListKind> announced = reading.words().lists().titledLoosely(text);
-        if (announced.isEmpty()) {
+        if (announced.isEmpty() && !ListTitles.isDenied(text)) {
             return false;
         }
         if (isInTable) {
@@ -90,6 +102,14 @@ final class ListTitle {
             Set<ListKind> own = Set.of(ListKind.VALUE_ADDED);
             return new AnnouncedKinds(own, /* isOwn= */ true, own);
         }
+        boolean isPriced = layout.kinds().stream().anyMatch(ListKind::isPriced);
+        if (!denial.isEmpty() && isPriced && kinds.stream().noneMatch(layout::lists)) {
+            if (!kinds.contains(ListKind.ORDERS)) {
+                reading.note(Remark.of("intake.list-not-charged", Headings.strip(denial)));
+            }
+            Set<ListKind> orders = Set.of(ListKind.ORDERS);
+            return new AnnouncedKinds(orders, /* isOwn= */ false, orders);
+        }
         boolean isOwn = ownOf.contains(Carrier.UNKNOWN) || ownOf.contains(reading.carrier(layout));
         return new AnnouncedKinds(kinds, isOwn, surroundings(sheet).kinds());
     }
@@ -99,6 +119,7 @@ final class ListTitle {
         boolean isOther = entitled != null && !entitled.id().equals(layout.id());
         if (isOther && kinds.stream().allMatch(ListKind::isAside)) {
             kinds = Set.of();
+            denial = "";
         }
         entitled = layout;
     }

@@ -27,6 +27,25 @@ final class ListTitles {
 
     private static final Pattern PARTS = Pattern.compile("[\\s\u3000,;，；]+");
 
+    private static final int LONGEST = 24;
+
+    /** How a title ends that no list of words knows whole. */
+    private static final Pattern LIST =
+            Pattern.compile("[^:。,!;?]*(?:记录|详单|清单|明细|明细表|列表|话单|一览|一览表|业务)(?:\\([^()]*\\)|[\\d年月日至到~./-]*)?:?");
+
+    private static final List<String> OTHERS = List.of("代收", "sp", "梦网", "第三方", "合作业务", "非自有");
+    private static final List<String> OWN = List.of("自有", "增值", "自由增值");
+    /** Lists of use, of orders and explanations are none of charges, whosever services they name. */
+    private static final List<String> NO_CHARGES =
+            List.of("说明", "介绍", "短信", "彩信", "语音", "通话", "上网", "流量", "订", "办理", "受理", "开通", "退", "免");
+
+    /** Says that what is listed was not charged: given back, paid in, ordered or merely offered. */
+    private static final Pattern DENIAL = Pattern.compile("[^:。!;?]*(?:退费|退款|核减|减免|冲正|返还|缴费|交费|充值|余额|退订|订购|受理|投诉|资费)"
+            + "[^:。!;?]*(?:记录|详单|清单|明细|明细表|列表|查询|关系|公示|流水)(?:\\([^()]*\\))?:?"
+            + "|[^:。!;?]*(?:业务|扣费)退费:?|[^:。!;?]*订购关系[^:。!;?]*");
+
+    private static final List<String> CHARGED = List.of("扣费", "消费", "使用", "计费", "账单", "及", "和", "与", "、", "含");
+
     private static final Pattern DETAIL = Pattern.compile("(?:明细|明细表|详情|列表|查询结果|一览|详细信息)$");
 
     private final Map<String, Set<ListKind>> titles = new HashMap<>();
@@ -66,7 +85,31 @@ final class ListTitles {
     /** As {@link #titled}, other titles too, with a month around them or a word behind that says no more than that it is a list. */
     Set<ListKind> titledLoosely(String cell) {
         String bare = bare(Headings.title(cell));
-        return titles.getOrDefault(bare, loose.getOrDefault(bare, Set.of()));
+        Set<ListKind> known = titles.getOrDefault(bare, loose.getOrDefault(bare, Set.of()));
+        return known.isEmpty() ? contained(cell) : known;
+    }
+
+    /** The kinds of charges that the words of a title speak of which is not known as a whole. */
+    private static Set<ListKind> contained(String cell) {
+        String plain = Headings.plain(cell);
+        Set<ListKind> kinds = EnumSet.noneOf(ListKind.class);
+        boolean isTitle = plain.length() <= LONGEST
+                && LIST.matcher(plain).matches()
+                && !Headings.containsAny(plain, NO_CHARGES)
+                && !isDenied(cell);
+        if (isTitle && Headings.containsAny(plain, OTHERS)) {
+            kinds.add(ListKind.ON_BEHALF);
+        }
+        if (isTitle && Headings.containsAny(plain.replace("非自有", ""), OWN)) {
+            kinds.add(ListKind.VALUE_ADDED);
+        }
+        return kinds;
+    }
+
+    /** Whether a title says that what is listed below it was not charged. */
+    static boolean isDenied(String cell) {
+        String plain = Headings.plain(cell);
+        return plain.length() <= LONGEST && DENIAL.matcher(plain).matches() && !Headings.containsAny(plain, CHARGED);
     }
 
     private String bare(String title) {

@@ -52,11 +52,19 @@ final class ListTotals {
                 .map(figure -> MoneyReader.read(figure, columns.money()).value())
                 .flatMap(Stream::ofNullable)
                 .toList();
+        if (amounts.isEmpty()) {
+            hear(cells);
+        }
         reading.totals().total(amounts, isMoney);
         isNothing = !figures.isEmpty()
                 && amounts.size() == figures.size()
                 && amounts.stream().allMatch(Money::isZero);
         return amounts;
+    }
+
+    /** Takes the sum that a sentence states, with other figures beside it. */
+    void hear(List<String> cells) {
+        StatedSums.amount(cells).ifPresent(amount -> reading.totals().total(List.of(amount), true));
     }
 
     /** Whether the last row of sums had nothing but zeros. */

@@ -7,7 +7,6 @@ import dev.billaudit.ledger.Money;
 import dev.billaudit.ledger.RecordKind;
 import dev.billaudit.ledger.Remark;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,6 +19,9 @@ final class RecordRows implements OpenTable {
 
     /** No service or provider stands where the time does. */
     private static final int SHORTEST_NOTE = 6;
+
+    /** In place of all rows. */
+    private static final String NOTHING = "无";
 
     private final Reading reading;
     private final Layout layout;
@@ -44,6 +46,7 @@ final class RecordRows implements OpenTable {
     private final SpannedCells spans;
     private final HeldRows held;
     private final ListTotals totals;
+    private final RowsBelow below;
     private @Nullable LocalDate day;
     private boolean isFirst = true;
 
@@ -68,6 +71,7 @@ final class RecordRows implements OpenTable {
         traffic = new TrafficTotals(reading, columns, kinds);
         held = new HeldRows(reading, columns, numbers, owner);
         totals = new ListTotals(reading, columns);
+        below = new RowsBelow(reading);
         if (stated != null && stated == 0) {
             scope.stateEmpty();
         }
@@ -176,7 +180,7 @@ final class RecordRows implements OpenTable {
         if (kinds.get(0).isAside()) {
             return kinds.get(0).asideRole();
         }
-        List<String> fitted = fitted(cells);
+        List<String> fitted = PlacedCells.fitted(columns, cells);
         if (fitted == null) {
             return reading.reject(row, Money.ZERO, "too-many-fields", columns.width(), cells.size());
         }
@@ -200,6 +204,10 @@ final class RecordRows implements OpenTable {
     /** Date rows, totals, notes and rows of column widths; null for a record. */
     private @Nullable RowRole readAround(List<String> cells) {
         int filled = filled(cells);
+        if (filled == 1 && NOTHING.equals(Headings.plain(first(cells)))) {
+            scope.stateEmpty();
+            return RowRole.MESSAGE;
+        }
         if (filled == 1 && dateRow(cells)) {
             return RowRole.TITLE;
         }
@@ -208,6 +216,8 @@ final class RecordRows implements OpenTable {
             return RowRole.TOTAL;
         }
         if (filled == 1 && !ListTotals.startsWithDigit(first(cells))) {
+            below.hear(cells);
+            totals.hear(cells);
             doubtName(cells);
             return RowRole.PREAMBLE;
         }
@@ -221,6 +231,7 @@ final class RecordRows implements OpenTable {
     private void readTotal(List<String> cells) {
         List<Money> amounts = totals.read(cells);
         held.total(amounts);
+        below.hear(cells);
         if (totals.isNothing()) {
             scope.stateEmpty();
         }
@@ -328,31 +339,6 @@ final class RecordRows implements OpenTable {
         return date != null;
     }
 
-    /** The cells in their columns: a separator inside a cell identity is taken back; null for figures too many. */
-    private @Nullable List<String> fitted(List<String> cells) {
-        int last = cells.size();
-        while (last > columns.width() && Headings.isEmpty(cells.get(last - 1))) {
-            last--;
-        }
-        if (last <= columns.width()) {
-            return cells;
-        }
-        if (columns.has(Field.CELL)) {
-            int at = columns.all(Field.CELL)[0];
-            int more = last - columns.width();
-            List<String> joined = new ArrayList<>(cells.subList(0, at));
-            joined.add(String.join("|", cells.subList(at, at + more + 1)));
-            joined.addAll(cells.subList(at + more + 1, last));
-            return joined;
-        }
-        for (int i = columns.width(); i < last; i++) {
-            if (MoneyReader.isFigure(cells.get(i))) {
-                return null;
-            }
-        }
-        return cells;
-    }
-
     private static int filled(List<String> cells) {
         int filled = 0;
         for (String cell : cells) {
@@ -383,6 +369,14 @@ final class RecordRows implements OpenTable {
         if (stated != null && stated != scope.read() && !covered.isEmpty()) {
             reading.note(Remark.of("intake.count-differs", stated, scope.read()));
         }
+        if (kinds.get(0).isPriced()) {
+            below.close(scope.read());
+        }
+    }
+
+    /** A number of records that the file states below it. */
+    void below(long number) {
+        below.hear(number);
     }
 
     /** Calls and messages in one list: a kind no row and no title speaks of is not covered by it. */

@@ -183,7 +183,7 @@ class ListTitlesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"我的业务", "SP业务订购关系", "其他费用记录"})
+    @ValueSource(strings = {"我的业务", "其他费用记录"})
     void a_title_that_is_none_leaves_charges_what_they_are(String title) {
         var read = read("手机号码：13800138000\n查询时段：2026-10-01至2026-10-31\n" + title + "\n" + ROWS);
 
