@@ -280,7 +280,8 @@ final class BillSheet {
                         unnamed.told(),
                         stated.isEmpty() ? totals.unfit(BillItems.net(items)) : Optional.<Remark>empty(),
                         sums.told(),
-                        signs.told())
+                        signs.told(),
+                        sums.unsure())
                 .flatMap(Optional::stream)
                 .toList();
         return new Bill(

@@ -153,15 +153,13 @@ final class CorporateRows implements OpenTable {
         String written = columns.cell(cells, Field.PERIOD);
         Cycle stated = PeriodReader.billingMonth(written);
         Cycle cycle = reading.facts().cycle();
-        boolean isOther = MonthTitle.isOther(written, cycle)
-                || reading.facts().months().contradicting(reading.facts().span()) != null;
-        if (stated == null && isOther) {
-            return null;
-        }
         if (stated != null && (cycle == null || !cycle.month().equals(stated.month()))) {
             return stated;
         }
-        return cycle == null ? reading.facts().period() : cycle;
+        boolean isOther = MonthTitle.isOther(written, cycle) || reading.facts().isMonthContradicted();
+        return stated == null && isOther
+                ? null
+                : cycle == null ? reading.facts().period() : cycle;
     }
 
     /** The subtotal below a line's items is that line's total. */
@@ -320,7 +318,7 @@ final class CorporateRows implements OpenTable {
     private RowRole takeLine(TableRow row, Line line, Cycle cycle) {
         List<String> cells = row.cells();
         Money total = columns.amount(cells, Field.NET).value();
-        if (PlacedCells.isTotalLost(columns, cells)) {
+        if (PlacedCells.isTotalLost(columns, row)) {
             return reading.reject(row, Money.ZERO, "total-missing");
         }
         if (!taken.add(new Whole(line, cycle))) {

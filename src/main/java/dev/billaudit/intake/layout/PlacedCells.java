@@ -1,5 +1,6 @@
 package dev.billaudit.intake.layout;
 
+import dev.billaudit.intake.TableRow;
 import dev.billaudit.ledger.Money;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +34,11 @@ final class PlacedCells {
 
     private PlacedCells() {}
 
-    /** Whether a row of amounts has nothing below the heading of its total. */
-    static boolean isTotalLost(Columns columns, List<String> cells) {
-        if (!columns.has(Field.NET) || !Headings.isEmpty(columns.cell(cells, Field.NET))) {
+    /** Whether a row of amounts has nothing below the heading of its total, which is no part of a cell above either. */
+    static boolean isTotalLost(Columns columns, TableRow row) {
+        List<String> cells = row.cells();
+        boolean isSpanned = IntStream.of(columns.all(Field.NET)).anyMatch(row.spanned()::contains);
+        if (!columns.has(Field.NET) || isSpanned || !Headings.isEmpty(columns.cell(cells, Field.NET))) {
             return false;
         }
         for (Field field : List.of(Field.SECTION, Field.REDUCTION, Field.AMOUNT)) {

@@ -169,8 +169,11 @@ final class SectionSums {
 
     /** What a person has to know of sums that do not fit. */
     Optional<Remark> told() {
-        return Optional.ofNullable(unfit)
-                .or(() -> Optional.ofNullable(exceeded))
-                .or(() -> Optional.ofNullable(unsure));
+        return Optional.ofNullable(unfit).or(() -> Optional.ofNullable(exceeded));
+    }
+
+    /** What a person has to know of rows that nothing but their place makes a part of a sum. */
+    Optional<Remark> unsure() {
+        return Optional.ofNullable(unsure);
     }
 }

@@ -56,13 +56,17 @@ final class SidesOfRow {
     boolean see(List<String> filled) {
         Matcher first = TITLE.matcher(filled.size() == 2 ? Headings.plain(filled.get(0)) : "");
         Matcher second = TITLE.matcher(filled.size() == 2 ? Headings.plain(filled.get(1)) : "");
-        boolean areTitles =
-                first.matches() && second.matches() && !second.group().isEmpty();
+        boolean areTitles = first.matches() && second.matches() && isTitle(first) && isTitle(second);
         boolean areTwo = areTitles && !Objects.equals(first.group("which"), second.group("which"));
         if (areTwo) {
             twofold.add(first.group());
         }
         return areTwo;
+    }
+
+    /** 费用项目 alone is a heading. */
+    private static boolean isTitle(Matcher title) {
+        return title.group("which") != null || title.group().endsWith("账单");
     }
 
     private static boolean isOtherLine(String one, String other) {

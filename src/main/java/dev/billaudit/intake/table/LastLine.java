@@ -15,8 +15,6 @@ final class LastLine {
     /** An amount behind which a line ends; a longer whole number is a month, a port or a phone number. */
     private static final Pattern AMOUNT = Pattern.compile("[-+]?[￥¥]?(?:\\d{0,5}|\\d[\\d,]*\\.(\\d*)元?)");
 
-    private static final Pattern LAST_WORD = Pattern.compile(".*[\\s\\u00a0\\u3000]");
-
     /** So many rows tell how many decimals the amounts have. */
     private static final int FEWEST = 2;
 
@@ -101,7 +99,18 @@ final class LastLine {
             return "";
         }
         String cell = cells.get(cells.size() - 1);
-        return cells.size() > 1 ? cell.strip() : LAST_WORD.matcher(cell).replaceFirst("");
+        return cells.size() > 1 ? cell.strip() : lastWord(cell);
+    }
+
+    /** Looked for from the end: a line may be of a million signs. */
+    private static String lastWord(String text) {
+        int from = text.length();
+        while (from > 0
+                && !Character.isWhitespace(text.charAt(from - 1))
+                && !Character.isSpaceChar(text.charAt(from - 1))) {
+            from--;
+        }
+        return text.substring(from);
     }
 
     /** How many decimals an amount has, -1 for another text. */
