@@ -1,12 +1,11 @@
 package dev.billaudit.intake.layout;
 
 import dev.billaudit.intake.layout.LayoutFile.Words;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Names of rows that tell what an account holds, owes or was paid, what tax is in an amount, how much was used, what another month cost
@@ -33,16 +32,16 @@ final class AccountNames {
      * Takes the words, compared as titles: names and what they may end with; payments and endings of counts, which leave it open; what
      * says wherever it stands that an amount is expected of a later month; what another month cost; endings of names of numbers.
      *
-     * @param words gives a part of the words of all files
+     * @param files whose words name them
      */
-    AccountNames(Function<Function<Words, @Nullable List<String>>, List<String>> words) {
-        names = Set.copyOf(new HashSet<>(words.apply(Words::accounts)));
-        endings = words.apply(Words::accountEndings);
-        payments = Set.copyOf(new HashSet<>(words.apply(Words::payments)));
-        forecasts = words.apply(Words::forecasts);
-        comparisons = Set.copyOf(new HashSet<>(words.apply(Words::comparisons)));
-        counts = words.apply(Words::countEndings);
-        numbers = words.apply(Words::numberEndings);
+    AccountNames(Collection<LayoutFile> files) {
+        names = Set.copyOf(new HashSet<>(Vocabulary.all(files, Words::accounts)));
+        endings = Vocabulary.all(files, Words::accountEndings);
+        payments = Set.copyOf(new HashSet<>(Vocabulary.all(files, Words::payments)));
+        forecasts = Vocabulary.all(files, Words::forecasts);
+        comparisons = Set.copyOf(new HashSet<>(Vocabulary.all(files, Words::comparisons)));
+        counts = Vocabulary.all(files, Words::countEndings);
+        numbers = Vocabulary.all(files, Words::numberEndings);
     }
 
     /** Whether a name says that a figure without decimals is the number of something, or may count what was used. */

@@ -65,7 +65,7 @@ final class Vocabulary {
         totals = new TotalNames(
                 all(files, Words::totals), all(files, Words::grandTotals), all(files, Words::totalEndings));
         asides = Set.copyOf(new HashSet<>(all(files, Words::asides)));
-        accounts = new AccountNames(part -> all(files, part));
+        accounts = new AccountNames(files);
         emptiness = all(files, Words::emptiness);
         incoming = all(files, Words::incoming);
         monthly = all(files, Words::monthly);
@@ -84,7 +84,7 @@ final class Vocabulary {
         files.forEach(this::addNamed);
     }
 
-    private static List<String> all(Collection<LayoutFile> files, Function<Words, @Nullable List<String>> part) {
+    static List<String> all(Collection<LayoutFile> files, Function<Words, @Nullable List<String>> part) {
         List<String> all = new ArrayList<>();
         for (LayoutFile file : files) {
             List<String> words = file.words() == null ? null : part.apply(file.words());
