@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeldLines implements OpenTable {
 
+    /** No bill has as many rows above its first total; more are read as far as they stand. */
+    private static final int MOST = 1000;
+
     private final Reading reading;
     private final TableOpener opener;
     private final List<TableRow> rows = new ArrayList<>();
@@ -40,6 +43,11 @@ final class HeldLines implements OpenTable {
     @Override
     public RowRole take(TableRow row) {
         rows.add(row);
+        if (rows.size() > MOST) {
+            decide();
+            opened = opened == null ? new RejectedRows(reading, "unknown-row") : opened;
+            return RowRole.DATA;
+        }
         Optional<PageRows.Only> only = PageRows.only(row.cells());
         if (only.isEmpty()) {
             return RowRole.DATA;
@@ -63,6 +71,14 @@ final class HeldLines implements OpenTable {
     /** Without a total a section may begin a bill all the same; what stands above it is nobody's. */
     @Override
     public void close() {
+        decide();
+        OpenTable page = opened;
+        if (page != null) {
+            page.close();
+        }
+    }
+
+    private void decide() {
         if (sum.equals(opener.announced())) {
             read(opener.openHeadless(), rows);
         } else {
@@ -74,10 +90,6 @@ final class HeldLines implements OpenTable {
             if (begin < rows.size()) {
                 read(opener.openHeadless(), rows.subList(begin, rows.size()));
             }
-        }
-        OpenTable page = opened;
-        if (page != null) {
-            page.close();
         }
     }
 

@@ -50,6 +50,8 @@ final class MonthColumns {
                 count++;
                 months.add(month);
                 named.set(at, month.equals(bill.month()) ? OF_BILL : OF_OTHERS);
+            } else if (heading.chars().anyMatch(Character::isDigit)) {
+                return cells; // a record, not its headings
             } else if (ACROSS.matcher(heading).matches()) {
                 named.set(at, OF_OTHERS);
             }

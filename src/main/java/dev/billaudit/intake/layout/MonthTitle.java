@@ -26,7 +26,7 @@ final class MonthTitle {
 
     private static final String SIGNS = "[^\\p{L}\\p{N}]*";
     private static final String WORDS =
-            "(?:中国|移动|联通|电信|广电|客户|用户|个人|手机|话费|费用|消费|通信费|账单|明细|详情|情况|信息|清单|项目|记录|列表|表|汇总|查询" + "|对比|比较|预计|预估|预测|估算)*";
+            "(?:中国|移动|联通|电信|广电|客户|用户|个人|手机|话费|费用|消费|通信费|账单|明细|详情|情况|信息|清单|项目|记录|列表|表|汇总|查询|对比|比较|预计|预估|预测|估算)*";
 
     private static final Pattern ROWS = Pattern.compile(SIGNS + WORDS
             + "(?:(?<own>本月|本期|当月|当期)|(?<other>上月|上期|上个月|上一月|上一期|前月|上月同期|去年同期|上年同期|下月|下期|下个月|下一月|下一期|次月)"

@@ -39,7 +39,7 @@ final class OutsideRows {
         return dated;
     }
 
-    /** What is no zero total of an announced list: that row says something of the list. */
+    /** A row that says something of an announced list stands between. */
     void pass() {
         texts = List.of();
     }

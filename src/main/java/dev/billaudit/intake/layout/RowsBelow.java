@@ -19,7 +19,7 @@ final class RowsBelow {
         StatedSums.count(cells).ifPresent(stated::add);
     }
 
-    /** Whether the preamble's way of stating a number told that of the rows above it. */
+    /** A number of records that a label of preambles states below the list. */
     void hear(long number) {
         stated.add(number);
     }

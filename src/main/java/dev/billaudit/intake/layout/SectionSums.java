@@ -5,8 +5,11 @@ import dev.billaudit.ledger.BillItem.Role;
 import dev.billaudit.ledger.Carrier;
 import dev.billaudit.ledger.Category;
 import dev.billaudit.ledger.Money;
+import dev.billaudit.ledger.Place;
 import dev.billaudit.ledger.Remark;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -108,35 +111,31 @@ final class SectionSums {
         exceeded = exceeded(items)
                 .map(sum -> Remark.of("intake.section-exceeded", sum.name(), sum.amount(), below(items, sum)))
                 .orElse(null);
+        Map<Place, BillEntry> rows = new HashMap<>();
+        entries.forEach(entry -> rows.putIfAbsent(entry.evidence().place(), entry));
         unsure = items.stream()
                 .filter(sum -> sum.role() == Role.SECTION_SUM && sum.amount().isPositive() && isOnce(items, sum))
                 .filter(sum -> below(items, sum).compareTo(sum.amount()) < 0)
-                .filter(sum ->
-                        items.stream().anyMatch(item -> sum.name().equals(item.parent()) && isGuessed(item, sum)))
+                .filter(sum -> items.stream()
+                        .filter(item -> sum.name().equals(item.parent())
+                                && item.amount().isPositive())
+                        .anyMatch(item -> isGuessed(
+                                rows.get(item.evidence().place()),
+                                rows.get(sum.evidence().place()))))
                 .findFirst()
                 .map(sum -> Remark.of("intake.section-unsure", sum.name(), sum.amount(), below(items, sum)))
                 .orElse(null);
     }
 
     /** Whether nothing but its place says that a row of an unknown name is a part of the sum above it. */
-    private boolean isGuessed(BillItem item, BillItem sum) {
-        BillEntry row = entry(item);
-        BillEntry section = entry(sum);
+    private boolean isGuessed(@Nullable BillEntry row, @Nullable BillEntry sum) {
         return row != null
-                && section != null
+                && sum != null
                 && !row.isItem()
                 && !row.isPart()
                 && row.title() == null
-                && row.indent() == section.indent()
-                && item.amount().isPositive()
+                && row.indent() == sum.indent()
                 && words.category(Carrier.UNKNOWN, row.name(), null) == Category.OTHER;
-    }
-
-    private @Nullable BillEntry entry(BillItem item) {
-        return entries.stream()
-                .filter(entry -> entry.evidence().place().equals(item.evidence().place()))
-                .findFirst()
-                .orElse(null);
     }
 
     /** Whether more than its sum stands below a section. */

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Labels that a row of the preamble states twice with other values, {@code 手机号码：A} beside {@code 手机号码：B}, or titles of two bills
- * beside each other: what stands side by side
- * below may be two bills. 主卡号码 and 副卡号码 are two labels, and a number whose figures are hidden may be the one beside it.
+ * beside each other: what stands side by side below may be two bills. 主卡号码 and 副卡号码 are two labels, and a number whose figures
+ * are hidden may be the one beside it.
  */
 final class SidesOfRow {
 

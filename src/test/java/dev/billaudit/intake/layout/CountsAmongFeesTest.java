@@ -3,7 +3,6 @@ package dev.billaudit.intake.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.billaudit.ledger.Money;
-import dev.billaudit.ledger.Remark;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,25 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rows in the list of fees that count what was used, number something, say how the bill was paid or compare it. */
 class CountsAmongFeesTest {
 
-    private static final String HEAD = """
-            中国移动通信客户账单
-            手机号码：13800138000
-            计费周期：2026年10月01日至2026年10月31日
-            费用项目,金额(元)
-            """;
-
-    private static final String FEES = "套餐及固定费,88.00\n语音通信费,8.00\n";
-
     @TempDir
     private Path folder;
 
     private Sheet.Read bill(String rows) {
-        return new Chain(folder).read("a.csv", HEAD + rows);
-    }
-
-    private static String note(Sheet.Read read) {
-        Remark reason = read.end().file().reason();
-        return reason == null ? "" : reason.key();
+        return FeeList.read(folder, rows);
     }
 
     @ParameterizedTest
@@ -58,10 +43,10 @@ class CountsAmongFeesTest {
                 "网齡(年),7"
             })
     void a_count_is_no_charge_and_told_where_no_total_tells(String row) {
-        assertThat(bill(FEES + row + "\n合计,96.00\n").net()).isEqualTo(Money.ofYuan("96.00"));
-        for (String rows : new String[] {FEES + row + "\n", row + "\n" + FEES}) {
+        assertThat(bill(FeeList.FEES + row + "\n合计,96.00\n").net()).isEqualTo(Money.ofYuan("96.00"));
+        for (String rows : new String[] {FeeList.FEES + row + "\n", row + "\n" + FeeList.FEES}) {
             assertThat(bill(rows).net()).isEqualTo(Money.ofYuan("96.00"));
-            assertThat(note(bill(rows))).isEqualTo("intake.account-left-out");
+            assertThat(FeeList.note(bill(rows))).isEqualTo("intake.account-left-out");
         }
     }
 
@@ -80,7 +65,7 @@ class CountsAmongFeesTest {
                 "流量,12.5GB"
             })
     void the_number_of_something_is_rejected_as_what_it_is(String row) {
-        var read = bill(FEES + row + "\n合计,96.00\n");
+        var read = bill(FeeList.FEES + row + "\n合计,96.00\n");
 
         assertThat(read.net()).isEqualTo(Money.ofYuan("96.00"));
         assertThat(read.reasons()).containsExactly("amount-of-use");
@@ -101,14 +86,14 @@ class CountsAmongFeesTest {
                 "短信(条),20.00"
             })
     void what_names_a_fee_is_charged(String row) {
-        assertThat(bill(FEES + row + "\n").net()).isEqualTo(Money.ofYuan("116.00"));
+        assertThat(bill(FeeList.FEES + row + "\n").net()).isEqualTo(Money.ofYuan("116.00"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"通话次数,35.00", "押金,50.00", "报销金额,50.00"})
     void what_the_total_counts_is_charged(String row) {
         Money amount = Money.ofYuan(row.substring(row.indexOf(',') + 1)).plus(Money.ofYuan("96.00"));
-        var read = bill(FEES + row + "\n合计," + amount + "\n");
+        var read = bill(FeeList.FEES + row + "\n合计," + amount + "\n");
 
         assertThat(read.net()).isEqualTo(amount);
     }
@@ -118,8 +103,8 @@ class CountsAmongFeesTest {
             strings = {"支付宝代扣", "自动充值", "银行卡扣款", "和包支付", "红包支付", "转账", "收款", "实收现金", "票据金额", "本期缴纳", "应补缴", "多缴金额", "找零"
             })
     void a_payment_is_no_charge(String name) {
-        assertThat(bill(FEES + name + ",100.00\n").net()).isEqualTo(Money.ofYuan("96.00"));
-        assertThat(note(bill(FEES + name + ",100.00\n"))).isEqualTo("intake.account-left-out");
+        assertThat(bill(FeeList.FEES + name + ",100.00\n").net()).isEqualTo(Money.ofYuan("96.00"));
+        assertThat(FeeList.note(bill(FeeList.FEES + name + ",100.00\n"))).isEqualTo("intake.account-left-out");
         assertThat(bill("套餐及固定费,88.00\n" + name + ",96.00\n语音通信费,8.00\n合计,96.00\n")
                         .net())
                 .isEqualTo(Money.ofYuan("96.00"));
@@ -128,10 +113,10 @@ class CountsAmongFeesTest {
     @ParameterizedTest
     @ValueSource(strings = {"上月,102.00\n差异,-6.00", "报销金额,80.00\n自付金额,16.00", "5月,81.00\n6月,82.00\n10月,96.00"})
     void comparisons_and_other_months_are_no_charges(String rows) {
-        var read = bill(FEES + rows + "\n");
+        var read = bill(FeeList.FEES + rows + "\n");
 
         assertThat(read.net()).isEqualTo(Money.ofYuan("96.00"));
-        assertThat(note(read)).isEqualTo("intake.account-left-out");
+        assertThat(FeeList.note(read)).isEqualTo("intake.account-left-out");
     }
 
     @Test

@@ -72,4 +72,13 @@ class LinesOfTextTest {
         assertThat(charges(read)).containsExactly("套餐及固定费 39.00", "增值业务费 5.00");
         assertThat(read.reasons()).containsExactly("unknown-row");
     }
+
+    @Test
+    void so_many_that_no_bill_has_them_are_no_longer_held() {
+        Sheet.Read read = read("月租费,20.00\n".repeat(2500) + "合计,50000.00\n");
+
+        assertThat(charges(read)).isEmpty();
+        assertThat(read.end().file().state()).hasToString("QUARANTINED");
+        assertThat(read.end().file().rowsRead()).isEqualTo(2504);
+    }
 }

@@ -172,4 +172,12 @@ class MonthsBesideTest {
 
         assertThat(bills(read)).containsExactly("2026-10 70.00 of 70.00");
     }
+
+    @Test
+    void months_in_the_cells_of_a_record_are_its_own() {
+        var read = read(HEAD
+                + "业务号码,账期,费用项目,金额,备注\n13800138000,202609,套餐费,59.00,202610\n13800138000,202610,套餐费,58.00,202609\n");
+
+        assertThat(bills(read)).containsExactlyInAnyOrder("2026-09 59.00 of null", "2026-10 58.00 of null");
+    }
 }

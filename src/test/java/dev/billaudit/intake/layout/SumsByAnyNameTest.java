@@ -3,7 +3,6 @@ package dev.billaudit.intake.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.billaudit.ledger.Money;
-import dev.billaudit.ledger.Remark;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,25 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rows that repeat what others come to, by names that carriers, shops and accountants give them. */
 class SumsByAnyNameTest {
 
-    private static final String HEAD = """
-            中国移动通信客户账单
-            手机号码：13800138000
-            计费周期：2026年10月01日至2026年10月31日
-            费用项目,金额(元)
-            """;
-
-    private static final String FEES = "套餐及固定费,88.00\n语音通信费,8.00\n";
-
     @TempDir
     private Path folder;
 
     private Sheet.Read bill(String rows) {
-        return new Chain(folder).read("a.csv", HEAD + rows);
-    }
-
-    private static String note(Sheet.Read read) {
-        Remark reason = read.end().file().reason();
-        return reason == null ? "" : reason.key();
+        return FeeList.read(folder, rows);
     }
 
     @ParameterizedTest
@@ -44,12 +29,14 @@ class SumsByAnyNameTest {
             })
     void a_sum_is_no_charge_and_stated_below_above_and_beside_another(String names) {
         assertThat(names.split(",")).allSatisfy(name -> {
-            for (String rows : new String[] {FEES + "#,96.00\n", "#,96.00\n" + FEES, FEES + "合计,96.00\n#,96.00\n"}) {
+            for (String rows : new String[] {
+                FeeList.FEES + "#,96.00\n", "#,96.00\n" + FeeList.FEES, FeeList.FEES + "合计,96.00\n#,96.00\n"
+            }) {
                 var read = bill(rows.replace("#", name));
 
                 assertThat(read.net()).isEqualTo(Money.ofYuan("96.00"));
                 assertThat(read.bill().statedTotal()).isEqualTo(Money.ofYuan("96.00"));
-                assertThat(note(read)).isEmpty();
+                assertThat(FeeList.note(read)).isEmpty();
             }
         });
     }
@@ -67,9 +54,9 @@ class SumsByAnyNameTest {
 
     @Test
     void a_sum_to_which_the_rows_do_not_come_is_told() {
-        assertThat(note(bill(FEES + "汇总,95.00\n"))).isEqualTo("intake.sum-not-met");
-        assertThat(note(bill(FEES + "本页累计,95.00\n"))).isEmpty();
-        assertThat(bill(FEES + "本页累计,96.00\n").net()).isEqualTo(Money.ofYuan("96.00"));
+        assertThat(FeeList.note(bill(FeeList.FEES + "汇总,95.00\n"))).isEqualTo("intake.sum-not-met");
+        assertThat(FeeList.note(bill(FeeList.FEES + "本页累计,95.00\n"))).isEmpty();
+        assertThat(bill(FeeList.FEES + "本页累计,96.00\n").net()).isEqualTo(Money.ofYuan("96.00"));
     }
 
     @Test
@@ -86,25 +73,25 @@ class SumsByAnyNameTest {
         "某某之家, intake.row-may-be-sum, 192.00"
     })
     void a_row_nobody_knows_that_is_as_much_as_all_others_is_told(String name, String note, String net) {
-        for (String rows : new String[] {FEES + name + ",96.00\n", name + ",96.00\n" + FEES}) {
+        for (String rows : new String[] {FeeList.FEES + name + ",96.00\n", name + ",96.00\n" + FeeList.FEES}) {
             var read = bill(rows);
 
             assertThat(read.net()).isEqualTo(Money.ofYuan(net));
-            assertThat(note(read)).isEqualTo(note);
+            assertThat(FeeList.note(read)).isEqualTo(note);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"短信费,96.00", "某某之家,95.00"})
     void a_row_of_a_known_kind_or_of_another_amount_is_charged(String row) {
-        assertThat(note(bill(FEES + row + "\n"))).isEmpty();
+        assertThat(FeeList.note(bill(FeeList.FEES + row + "\n"))).isEmpty();
     }
 
     @Test
     void of_two_rows_of_one_amount_none_sums_the_other_up() {
         var read = bill("套餐及固定费,88.00\n全部结清额,88.00\n");
 
-        assertThat(note(read)).isNotEqualTo("intake.row-taken-for-sum");
+        assertThat(FeeList.note(read)).isNotEqualTo("intake.row-taken-for-sum");
     }
 
     @Test
@@ -112,8 +99,8 @@ class SumsByAnyNameTest {
         var read = bill("套餐及固定费,88.00\n对账联,96.00\n语音通信费,8.00\n合计,96.00\n");
 
         assertThat(read.net()).isEqualTo(Money.ofYuan("96.00"));
-        assertThat(note(read)).isEqualTo("intake.row-taken-for-sum");
-        assertThat(note(bill("套餐及固定费,88.00\n对账联,96.00\n语音通信费,8.00\n合计,192.00\n")))
+        assertThat(FeeList.note(read)).isEqualTo("intake.row-taken-for-sum");
+        assertThat(FeeList.note(bill("套餐及固定费,88.00\n对账联,96.00\n语音通信费,8.00\n合计,192.00\n")))
                 .isEmpty();
     }
 }
